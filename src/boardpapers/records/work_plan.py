@@ -1,0 +1,19 @@
+"""Forward plans (annual work plans)."""
+
+from __future__ import annotations
+
+import datetime
+
+from pydantic import Field
+
+from .base import Identified
+
+
+class WorkPlanEntry(Identified):
+    """A row of a forward plan."""
+
+    meeting_date: datetime.date | None = Field(None, description="ISO date of the meeting.")
+    publication_date: datetime.date | None = Field(None, description="ISO date of publication.")
+    item: str = Field(description="The item's title.")
+    author: str | None = Field(None, description="Report author or lead officer.")
+    struck: bool = Field(False, description="Whether the row is struck through.")
