@@ -1,0 +1,152 @@
+"""The reference reader: the same pages through pdfplumber; slower, and the fallback where pdfium fails."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from boardpapers.errors import DamagedError, EncryptedError, ZeroPagesError
+from boardpapers.layout import BBox, Link, OutlineEntry, Page, Word
+from boardpapers.readers.glyphs import NO_UNICODE_MAP, clean, is_garbage, without_garbage
+from boardpapers.readers.pdfium_fonts import name_style
+from boardpapers.readers.rulings import Drawing, strike_out
+from boardpapers.readers.view import DESCENT
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what is wrong with a page is told by Page.problem
+
+_GAP = 0.2  # times the size: a wider gap between two characters is a blank
+
+
+class PlumberFile:
+    """An open PDF.  Use as a context manager.
+
+    Raises EncryptedError, DamagedError or ZeroPagesError when it cannot be opened as a paper.
+    """
+
+    def __init__(self, path: Path, password: str | None = None) -> None:
+        try:
+            self._pdf: Any = pdfplumber.open(path, password=password)
+            self.page_count = len(self._pdf.pages)
+        except PdfminerException as error:
+            if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+                raise EncryptedError(path, wrong=password is not None) from error
+            raise DamagedError(path) from error
+        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError) as error:
+            raise DamagedError(path) from error
+        if self.page_count == 0:
+            self.close()
+            raise ZeroPagesError(path)
+
+    def __enter__(self) -> PlumberFile:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a second time does nothing."""
+        self._pdf.close()
+
+    def outline(self) -> list[OutlineEntry]:
+        """Always empty: pdfplumber does not tell which page a bookmark leads to."""
+        return []
+
+    def page(self, number: int) -> Page:
+        """Page ``number``, from 1."""
+        page = self._pdf.pages[number - 1]
+        try:
+            return _page(page, number)
+        finally:
+            page.close()
+
+
+def _page(page: Any, number: int) -> Page:
+    drawing = _drawing(page)
+    rules = drawing.rules()
+    words = strike_out(_words(page, number), rules)
+    garbage = is_garbage("".join(char["text"] for char in page.chars))
+    return Page(
+        number,
+        float(page.width),
+        float(page.height),
+        without_garbage(words) if garbage else words,
+        rules,
+        drawing.fills,
+        [_box(page, image) for image in page.images],
+        [Link(_box(page, link), link["uri"]) for link in page.hyperlinks if link.get("uri")],
+        problem=NO_UNICODE_MAP if garbage else None,
+    )
+
+
+def _words(page: Any, number: int) -> list[Word]:
+    """Words in the order of the file; boxes counted from the baseline as the pdfium reader's are."""
+    found = page.dedupe_chars(tolerance=1, extra_attrs=("size",)).extract_words(
+        x_tolerance_ratio=_GAP, y_tolerance=2, use_text_flow=True, return_chars=True
+    )
+    words: list[Word] = []
+    width, height = float(page.width), float(page.height)
+    for word in found:
+        text = clean(word["text"])
+        first = word["chars"][0]
+        x0, top, x1, bottom = _box(page, word)
+        size = float(first["size"])
+        if first["upright"]:
+            baseline = first["bottom"] - page.bbox[1] - (first["matrix"][5] - first["y0"])
+            bottom = baseline + DESCENT * size
+            top = bottom - size
+        if not text or x1 <= 0 or x0 >= width or bottom <= 0 or top >= height:
+            continue
+        bold, italic = name_style(first["fontname"])
+        words.append(Word(text, x0, top, x1, bottom, size, bold, italic, False, number, len(words)))
+    return words
+
+
+def _drawing(page: Any) -> Drawing:
+    drawing = Drawing(float(page.width), float(page.height))
+    left, top = page.bbox[0], page.bbox[1]
+    for rect in page.rects:
+        if rect["fill"] or rect["stroke"]:
+            drawing.rectangle(
+                *_box(page, rect), _colour(rect) if rect["fill"] else None, bool(rect["stroke"])
+            )
+    for shape in [*page.lines, *page.curves]:
+        path = shape.get("path") or []
+        if shape["fill"] or (shape["stroke"] and all(step[0] in "mlh" for step in path)):
+            points = [(x - left, y - top) for x, y in shape["pts"]]
+            if path and path[-1][0] == "h" and points[0] != points[-1]:
+                points.append(points[0])
+            drawing.polygon(points, _colour(shape) if shape["fill"] else None, bool(shape["stroke"]))
+    return drawing
+
+
+def _colour(item: dict[str, Any]) -> str | None:
+    """The filling as ``#rrggbb``, from grey, RGB or CMYK parts of 0 to 1; ``None`` for patterns."""
+    parts = item.get("non_stroking_color")
+    if parts is None:
+        return "#000000"
+    parts = list(parts) if isinstance(parts, tuple | list) else [parts]
+    if not all(isinstance(part, int | float) for part in parts):
+        return None
+    if len(parts) == 4:
+        cyan, magenta, yellow, black = parts
+        parts = [(1 - ink) * (1 - black) for ink in (cyan, magenta, yellow)]
+    elif len(parts) == 1:
+        parts *= 3
+    if len(parts) != 3:
+        return None
+    return "#" + "".join(f"{round(255 * min(1.0, max(0.0, part))):02x}" for part in parts)
+
+
+def _box(page: Any, item: dict[str, Any]) -> BBox:
+    left, top = page.bbox[0], page.bbox[1]
+    return BBox(
+        float(item["x0"] - left),
+        float(item["top"] - top),
+        float(item["x1"] - left),
+        float(item["bottom"] - top),
+    )

@@ -1,0 +1,144 @@
+"""What is drawn on a page besides text: from rectangles and strokes to rules and fills.
+
+Word draws a table's border as thin filled rectangles, LibreOffice as strokes, a browser as
+either.  Shared by every reader, so that all of them give the same rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import pairwise
+
+from boardpapers.layout import Fill, Rule, Word
+
+THIN = 3.0
+"""A rectangle at most this thick (points) is a line."""
+
+SHORTEST = 2.5
+"""Anything shorter (points) is a dot, not a line."""
+
+_JOIN = 1.0  # pieces of one line may stand this far apart: Word leaves the corners out
+_SAME = 0.35  # lines nearer to each other than this are one line drawn twice
+_WHITE = 250  # a colour with no channel below this is the paper
+
+
+class Drawing:
+    """Collects what a page draws, in page coordinates (origin top left, y downwards)."""
+
+    __slots__ = ("across", "down", "fills", "height", "width")
+
+    def __init__(self, width: float, height: float) -> None:
+        self.width = width
+        self.height = height
+        self.across: list[tuple[float, float, float]] = []
+        self.down: list[tuple[float, float, float]] = []
+        self.fills: list[Fill] = []
+
+    def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """A straight stroke; slanted ones are no rules and left out."""
+        if abs(y1 - y0) <= 0.5 and abs(x1 - x0) >= SHORTEST:
+            self.across.append(((y0 + y1) / 2, min(x0, x1), max(x0, x1)))
+        elif abs(x1 - x0) <= 0.5 and abs(y1 - y0) >= SHORTEST:
+            self.down.append(((x0 + x1) / 2, min(y0, y1), max(y0, y1)))
+
+    def rectangle(
+        self, x0: float, top: float, x1: float, bottom: float, colour: str | None, stroked: bool
+    ) -> None:
+        """A rectangle, ``colour`` its filling as ``#rrggbb`` (``None``: not filled)."""
+        if bottom - top <= THIN and x1 - x0 > bottom - top:
+            self.line(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
+            return
+        if x1 - x0 <= THIN:
+            self.line((x0 + x1) / 2, top, (x0 + x1) / 2, bottom)
+            return
+        if stroked:
+            self.across += [(top, x0, x1), (bottom, x0, x1)]
+            self.down += [(x0, top, bottom), (x1, top, bottom)]
+        if colour is not None and not _is_paper(colour) and not self._is_background(x0, top, x1, bottom):
+            self.fills.append(Fill(x0, top, x1, bottom, colour))
+
+    def polygon(self, points: list[tuple[float, float]], colour: str | None, stroked: bool) -> None:
+        """Straight lines from corner to corner (a closed shape ends where it began)."""
+        if _is_rectangle(points):
+            xs, ys = [x for x, _ in points], [y for _, y in points]
+            self.rectangle(min(xs), min(ys), max(xs), max(ys), colour, stroked)
+        elif stroked:
+            for (x0, y0), (x1, y1) in pairwise(points):
+                self.line(x0, y0, x1, y1)
+
+    def rules(self) -> list[Rule]:
+        """Every line once: pieces joined, doubles dropped, lines off the page left out; across, then down."""
+        across = [Rule(a, y, b, y) for y, a, b in joined(self.across) if 0 <= y <= self.height]
+        return across + [Rule(x, a, x, b) for x, a, b in joined(self.down) if 0 <= x <= self.width]
+
+    def _is_background(self, x0: float, top: float, x1: float, bottom: float) -> bool:
+        seen = (min(x1, self.width) - max(x0, 0)) * (min(bottom, self.height) - max(top, 0))
+        return seen <= 0 or seen > 0.9 * self.width * self.height
+
+
+def _is_rectangle(points: list[tuple[float, float]]) -> bool:
+    """Whether four corners (and, maybe, the first again) stand square to the page."""
+    if len(points) == 5 and _near(points[0], points[4]):
+        points = points[:4]
+    if len(points) != 4:
+        return False
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = points
+    level = abs(ay - by) < 0.5 and abs(bx - cx) < 0.5 and abs(cy - dy) < 0.5 and abs(dx - ax) < 0.5
+    return level or (abs(ax - bx) < 0.5 and abs(by - cy) < 0.5 and abs(cx - dx) < 0.5 and abs(dy - ay) < 0.5)
+
+
+def _near(a: tuple[float, float], b: tuple[float, float]) -> bool:
+    return abs(a[0] - b[0]) < 0.5 and abs(a[1] - b[1]) < 0.5
+
+
+def joined(pieces: Iterable[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+    """Pieces ``(position, from, to)`` of parallel lines, put together where they touch or overlap."""
+    lines: list[tuple[float, float, float]] = []
+    band: list[tuple[float, float, float]] = []
+    for piece in sorted(pieces):
+        if band and piece[0] - band[-1][0] > _SAME:
+            lines += _joined_band(band)
+            band = []
+        band.append(piece)
+    return lines + _joined_band(band)
+
+
+def _joined_band(band: list[tuple[float, float, float]]) -> list[tuple[float, float, float]]:
+    if len(band) < 2:
+        return band
+    lines: list[tuple[float, float, float]] = []
+    for at, start, end in sorted(band, key=lambda piece: (piece[1], piece[0])):
+        if lines and start - lines[-1][2] <= _JOIN:
+            first, begun, ended = lines[-1]
+            lines[-1] = (first, begun, max(ended, end))
+        else:
+            lines.append((at, start, end))
+    return lines
+
+
+def _is_paper(colour: str) -> bool:
+    return all(int(colour[i : i + 2], 16) >= _WHITE for i in (1, 3, 5))
+
+
+def strike_out(words: list[Word], rules: Iterable[Rule]) -> list[Word]:
+    """The words, ``struck`` set where a horizontal rule runs through the middle of at least half of one.
+
+    An underline lies below the baseline (0.79 of the height), so the middle third is enough to tell.
+    """
+    by_middle = sorted((0.52 * w.bottom + 0.48 * w.top, i) for i, w in enumerate(words))
+    reach = max((w.bottom - w.top for w in words), default=0.0) * 0.16
+    struck: dict[int, float] = defaultdict(float)
+    for rule in rules:
+        if rule.top != rule.bottom:
+            continue
+        for place in range(bisect_left(by_middle, (rule.top - reach, 0)), len(by_middle)):
+            middle, i = by_middle[place]
+            if middle > rule.top + reach:
+                break
+            word = words[i]
+            if abs(middle - rule.top) <= 0.16 * (word.bottom - word.top):
+                struck[i] += max(0.0, min(word.x1, rule.x1) - max(word.x0, rule.x0))
+    marked = {i for i, length in struck.items() if length * 2 >= words[i].x1 - words[i].x0}
+    return [w._replace(struck=True) if i in marked else w for i, w in enumerate(words)] if marked else words
