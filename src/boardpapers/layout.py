@@ -276,6 +276,20 @@ class Table:
 Block = Paragraph | Table
 
 
+SectionKind = Literal[
+    "agenda",
+    "minutes",
+    "report",
+    "appendix",
+    "presentation",
+    "decision",
+    "work_plan",
+    "questions",
+    "plan",
+    "other",
+]
+
+
 @dataclass(slots=True, eq=False)
 class Section:
     """A named stretch of a pack: the agenda, a set of minutes, one report.
@@ -283,18 +297,7 @@ class Section:
     ``first``/``last`` are file pages; ``printed`` the printed page numbers it covers, where known.
     """
 
-    kind: Literal[
-        "agenda",
-        "minutes",
-        "report",
-        "appendix",
-        "presentation",
-        "decision",
-        "work_plan",
-        "questions",
-        "plan",
-        "other",
-    ]
+    kind: SectionKind
     title: str | None
     agenda_item: str | None
     first: int

@@ -1,0 +1,87 @@
+"""Sections to records: one module a record, each section read by those its kind calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from boardpapers.layout import Section, Structured
+from boardpapers.records import Document, Part, Source
+from boardpapers.records import PageRange as Pages
+from boardpapers.styles import Style
+
+from .agenda import read_agenda
+from .context import Context
+from .glossary import read_glossary
+from .kind import document_kind, document_title
+from .minutes import read_minutes
+from .observations import read_observations
+from .plan import read_plan
+from .questions import read_questions
+from .report import read_report
+from .trace import coverage
+from .work_plan import read_work_plan
+
+Reader = Callable[[Section, Context], None]
+
+
+def read_records(file: Structured, sections: list[Section], style: Style) -> Document:
+    """The validated document of a structured file."""
+    context = Context(file, style, sections)
+    for section in sections:
+        for reader in READERS.get(section.kind, ()):
+            reader(section, context)
+    for reader in EVERYWHERE:
+        for section in sections:
+            reader(section, context)
+    return _document(context)
+
+
+def _document(context: Context) -> Document:
+    file, found = context.file, context.found
+    for code, message, page in file.warnings:
+        context.warn(code, message, page)
+    return Document(
+        source=Source(
+            name=file.name, sha256=file.sha256, media_type=file.media_type, pages=file.page_count
+        ),
+        kind=document_kind(context),
+        title=document_title(context),
+        meetings=found.meetings,
+        parts=[_part(section) for section in context.sections],
+        reports=found.reports,
+        plans=found.plans,
+        actions=found.actions,
+        metrics=found.metrics,
+        work_plan=found.work_plan,
+        glossary=found.glossary,
+        warnings=context.warnings,
+        coverage=coverage(file.pages, file.furniture, context.trace),
+    )  # fmt: skip
+
+
+def _part(section: Section) -> Part:
+    printed = section.printed
+    return Part(
+        kind=section.kind,
+        title=section.title,
+        agenda_item=section.agenda_item,
+        pages=Pages(first=section.first, last=section.last),
+        printed=Pages(first=printed[0], last=printed[1]) if printed else None,
+    )
+
+
+READERS: dict[str, tuple[Reader, ...]] = {
+    "agenda": (read_agenda,),
+    "minutes": (read_minutes,),
+    "questions": (read_questions,),
+    "report": (read_report,),
+    "appendix": (read_report,),
+    "presentation": (read_report,),
+    "decision": (read_report,),
+    "plan": (read_plan,),
+    "work_plan": (read_work_plan,),
+}
+"""Which extractors read a section, by its kind."""
+
+EVERYWHERE: tuple[Reader, ...] = (read_glossary, read_observations)
+"""Extractors that look into every section, once the others are done."""

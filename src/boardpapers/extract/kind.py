@@ -1,0 +1,27 @@
+"""What a file as a whole is, and what it is called."""
+
+from __future__ import annotations
+
+from boardpapers.records.document import DocumentKind
+
+from .context import Context
+
+
+def document_kind(context: Context) -> DocumentKind:
+    """The kind of the file, by its parts and what was read from them."""
+    found = context.found
+    kinds = [section.kind for section in context.sections]
+    if any(m.status == "called" for m in found.meetings):
+        return "agenda_pack"
+    if found.meetings:
+        return "minutes"
+    if kinds[0] == "plan" and (found.plans or found.actions):
+        return "delivery_plan"
+    if found.reports:
+        return "report"
+    return "delivery_plan" if found.plans else "other"
+
+
+def document_title(context: Context) -> str | None:
+    """The title printed on the first page: of the plan or report that the file is."""
+    return None

@@ -1,0 +1,11 @@
+"""To be written."""
+
+from __future__ import annotations
+
+from boardpapers.layout import Section
+
+from .context import Context
+
+
+def read_minutes(section: Section, context: Context) -> None:
+    """To be written."""

@@ -1,0 +1,106 @@
+"""Pages to blocks: furniture set aside, tables found and joined, the rest read as paragraphs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from boardpapers.layout import Block, Document, Line, Page, PageInfo, Paragraph, Structured, Table, Word
+from boardpapers.styles import Style
+
+from .furniture import Furniture, find_furniture
+from .join import join_tables
+from .lines import lines_of, paragraphs
+from .tables import PageTable, find_tables
+
+
+def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -> tuple[Structured, Style]:
+    """Read a file's pages into blocks in reading order.
+
+    ``style_of`` chooses the style once the pages are there.  Returns the structured file and
+    the style it was read with.
+    """
+    pages = list(document.pages)
+    style = style_of(pages)
+    furniture = find_furniture(pages, style.pages)
+    tables: list[PageTable] = []
+    flows: list[list[Line]] = []
+    for page in pages:
+        page_tables, lines = _split(page, furniture, style)
+        tables += page_tables
+        flows.append(lines)
+    joined, warnings = join_tables(tables)
+    vocabulary = _vocabulary(pages)
+    result = Structured(
+        name=document.name,
+        sha256=document.sha256,
+        media_type=document.media_type,
+        page_count=document.page_count,
+        outline=document.outline,
+        blocks=_in_order(joined, flows, _right_edges(pages, flows), vocabulary),
+        furniture=[w for page in pages for w in page.words if (w.page, w.n) in furniture.words],
+        stamps=furniture.stamps,
+        labels=furniture.labels,
+        pages=[PageInfo(p.number, p.width, p.height, p.words, p.images, p.origin, p.problem) for p in pages],
+        warnings=[*warnings, *(("page-problem", p.problem, p.number) for p in pages if p.problem)],
+    )
+    return result, style
+
+
+def _split(page: Page, furniture: Furniture, style: Style) -> tuple[list[PageTable], list[Line]]:
+    """A page's tables and the lines that stand in none."""
+    words = [w for w in page.words if (w.page, w.n) not in furniture.words]
+    tables = find_tables(page, words, header_words=style.plans.is_header)
+    inside = {w.n for table in tables for w in table.words}
+    return tables, lines_of([w for w in words if w.n not in inside])
+
+
+def _right_edges(pages: Sequence[Page], flows: Sequence[Sequence[Line]]) -> dict[int, float]:
+    """The right margin of each page in points: where its longest lines end, or those of pages of its width."""
+    furthest: dict[int, list[float]] = defaultdict(list)
+    own: dict[int, float] = {}
+    for page, lines in zip(pages, flows, strict=True):
+        if lines:
+            own[page.number] = max(line.x1 for line in lines)
+            furthest[round(page.width)].append(own[page.number])
+    usual = {width: sorted(ends)[len(ends) // 2] for width, ends in furthest.items()}
+    return {
+        p.number: max(own.get(p.number, 0.0), usual.get(round(p.width), p.width * 0.88)) for p in pages
+    }  # fmt: skip
+
+
+def _vocabulary(pages: Sequence[Page]) -> frozenset[str]:
+    return frozenset(w.text.strip(".,;:()").lower() for page in pages for w in page.words if len(w.text) > 3)
+
+
+def _in_order(
+    tables: Sequence[Table],
+    flows: Sequence[Sequence[Line]],
+    right: dict[int, float],
+    vocabulary: frozenset[str],
+) -> list[Block]:
+    """Tables and the paragraphs between them, in reading order."""
+    starts = sorted(tables, key=lambda t: (t.first_page, t.top))
+    blocks: list[Block] = []
+    run: list[Line] = []
+    at = 0
+    for lines in flows:
+        for line in lines:
+            while at < len(starts) and (starts[at].first_page, starts[at].top) < (line.page, line.top):
+                blocks += paragraphs(run, right=right, vocabulary=vocabulary)
+                run = []
+                blocks.append(starts[at])
+                at += 1
+            run.append(line)
+    blocks += paragraphs(run, right=right, vocabulary=vocabulary)
+    return blocks + list(starts[at:])
+
+
+def words_of(blocks: Sequence[Block]) -> list[Word]:
+    """Every word of the blocks, in reading order."""
+    return [w for block in blocks for w in block.words]
+
+
+def paragraphs_of(blocks: Sequence[Block]) -> list[Paragraph]:
+    """The paragraphs among the blocks."""
+    return [b for b in blocks if isinstance(b, Paragraph)]

@@ -1,0 +1,230 @@
+"""Words to lines, lines to paragraphs and list items.
+
+A paragraph ends where the page shows it: at a list mark, a wider gap, a change of size or weight,
+or at a line that broke although the next word would still have fitted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
+
+from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
+
+BULLETS = frozenset("•●○▪■□◦‣–—-‐‑➢➤✓✔❖*·►▶∙⁃") | {"o", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf076"}
+LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|[a-zA-Z]\.|[ivx]{2,5}\.")
+NUMBERED = re.compile(r"\(?\d{1,3}\)|\d{1,3}\.|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\)\.?")
+UNFINISHED = re.compile(r"[\w,;–—&/(-]$")
+
+
+def lines_of(words: Iterable[Word]) -> list[Line]:
+    """Words gathered into lines by their height on the page, top to bottom, each left to right.
+
+    A word joins the line whose middle its own middle meets: superscripts stay with their line.
+    """
+    ordered = sorted(words, key=_middle)
+    groups: list[list[Word]] = []
+    middle = half = 0.0
+    for word in ordered:
+        at = word.top + word.bottom
+        if groups and at - middle <= min(half, (word.bottom - word.top) * 0.9 + 1):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+            middle, half = at, (word.bottom - word.top) * 0.9
+            continue
+        if word.bottom - word.top > half:
+            middle, half = at, (word.bottom - word.top) * 0.9
+    lines = []
+    for group in groups:
+        group.sort(key=_left)
+        lines.append(Line(group))
+    return lines
+
+
+def _middle(word: Word) -> tuple[float, float]:
+    return (word.top + word.bottom, word.x0)
+
+
+def _left(word: Word) -> float:
+    return word.x0
+
+
+def marker_of(line: Line) -> tuple[str, ParagraphKind] | None:
+    """The list mark a line opens with and its kind, or ``None``.
+
+    A mark needs text behind it on the line; a bare number needs a clear gap as well, so that
+    "3 people came" is no list item.
+    """
+    words = line.words
+    first = words[0].text
+    if len(first) > 9 or len(words) < 2:
+        return None
+    gap = words[1].x0 - words[0].x1
+    if first in BULLETS:
+        return (first, "bullet") if first != "o" or gap > words[0].size * 0.4 else None
+    if LETTERED.fullmatch(first) and (first[-1] == ")" or gap > words[0].size * 0.45):
+        return first, "lettered"
+    if NUMBERED.fullmatch(first):
+        return first, "numbered"
+    if first.isdigit() and len(first) <= 3 and gap > words[0].size * 0.8:
+        return first, "numbered"
+    return None
+
+
+def paragraphs(
+    lines: Sequence[Line],
+    *,
+    right: float | Mapping[int, float] | None = None,
+    vocabulary: Container[str] = (),
+) -> list[Paragraph]:
+    """Lines in reading order built into paragraphs and list items.
+
+    ``right`` is the edge in points up to which text could have run (a cell's border, or the
+    margin of each page by its number); without it the furthest line end counts.  ``vocabulary`` are words of the paper in lower case: they
+    decide whether a hyphen at a line's end belongs to the word.
+    """
+    if not lines:
+        return []
+    if right is None:
+        right = max(line.x1 for line in lines)
+    leading = usual_leading(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        edge = right if isinstance(right, float) else right[groups[-1][-1].page if groups else line.page]
+        if groups and continues(groups[-1], line, edge, leading):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return set_levels([build(group, vocabulary) for group in groups])
+
+
+def usual_leading(lines: Sequence[Line]) -> float:
+    """The distance from line to line within a paragraph, as a multiple of the font size."""
+    steps: dict[float, int] = {}
+    for a, b in zip(lines, lines[1:], strict=False):
+        if a.page == b.page and abs(a.size - b.size) < 0.6 and a.size > 0:
+            step = round((b.top - a.top) / a.size, 1)
+            if 0.9 <= step <= 1.9:
+                steps[step] = steps.get(step, 0) + 1
+    if not steps:
+        return 1.3
+    # the closest spacing that is not a rarity: list items are often set wider than their lines
+    often = max(steps.values()) * 0.2
+    return min(step for step, count in steps.items() if count >= often)
+
+
+def continues(group: Sequence[Line], line: Line, edge: float, leading: float) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``group`` holds."""
+    last, first = group[-1], group[0]
+    if marker_of(line) is not None and not _wrapped_number(last, line):
+        return False
+    starts_low = line.text[:1].islower()
+    if abs(line.size - last.size) > 1.2 and not starts_low:
+        return False
+    if line.page == last.page:
+        if line.top - last.top > max(leading + 0.35, 1.5) * max(last.size, line.size):
+            return False
+    elif not _runs_over(last, line):
+        return False
+    if last.bold != line.bold and not starts_low and _weight_break(last, line):
+        return False
+    mark = marker_of(first)
+    if mark and line.page == last.page and not starts_low and line.x0 < first.words[1].x0 - 4 and len(group) > 1:
+        hanging = all(other.x0 >= first.words[1].x0 - 4 for other in group[1:])
+        if hanging:
+            return False
+    return starts_low or not _would_fit(last, line, edge)
+
+
+def _wrapped_number(last: Line, line: Line) -> bool:
+    """A line that opens with a number because the sentence before was cut there ("by section / 12. The")."""
+    return bool(re.search(r"[a-z,]$", last.text)) and abs(line.x0 - last.x0) < 2 and line.words[0].text[0].isdigit() and (
+        len(line.words) < 2 or line.words[1].x0 - line.words[0].x1 < line.size * 0.4
+    )
+
+
+def _runs_over(last: Line, line: Line) -> bool:
+    """Whether a sentence goes on over a page break."""
+    if last.bold != line.bold:
+        return False
+    return line.text[:1].islower() or (bool(UNFINISHED.search(last.text)) and not line.bold)
+
+
+def _weight_break(last: Line, line: Line) -> bool:
+    """A bold line followed by plain text, or the reverse: a heading ends or begins."""
+    return last.bold or not last.words[-1].bold
+
+
+def _would_fit(last: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of ``line`` had room behind ``last``: then the break was meant."""
+    first = line.words[0]
+    if last.bold and line.bold and _centred_alike(last, line):
+        return False
+    return last.x1 + (first.x1 - first.x0) + 0.25 * last.size < edge - 0.35 * last.size
+
+
+def _centred_alike(last: Line, line: Line) -> bool:
+    middle, other = (last.x0 + last.x1) / 2, (line.x0 + line.x1) / 2
+    return abs(middle - other) < 4 and abs(last.x0 - line.x0) > 4
+
+
+def build(lines: Sequence[Line], vocabulary: Container[str] = ()) -> Paragraph:
+    """One paragraph of its lines: the list mark set apart, lines joined, hyphens undone."""
+    mark = marker_of(lines[0])
+    words = [w for line in lines for w in line.words]
+    ends = set()
+    at = -1
+    for line in lines:
+        at += len(line.words)
+        ends.add(at)
+    skip = 1 if mark else 0
+    text, body, starts = join_words(words, ends, skip, vocabulary)
+    return Paragraph(
+        lines=list(lines), text=text, body=body, starts=starts,
+        marker=mark[0] if mark else None, kind=mark[1] if mark else "plain",
+    )  # fmt: skip
+
+
+def join_words(
+    words: Sequence[Word], ends: Container[int], skip: int, vocabulary: Container[str]
+) -> tuple[str, list[Word], list[int]]:
+    """``words[skip:]`` as one text; ``ends`` are the indices of words that end a line.
+
+    Returns the text, its words, and the offset of each word in the text.  A hyphen at a line's
+    end goes where the word without it is known to the paper, and stays ("multi-agency") where not.
+    """
+    text, starts = "", []
+    glue = ""
+    body = list(words[skip:])
+    for i, word in enumerate(body):
+        text += glue
+        starts.append(len(text))
+        piece = word.text
+        glue = " "
+        if (i + skip) in ends and piece[-1] in "-\u00ad" and len(piece) > 1 and i + 1 < len(body):
+            follower = body[i + 1].text
+            if follower[:1].islower():
+                glue = ""
+                whole = (piece.rstrip("-\u00ad").split("-")[-1] + follower).strip(".,;:)").lower()
+                if piece[-1] == "\u00ad" or whole in vocabulary:
+                    piece = piece[:-1]
+        text += piece
+    return text, body, starts
+
+
+def set_levels(items: list[Paragraph]) -> list[Paragraph]:
+    """Give list items their nesting depth, by the indent of their marks."""
+    stack: list[float] = []
+    for item in items:
+        if item.marker is None:
+            if item.lines[0].x0 < (stack[0] if stack else 0) - 2:
+                stack.clear()
+            continue
+        left = item.lines[0].x0
+        while stack and left < stack[-1] - 3:
+            stack.pop()
+        if not stack or left > stack[-1] + 3:
+            stack.append(left)
+        item.level = len(stack) - 1
+    return items

@@ -1,0 +1,43 @@
+"""What stands on pages beside the text, and how the parts of a pack open."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from pydantic import Field
+
+from .topic import Topic, any_of, compiled
+
+
+class Opening(Topic):
+    """How a part of one kind is known."""
+
+    titles: list[str] = Field(default=[], description="Searched in a bookmark's title.")
+    heads: list[str] = Field(default=[], description="Searched in the first lines of its first page.")
+
+
+class PageStyle(Topic):
+    """Stamps and notices match a whole line, or a chunk of one."""
+
+    stamps: list[str] = Field(default=[], description="Marks at a page's head; group `item` is the agenda item.")
+    notices: list[str] = Field(default=[], description="Lines that speak of the page only.")
+    contents: list[str] = Field(default=[], description="Headings of a contents page.")
+    parts: dict[str, Opening] = Field(default={}, description="Openings by kind of part, tried in order.")
+
+    @cached_property
+    def stamp_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return compiled(self.stamps)
+
+    @cached_property
+    def notice_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return compiled(self.notices)
+
+    @cached_property
+    def contents_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return compiled(self.contents)
+
+    @cached_property
+    def part_patterns(self) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+        """(kind, pattern of titles, pattern of heads) in the order they are tried."""
+        return tuple((kind, any_of(o.titles), any_of(o.heads)) for kind, o in self.parts.items())

@@ -1,0 +1,34 @@
+"""How delivery plans and action tables are headed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from pydantic import Field
+
+from .topic import Topic, any_of
+
+
+class PlanStyle(Topic):
+    """Column heads by the field they fill; each alias is a pattern that must match the whole head."""
+
+    columns: dict[str, list[str]] = Field(default={}, description="Aliases of column heads by field.")
+
+    @cached_property
+    def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
+
+    def field_of(self, head: str) -> str | None:
+        """The field a column with this head fills, or ``None`` where the style does not know it."""
+        plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
+        for field, pattern in self._fields:
+            if pattern.fullmatch(plain):
+                return field
+        return None
+
+    def is_header(self, heads: Sequence[str]) -> bool:
+        """Whether a row of heads is that of an action table: what to do, and who, when or how far."""
+        fields = {self.field_of(head) for head in heads}
+        return "text" in fields and len(fields - {None}) >= 2
