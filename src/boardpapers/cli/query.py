@@ -1,0 +1,138 @@
+"""`boardpapers query`: records that answer a question, as a table or for scripts."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from .console import line, stdout_console, write
+
+if TYPE_CHECKING:
+    from rich.table import Table
+    from rich.text import Text
+
+    from boardpapers.query import Answer
+
+_LONGEST_CELL: Final = 240
+_WIDTH_OF_A_FILE: Final = 160
+
+Values = list[str]
+
+
+def query(
+    kind: Annotated[
+        str, typer.Argument(metavar="TYPE", help="What to look for: actions, minutes, reports …")
+    ],
+    files: Annotated[Values, typer.Argument(metavar="FILE…", help="Papers, records, folders, or - .")],
+    lead: Annotated[Values | None, typer.Option(help="Who leads, by code or name.")] = None,
+    priority: Annotated[Values | None, typer.Option(help="Number of the priority.")] = None,
+    objective: Annotated[Values | None, typer.Option(help="Ref of the objective.")] = None,
+    due_before: Annotated[Values | None, typer.Option(metavar="DATE", help="Due before that day.")] = None,
+    due_after: Annotated[Values | None, typer.Option(metavar="DATE", help="Due after that day.")] = None,
+    status: Annotated[
+        Values | None, typer.Option(help="tbc, dated … (actions); called, held; present …")
+    ] = None,
+    role: Annotated[
+        Values | None, typer.Option(help="do, sponsor, watch (actions); words of a role.")
+    ] = None,
+    rag: Annotated[Values | None, typer.Option(help="red, amber, green, blue, grey.")] = None,
+    item: Annotated[Values | None, typer.Option(help="Number of the agenda item or minute.")] = None,
+    person: Annotated[Values | None, typer.Option(help="A name, or part of it.")] = None,
+    verb: Annotated[Values | None, typer.Option(help="Verb of a decision: note, approve …")] = None,
+    text: Annotated[Values | None, typer.Option(help="Words anywhere in the record.")] = None,
+    where: Annotated[Values | None, typer.Option(help="A condition; docs/query.md has the grammar.")] = None,
+    sort: Annotated[
+        Values | None, typer.Option(help="Fields to sort by, -field for the greatest first.")
+    ] = None,
+    fields: Annotated[Values | None, typer.Option(help="Fields to show, by commas.")] = None,
+    limit: Annotated[int | None, typer.Option(help="At most so many records.")] = None,
+    count: Annotated[bool, typer.Option("--count", help="Only how many.")] = False,
+    group_by: Annotated[str | None, typer.Option(metavar="FIELD", help="One group a value.")] = None,
+    form: Annotated[str, typer.Option("-f", "--format", help="table, yaml, json, jsonl, csv.")] = "table",
+    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+) -> None:
+    """Find records: who does what by when.
+
+    boardpapers query actions plan.pdf --lead PH --due-before 2025 --where 'funding_text = null'
+    """
+    from boardpapers.load import load_documents
+    from boardpapers.query import Question, check_output, csv_of, data_of, record_type
+    from boardpapers.query import query as ask
+    from boardpapers.writers import dumps
+
+    options = {
+        "lead": lead, "priority": priority, "objective": objective, "due_before": due_before,
+        "due_after": due_after, "status": status, "role": role, "rag": rag, "item": item, "person": person,
+        "verb": verb, "text": text,
+    }  # fmt: skip
+    question = Question(
+        kind, where or (), {k: v for k, v in options.items() if v}, _split(sort), limit, group_by
+    )
+    names = _split(fields)
+    check_output(record_type(kind), names, form)
+    answer = ask(load_documents(files, password=password), question)
+    if form == "table":
+        _print_table(answer, names, count)
+    elif form == "csv":
+        write(csv_of(answer, names, count=count))
+    else:
+        write(dumps(data_of(answer, names, count=count), form))
+
+
+def _split(values: Values | None) -> list[str]:
+    return [name.strip() for value in values or () for name in value.split(",") if name.strip()]
+
+
+def _print_table(answer: Answer, names: Values, count: bool) -> None:
+    console = stdout_console(None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
+    if count and answer.groups is None:
+        console.print(answer.total)
+    elif count:
+        console.print(_counts(answer))
+    else:
+        console.print(_table(answer, names))
+
+
+def _counts(answer: Answer) -> Table:
+    table = _empty_table([answer.group_name, "count"])
+    for name, rows in (answer.groups or {}).items():
+        table.add_row(_words(name or "(none)"), str(len(rows)))
+    return table
+
+
+def _table(answer: Answer, names: Values) -> Table:
+    from boardpapers.query import cell, columns
+
+    several = len({row.file for row in answer.rows}) > 1
+    fields = columns(answer, names, with_file=several)
+    grouped = answer.groups is not None
+    table = _empty_table([*([answer.group_name] if grouped else []), *fields])
+    for name, rows in (answer.groups or {"": answer.rows}).items():
+        for index, row in enumerate(rows):
+            head = [_words(f"{name or '(none)'} ({len(rows)})" if index == 0 else "")] if grouped else []
+            table.add_row(*head, *(_words(cell(row, field)) for field in fields.values()))
+        table.add_section()
+    some = f"{len(answer.rows)} of " if len(answer.rows) < answer.total else ""
+    table.caption = f"{some}{answer.total} {answer.kind.name}"
+    return table
+
+
+def _empty_table(heads: list[str]) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, caption_justify="left", pad_edge=False)
+    for head in heads:
+        table.add_column(Text(head), overflow="fold")
+    return table
+
+
+def _words(value: str | int | float | bool | None) -> Text:
+    """A cell: no markup, no control characters, not longer than a reader wants in a table."""
+    from rich.text import Text
+
+    words = line("" if value is None else value)
+    return Text(words if len(words) <= _LONGEST_CELL else f"{words[: _LONGEST_CELL - 1]}…")

@@ -1,0 +1,31 @@
+"""Asking records: types, conditions, typed options; the grammar is in docs/query.md."""
+
+from .grammar import parse, unparse
+from .options import OPTIONS
+from .output import FORMATS, check_output, columns, csv_of, data_of, harmless
+from .record_types import RECORD_TYPES, RecordType, record_type
+from .rows import cell, chosen, picked, scalar_names, whole
+from .select import Answer, Question, query
+
+__all__ = [
+    "FORMATS",
+    "OPTIONS",
+    "RECORD_TYPES",
+    "Answer",
+    "Question",
+    "RecordType",
+    "cell",
+    "check_output",
+    "chosen",
+    "columns",
+    "csv_of",
+    "data_of",
+    "harmless",
+    "parse",
+    "picked",
+    "query",
+    "record_type",
+    "scalar_names",
+    "unparse",
+    "whole",
+]
