@@ -1,0 +1,10 @@
+"""Which record of one paper is which of another: comparable words, likeness, assignment.
+
+Shared by `diff` and `track`; imports nothing of ours, so it stands beside `normalise`.
+"""
+
+from .assignment import assign
+from .likeness import Vocabulary, similarity
+from .wording import fingerprint, same_words, words
+
+__all__ = ["Vocabulary", "assign", "fingerprint", "same_words", "similarity", "words"]
