@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from source import plan, plan_pages
+from source import pack, parish, plan, plan_pages
 from source.content import load
 
 FOLDER = Path(__file__).parent
@@ -51,8 +51,19 @@ def delivery_plan(name: str) -> None:
     write(name, plan.expected(first, pages, glossary))
 
 
+def agenda_pack(name: str) -> None:
+    write(name, pack.expected(pack.draw(FOLDER / f"{name}.pdf")))
+
+
+def parish_minutes(name: str) -> None:
+    parish.draw(FOLDER / f"{name}.pdf")
+    write(name, parish.expected())
+
+
 PAPERS: dict[str, Callable[[str], None]] = {
+    "alderbrook-hwb-2024-06-18-pack": agenda_pack,
     "alderbrook-delivery-plan-2024": delivery_plan,
+    "nether-wickham-2024-05-14-minutes": parish_minutes,
 }
 
 
