@@ -1,0 +1,90 @@
+"""Tables joined over pages: which parts of pages are one table."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from boardpapers.layout import Line, Row, Table
+from boardpapers.structure.assemble import Part, assemble
+from boardpapers.structure.columns import fits
+from boardpapers.structure.heads import HeaderWords, by_weight_alone, filled, kinds_of, same_heads
+from boardpapers.structure.tables import PageTable
+
+Problem = tuple[str, str, int | None]
+"""(code, message, page)."""
+
+
+def breaks_between(tables: Sequence[PageTable], lines: Iterable[Line]) -> list[bool]:
+    """For each table but the last: whether one of the ``lines`` of text stands between it and the next."""
+    places = sorted((line.page, line.top) for line in lines)
+    return [
+        bisect_left(places, (b.page, b.top)) > bisect_right(places, (a.page, a.bottom - 1.0))
+        for a, b in zip(tables, tables[1:], strict=False)
+    ]
+
+
+def join_tables(
+    tables: Sequence[PageTable],
+    *,
+    breaks: Sequence[bool] | None = None,
+    header_words: HeaderWords | None = None,
+) -> tuple[list[Table], list[Problem]]:
+    """The tables of a file, each over all of its pages, in order.
+
+    ``tables`` in reading order; ``breaks[i]`` tells whether body text stands between
+    ``tables[i]`` and ``tables[i + 1]`` (``breaks_between``; without it, none does).  Parts that
+    should be one table but whose columns don't fit stay apart and are named in the second value.
+
+    Raises ValueError if ``breaks`` does not fit ``tables``.
+    """
+    apart = [False] * max(len(tables) - 1, 0) if breaks is None else breaks
+    if len(apart) != max(len(tables) - 1, 0):
+        raise ValueError(f"{len(tables)} tables have {len(tables) - 1} breaks between them, not {len(apart)}")
+    problems: list[Problem] = []
+    chains: list[list[Part]] = []
+    for i, table in enumerate(tables):
+        part = Part(table, table.rows, kinds_of(table.rows, header_words))
+        if chains and not apart[i - 1] and _follows(chains[-1], part, header_words, problems):
+            chains[-1].append(part)
+        else:
+            chains.append([part])
+    return [table for chain in chains for table in assemble(chain)], problems
+
+
+def _follows(
+    chain: list[Part], part: Part, header_words: HeaderWords | None, problems: list[Problem]
+) -> bool:
+    """Whether ``part`` goes on with the table of ``chain``; settles which rows of it are heads."""
+    last = chain[-1]
+    if part.table.page != last.table.page + 1:
+        return False
+    head = next((run for p in reversed(chain) if (run := p.last_head)), [])
+    fit = fits(last.table.edges, part.table.edges)
+    if part.head:
+        if head:
+            return same_heads(head, part.head) and (fit or len(part.table.edges) == len(last.table.edges))
+        if not (fit and by_weight_alone(part.head[0], header_words)):
+            return False
+        part.kinds = ["data" if kind == "head" else kind for kind in part.kinds]
+    if head and same_heads(head, part.rows[: len(head)]):
+        part.kinds[: len(head)] = ["head"] * len(head)
+    elif not head and fit and _repeats_first(chain[0], part):
+        chain[0].kinds[0] = part.kinds[0] = "head"
+    if not fit and _reads_on(last.rows[-1], part.rows[0]):
+        message = "a row seems to go on here, but the columns differ from those of the page before"
+        problems.append(("table-not-joined", message, part.table.page))
+    return fit
+
+
+def _repeats_first(first: Part, part: Part) -> bool:
+    """Whether a part opens with the table's first row printed again: then that row is the heads."""
+    row = first.rows[0]
+    return len(first.rows) > 1 and len(filled(row)) > 1 and same_heads([row], part.rows[:1])
+
+
+def _reads_on(row: Row, below: Row) -> bool:
+    """Whether the text of a row looks cut and the next one's first words look like its rest."""
+    ends = [cell.lines[-1].text for cell in filled(row)]
+    starts = [cell.lines[0].text for cell in filled(below)]
+    return any(end[-1] not in ".!?:" for end in ends) and any(start[0].islower() for start in starts)
