@@ -19,7 +19,10 @@ class Ids:
 
     def new(self, kind: str, *names: str | None) -> str:
         """``kind`` and what names the record, as "action-1.1.2"; a second one of that name gets "-2"."""
-        parts = [kind, *("".join(c if c.isalnum() or c in ".-" else "-" for c in n.lower()) for n in names if n)]
+        parts = [
+            kind,
+            *("".join(c if c.isalnum() or c in ".-" else "-" for c in n.lower()) for n in names if n),
+        ]
         name = "-".join(p.strip("-") for p in parts if p.strip("-"))
         while "--" in name:
             name = name.replace("--", "-")
@@ -52,6 +55,8 @@ class Context:
     ids: Ids = field(default_factory=Ids)
     found: Found = field(default_factory=Found)
     warnings: list[Warning] = field(default_factory=list)
+    heading: str | None = None
+    """The whole heading on the cover of a plan: what the file is called."""
 
     def warn(self, code: str, message: str, page: int | None = None) -> None:
         """Note something that could not be read or does not add up; codes are listed in docs/warnings.md."""

@@ -1,11 +1,77 @@
-"""To be written."""
+"""Abbreviations and their meanings, from tables and from lists under a heading."""
 
 from __future__ import annotations
 
-from boardpapers.layout import Section
+import re
 
+from boardpapers.layout import Block, Paragraph, Section, Table
+from boardpapers.records import Term
+
+from .cells import row_cell, text_in
 from .context import Context
+
+ENTRY = re.compile(r"([A-Z][\w&/.+-]{1,14})\s*(?:[–—:=-]|\bis\b|\bmeans\b)\s+(\S.*)", re.S)
+CODE = re.compile(r"[A-Z0-9][\w&/.+ -]{0,18}")
 
 
 def read_glossary(section: Section, context: Context) -> None:
-    """To be written."""
+    """Find the glossaries of a section: a table headed so, or entries below such a heading."""
+    style = context.style.glossary
+    under = False
+    for block in section.blocks:
+        if isinstance(block, Table):
+            read_table(block, context, under=under)
+            continue
+        if style.heading_pattern.fullmatch(block.text.strip()) and len(block.text) < 80:
+            under = True
+        elif under and not read_entry(block, context):
+            under = under and not block.bold
+
+
+def read_table(table: Table, context: Context, *, under: bool) -> None:
+    """A glossary table: headed term and meaning, or of two columns under a glossary's heading."""
+    style = context.style.glossary
+    heads = [cell.text.strip(" :") for cell in table.header]
+    pairs = [
+        (at, at + 1) for at in range(len(heads) - 1)
+        if style.term_pattern.fullmatch(heads[at]) and style.meaning_pattern.fullmatch(heads[at + 1])
+    ]  # fmt: skip
+    width = len(table.edges) - 1
+    if not pairs and under and width in (2, 4, 6) and not any(heads):
+        pairs = [(at, at + 1) for at in range(0, width, 2)]
+    elif not pairs and under and width == 2:
+        pairs = [(0, 1)]
+    if not pairs:
+        return
+    context.trace.evidence(*[cell.words for cell in table.header])
+    for first, second in pairs:
+        for row in table.rows:
+            term, meaning = row_cell(row, first), row_cell(row, second)
+            name, means = text_in(term), text_in(meaning)
+            if term and meaning and name and means:
+                context.found.glossary.append(
+                    Term(term=name, meaning=means, evidence=context.trace.evidence(term.words, meaning.words))
+                )
+
+
+def read_entry(block: Block, context: Context) -> bool:
+    """An entry set as text: "CCG – Clinical Commissioning Group", or the two apart on one line."""
+    if not isinstance(block, Paragraph) or block.bold:
+        return False
+    hit = ENTRY.fullmatch(block.text)
+    if hit is not None:
+        add(hit[1], hit[2], block, context)
+        return True
+    chunks = block.lines[0].chunks(block.size)
+    if len(chunks) == 2 and CODE.fullmatch(chunks[0].text):
+        rest = [chunks[1].text, *(line.text for line in block.lines[1:])]
+        add(chunks[0].text, " ".join(rest), block, context)
+        return True
+    return False
+
+
+def add(term: str, meaning: str, block: Paragraph, context: Context) -> None:
+    """Add an entry read from a paragraph."""
+    context.found.glossary.append(
+        Term(term=term, meaning=meaning, evidence=context.trace.evidence(block.words))
+    )

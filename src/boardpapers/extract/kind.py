@@ -23,5 +23,11 @@ def document_kind(context: Context) -> DocumentKind:
 
 
 def document_title(context: Context) -> str | None:
-    """The title printed on the first page: of the plan or report that the file is."""
+    """The title printed on the first page, of the plan or report that the file is."""
+    found = context.found
+    first = context.sections[0]
+    if first.kind == "plan":
+        return context.heading or (found.plans[0].title if found.plans else None)
+    if first.kind == "report" and found.reports and len(context.sections) == 1:
+        return found.reports[0].title
     return None

@@ -1,11 +1,170 @@
-"""To be written."""
+"""Delivery plans: the plan itself, its priorities and objectives, and the rows of its tables."""
 
 from __future__ import annotations
 
-from boardpapers.layout import Section
+import re
+from collections.abc import Sequence
 
+from boardpapers.layout import Block, Cell, Paragraph, Row, Section, Table, Word
+from boardpapers.normalise.parties import known_parties
+from boardpapers.records import Objective, PageRange, Plan, Priority
+
+from .actions import clean_ref, first_words, read_item, read_row
+from .cells import paragraphs_in
+from .columns import Columns, columns_of
 from .context import Context
+from .plan_head import read_head
+
+NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
+
+
+class Outline:
+    """The priorities and objectives met so far, in order."""
+
+    def __init__(self) -> None:
+        self.priorities: list[tuple[str | None, str]] = []
+        self.objectives: dict[int, list[Objective]] = {}
+        self.priority: str | None = None
+        self.objective: str | None = None
+
+    def enter_priority(self, number: str | None, title: str) -> None:
+        if (number, title) not in self.priorities:
+            self.priorities.append((number, title))
+        self.priority, self.objective = number, None
+
+    def enter_objective(self, ref: str | None, title: str) -> None:
+        if not self.priorities and ref:
+            self.enter_priority(ref.split(".")[0], "")
+        below = self.objectives.setdefault(len(self.priorities) - 1, [])
+        if not any(o.ref == ref and o.title == title for o in below):
+            below.append(Objective(ref=ref, title=title))
+        self.objective = ref
+
+    def records(self) -> list[Priority]:
+        return [
+            Priority(number=number, title=title, objectives=self.objectives.get(i, []))
+            for i, (number, title) in enumerate(self.priorities)
+            if title or self.objectives.get(i)
+        ]
 
 
 def read_plan(section: Section, context: Context) -> None:
-    """To be written."""
+    """Read a plan section: its head, its outline, its actions and their metrics."""
+    tables = action_tables(section.blocks, context)
+    if not tables:
+        return
+    leads = [said for t, c in tables for row in t.rows if (said := c.text(row, "lead"))]
+    known = known_parties(leads)
+    outline, words = Outline(), list[Word]()
+    columns = {id(t): c for t, c in tables}
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            words += enter_heading(block, outline, context)
+        elif id(block) in columns:
+            words += read_table(block, columns[id(block)], outline, known, context)
+    head = read_head(section, context, tables[0][0])
+    context.heading = context.heading or head.heading
+    if head.words or outline.priorities:
+        context.found.plans.append(
+            Plan(
+                id=context.ids.new("plan", head.title and first_words(head.title)),
+                title=head.title,
+                version=head.version,
+                date=head.date,
+                period=head.period,
+                priorities=outline.records(),
+                pages=PageRange(first=section.first, last=section.last),
+                evidence=context.trace.evidence(head.words, words),
+            )
+        )
+
+
+def action_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Table, Columns]]:
+    """The tables of actions among the blocks; one without heads goes on like the one before it."""
+    found: list[tuple[Table, Columns]] = []
+    for block in blocks:
+        if not isinstance(block, Table):
+            continue
+        if context.style.plans.is_header([c.text for c in block.header]):
+            found.append((block, columns_of(block, context.style)))
+        elif not block.header and found and len(found[-1][0].edges) == len(block.edges):
+            found.append((block, found[-1][1]))
+    return found
+
+
+def enter_heading(paragraph: Paragraph, outline: Outline, context: Context) -> list[Word]:
+    """Take a heading over a table as the priority or objective it names; the words used."""
+    if not paragraph.bold and paragraph.size < 13:
+        return []
+    text = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
+    return paragraph.words if enter(text, outline, context, loud=False) else []
+
+
+def enter(text: str, outline: Outline, context: Context, *, loud: bool) -> bool:
+    """Take "Priority 1: The best start" or "1.1 Access" as where the rows below stand.
+
+    ``loud``: the text is a banner in the table, which may name a priority without saying so.
+    """
+    named = context.style.plans.priority_pattern.match(text)
+    if named:
+        outline.enter_priority(named["number"], named["title"].strip())
+        return True
+    named = context.style.plans.objective_pattern.match(text)
+    if named:
+        outline.enter_objective(named["number"], named["title"].strip())
+        return True
+    hit = NUMBERED.fullmatch(text)
+    if hit and ("." in hit[1] and (loud or outline.priority == hit[1].split(".")[0])):
+        outline.enter_objective(hit[1], hit[2].strip())
+        return True
+    if loud:
+        outline.enter_priority(hit[1] if hit else None, (hit[2] if hit else text).strip())
+    return loud
+
+
+def read_table(
+    table: Table, columns: Columns, outline: Outline, known: frozenset[str], context: Context
+) -> list[Word]:
+    """Read the rows of an action table; returns the words of its heads and banners."""
+    words = [w for cell in table.header for w in cell.words]
+    entered: list[Cell] = []
+    listed = lists_actions(table, columns)
+    for row in table.rows:
+        for banner in row.banners:
+            if not any(banner is e for e in entered):
+                entered.append(banner)
+                enter(banner.text, outline, context, loud=True)
+                words += banner.words
+        if listed:
+            words += read_listed(row, columns, outline, context)
+            continue
+        action = read_row(row, columns, (outline.priority, outline.objective), known, context)
+        if action is not None:
+            context.found.actions.append(action)
+        elif row.words:
+            context.warn(
+                "row-without-action", f"a table row says nothing to do: {row.words[0].text!r} …", row.page
+            )
+    return words
+
+
+def lists_actions(table: Table, columns: Columns) -> bool:
+    """Whether each row is an objective with a list of actions ("Ref | Action area | Actions")."""
+    if "title" not in columns.fields or {"lead", "timescale", "rag"} & set(columns.fields):
+        return False
+    cells = [columns.cell(row, "text") for row in table.rows]
+    listed = sum(len(items) > 1 for cell in cells if cell for items in [paragraphs_in(cell)])
+    return listed * 2 > len(table.rows)
+
+
+def read_listed(row: Row, columns: Columns, outline: Outline, context: Context) -> list[Word]:
+    """One action for each paragraph of the action cell; the row is their objective."""
+    ref = clean_ref(columns.text(row, "ref"))
+    title = columns.text(row, "title")
+    if title:
+        outline.enter_objective(ref, title)
+    cell = columns.cell(row, "text")
+    for item in paragraphs_in(cell) if cell else []:
+        if item.text:
+            context.found.actions.append(read_item(item, ref, outline.priority, context))
+    return [w for name in ("ref", "title") if (c := columns.cell(row, name)) for w in c.words]

@@ -9,7 +9,7 @@ from boardpapers.layout import Block, Document, Line, Page, PageInfo, Paragraph,
 from boardpapers.styles import Style
 
 from .furniture import Furniture, find_furniture
-from .join import join_tables
+from .join import breaks_between, join_tables
 from .lines import lines_of, paragraphs
 from .tables import PageTable, find_tables
 
@@ -29,7 +29,8 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
         page_tables, lines = _split(page, furniture, style)
         tables += page_tables
         flows.append(lines)
-    joined, warnings = join_tables(tables)
+    breaks = breaks_between(tables, (line for lines in flows for line in lines))
+    joined, warnings = join_tables(tables, breaks=breaks, header_words=style.plans.is_header)
     vocabulary = _vocabulary(pages)
     result = Structured(
         name=document.name,

@@ -6,6 +6,7 @@ or at a line that broke although the next word would still have fitted.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
@@ -102,7 +103,7 @@ def paragraphs(
 def usual_leading(lines: Sequence[Line]) -> float:
     """The distance from line to line within a paragraph, as a multiple of the font size."""
     steps: dict[float, int] = {}
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in itertools.pairwise(lines):
         if a.page == b.page and abs(a.size - b.size) < 0.6 and a.size > 0:
             step = round((b.top - a.top) / a.size, 1)
             if 0.9 <= step <= 1.9:
@@ -130,7 +131,13 @@ def continues(group: Sequence[Line], line: Line, edge: float, leading: float) ->
     if last.bold != line.bold and not starts_low and _weight_break(last, line):
         return False
     mark = marker_of(first)
-    if mark and line.page == last.page and not starts_low and line.x0 < first.words[1].x0 - 4 and len(group) > 1:
+    if (
+        mark
+        and line.page == last.page
+        and not starts_low
+        and line.x0 < first.words[1].x0 - 4
+        and len(group) > 1
+    ):
         hanging = all(other.x0 >= first.words[1].x0 - 4 for other in group[1:])
         if hanging:
             return False
@@ -139,8 +146,11 @@ def continues(group: Sequence[Line], line: Line, edge: float, leading: float) ->
 
 def _wrapped_number(last: Line, line: Line) -> bool:
     """A line that opens with a number because the sentence before was cut there ("by section / 12. The")."""
-    return bool(re.search(r"[a-z,]$", last.text)) and abs(line.x0 - last.x0) < 2 and line.words[0].text[0].isdigit() and (
-        len(line.words) < 2 or line.words[1].x0 - line.words[0].x1 < line.size * 0.4
+    return (
+        bool(re.search(r"[a-z,]$", last.text))
+        and abs(line.x0 - last.x0) < 2
+        and line.words[0].text[0].isdigit()
+        and (len(line.words) < 2 or line.words[1].x0 - line.words[0].x1 < line.size * 0.4)
     )
 
 

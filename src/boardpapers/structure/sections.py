@@ -16,6 +16,9 @@ from .lines import lines_of
 
 ITEM = re.compile(r"^(?:item )?(\d{1,2}[a-z]?)[.)]?\s+(.*)", re.I)
 ABC = re.compile(r"^\s*(?:appendix|annex)\s+([A-Z0-9]{1,3})\b", re.I)
+KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
+PAGE_OPENINGS = ("minutes", "agenda", "questions", "appendix", "decision", "work_plan")
+"""Kinds of part that a page tells by itself, where the file has no bookmarks and no stamps."""
 HEAD_LINES = 12
 DECK_WORDS = 150
 """A landscape page with fewer words than this may be a slide."""
@@ -43,7 +46,8 @@ def sections(file: Structured, style: Style) -> list[Section]:
         found.append(_section(file, kind, start, last))
     for section, blocks in zip(found, _share_out(file.blocks, found), strict=True):
         section.blocks = blocks
-        if section.kind in ("other", "report") and _is_plan(section, style, alone=len(found) == 1):
+        alone = len(found) == 1
+        if (section.kind in ("other", "report") or alone) and _is_plan(section, style, alone=alone):
             section.kind = "plan"
     return found
 
@@ -107,8 +111,8 @@ def _page_starts(
             continue
         before = starts[max(p for p in starts if p < page.number)]
         top = [line for line in lines[:3] if line.top < page.height * 0.3]
-        opening = _opening(top, kinds, ("questions", "appendix") if sure else
-                           ("minutes", "agenda", "questions", "appendix", "decision", "work_plan"))  # fmt: skip
+        wanted = ("questions", "appendix") if sure else PAGE_OPENINGS
+        opening = _opening(top, kinds, wanted)
         if opening and _is_heading(top, kinds[opening], strict=opening not in ("questions",)):
             starts[page.number] = Start(page.number, None, before.item, 1, "page")
         elif deck and not was_deck and page.number > 1 and lines:
@@ -172,15 +176,17 @@ def _kind(
     return "other"
 
 
-def _as_kind(kind: str) -> SectionKind:
+def _as_kind(name: str) -> SectionKind:
     """A kind from the style's data, checked against the ones there are."""
-    known = {name: name for name in get_args(SectionKind)}
-    return known[kind]  # type: ignore[return-value]  # a str that is one of the literals
+    return next(kind for kind in KINDS if kind == name)
 
 
 def _says(kind: str, lines: Sequence[Line], style: Style) -> bool:
     return any(
-        opening.search(line.text) for k, _, opening in style.pages.part_patterns if k == kind for line in lines
+        opening.search(line.text)
+        for k, _, opening in style.pages.part_patterns
+        if k == kind
+        for line in lines
     )
 
 
@@ -206,4 +212,4 @@ def _is_plan(section: Section, style: Style, *, alone: bool) -> bool:
         len(b.rows) for b in section.blocks
         if isinstance(b, Table) and style.plans.is_header([cell.text for cell in b.header])
     )  # fmt: skip
-    return rows >= 5 and (alone or rows * 8 > sum(isinstance(b, Paragraph) for b in section.blocks))
+    return rows >= 3 and (alone or rows * 8 > sum(isinstance(b, Paragraph) for b in section.blocks))

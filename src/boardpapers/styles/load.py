@@ -31,6 +31,7 @@ def _raw(name: str) -> dict[str, Any]:
     text = (files(__package__) / "data" / f"{name}.yaml").read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.load(text, Loader=Loader) or {}
     merged: dict[str, Any] = {}
+    own: dict[str, Any]
     for parent in data.get("extends", []):
         merged = _merge(merged, _raw(parent))
     own = _merge(merged, data)
@@ -41,8 +42,10 @@ def _raw(name: str) -> dict[str, Any]:
 def _merge(below: Any, above: Any) -> Any:
     """``above`` laid over ``below``."""
     if isinstance(below, dict) and isinstance(above, dict):
-        return {key: _merge(below[key], above[key]) if key in below and key in above else
-                above.get(key, below.get(key)) for key in [*below, *(k for k in above if k not in below)]}  # fmt: skip
+        merged = dict(below)
+        for key, value in above.items():
+            merged[key] = _merge(below[key], value) if key in below else value
+        return merged
     if isinstance(below, list) and isinstance(above, list):
         return below + [entry for entry in above if entry not in below]
     return above
@@ -73,4 +76,6 @@ def styles_for(text: str, name: str | None = None) -> Style:
     """
     if name is not None:
         return _combined((name,) if name == BASE else (BASE, name))
-    return _combined((BASE, *(found for found, pattern in _detectors() if found != BASE and pattern.search(text))))
+    return _combined(
+        (BASE, *(found for found, pattern in _detectors() if found != BASE and pattern.search(text)))
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from .lists import GlossaryStyle, WorkPlanStyle
 from .meetings import MeetingStyle
 from .pages import PageStyle
 from .plans import PlanStyle
@@ -21,3 +22,5 @@ class Style(Topic):
     meetings: MeetingStyle = MeetingStyle()
     plans: PlanStyle = PlanStyle()
     reports: ReportStyle = ReportStyle()
+    glossary: GlossaryStyle = GlossaryStyle()
+    work_plan: WorkPlanStyle = WorkPlanStyle()

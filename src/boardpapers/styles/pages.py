@@ -20,7 +20,9 @@ class Opening(Topic):
 class PageStyle(Topic):
     """Stamps and notices match a whole line, or a chunk of one."""
 
-    stamps: list[str] = Field(default=[], description="Marks at a page's head; group `item` is the agenda item.")
+    stamps: list[str] = Field(
+        default=[], description="Marks at a page's head; group `item` is the agenda item."
+    )
     notices: list[str] = Field(default=[], description="Lines that speak of the page only.")
     contents: list[str] = Field(default=[], description="Headings of a contents page.")
     parts: dict[str, Opening] = Field(default={}, description="Openings by kind of part, tried in order.")

@@ -16,6 +16,29 @@ class PlanStyle(Topic):
 
     columns: dict[str, list[str]] = Field(default={}, description="Aliases of column heads by field.")
 
+    priorities: list[str] = Field(default=[], description="Headings of a priority: groups `number`, `title`.")
+    objectives: list[str] = Field(
+        default=[], description="Headings of an objective: groups `number`, `title`."
+    )
+    titles: list[str] = Field(default=[], description="Searched in a title line: it names a plan.")
+    versions: list[str] = Field(default=[], description="A version as printed.")
+
+    @cached_property
+    def priority_pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(self.priorities) or r"(?!)", re.I | re.S)
+
+    @cached_property
+    def objective_pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(self.objectives) or r"(?!)", re.I | re.S)
+
+    @cached_property
+    def title_pattern(self) -> re.Pattern[str]:
+        return any_of(self.titles)
+
+    @cached_property
+    def version_pattern(self) -> re.Pattern[str]:
+        return any_of(self.versions)
+
     @cached_property
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())

@@ -1,0 +1,51 @@
+"""How glossaries and forward plans are headed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from pydantic import Field
+
+from .topic import Topic, any_of
+
+
+class GlossaryStyle(Topic):
+    """Patterns match a whole heading or column head."""
+
+    headings: list[str] = Field(default=[], description="Headings over a glossary.")
+    terms: list[str] = Field(default=[], description="Heads of the column of abbreviations.")
+    meanings: list[str] = Field(default=[], description="Heads of the column of meanings.")
+
+    @cached_property
+    def heading_pattern(self) -> re.Pattern[str]:
+        return any_of(self.headings)
+
+    @cached_property
+    def term_pattern(self) -> re.Pattern[str]:
+        return any_of(self.terms)
+
+    @cached_property
+    def meaning_pattern(self) -> re.Pattern[str]:
+        return any_of(self.meanings)
+
+
+class WorkPlanStyle(Topic):
+    """Column heads of forward plans by field; each alias must match the whole head."""
+
+    columns: dict[str, list[str]] = Field(default={}, description="Aliases of column heads by field.")
+
+    @cached_property
+    def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
+
+    def field_of(self, head: str) -> str | None:
+        """The field a column with this head fills, or ``None``."""
+        plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
+        return next((field for field, pattern in self._fields if pattern.fullmatch(plain)), None)
+
+    def is_header(self, heads: Sequence[str]) -> bool:
+        """Whether a row of heads is that of a forward plan: an item and the meeting it goes to."""
+        fields = {self.field_of(head) for head in heads}
+        return {"item", "meeting_date"} <= fields
