@@ -19,6 +19,9 @@ BLANKS = "\\s\u2800\u3164\x00"
 
 WORD = re.compile(f"[^{BLANKS}{HYPHEN_AT_LINE_END}]+[{HYPHEN_AT_LINE_END}]?|[{HYPHEN_AT_LINE_END}]")
 
+LEADER = re.compile(r"\.{4,}|…{2,}|_{4,}")
+"""Dots or a line from a title to its page number, or to be written on: a word of its own."""
+
 # Bullets and ticks of the Symbol and Wingdings fonts, which Word leaves in the private use area
 # (U+F000 + the font's own code; https://www.unicode.org/L2/L2011/11052r-wingding.pdf).
 SYMBOL_FONT_MARKS = {

@@ -16,12 +16,15 @@ from typing import NamedTuple
 
 from boardpapers.layout import Rule
 from boardpapers.readers import native
+from boardpapers.readers.glyphs import LEADER
 from boardpapers.readers.pdfium_fonts import Style
 from boardpapers.readers.view import View
 
 _WIDEST = 1.05  # times the size: no text's characters are wider on average
 _JUMP = 0.6  # times the size: a wider gap inside a run cuts it
 _BACK = 0.3  # times the size: a character starting this far left of the one before begins a new word
+_SEAM = 0.1  # times the size: runs nearer to each other than this touch
+_RAISED = 0.1  # times the size: what stands this far above the baseline is a raised figure
 _OFF_LINE = 0.5  # times the size: a character this far above or below the baseline is on another line
 _TOUCH = 1.0  # points a word may reach over a rule beside it
 
@@ -81,12 +84,49 @@ def loose_boxes(
     return [b.x0 for b in boxes], [b.top for b in boxes], [b.x1 for b in boxes], [b.bottom for b in boxes]
 
 
+def join_torn(runs: list[Run], splitter: Splitter) -> list[Run]:
+    """Put together what stands on one line without a gap but came with a blank of pdfium's making between.
+
+    pdfium breaks the line (two characters) before and after raised figures ("6" "th"), and before every
+    character on a page it takes for vertical writing.  What it parts by a blank (one character) is
+    joined only if raised.
+    """
+    joined: list[Run] = []
+    for run in runs:
+        if joined:
+            before = joined[-1]
+            size = max(before.style.size, run.style.size)
+            off_line = abs(run.y - before.y)
+            if (
+                abs(run.x0 - before.right) < _SEAM * size
+                and off_line < _OFF_LINE * size
+                and (
+                    run.first == before.last + 3
+                    or (run.first == before.last + 2 and off_line > _RAISED * size)
+                )
+                and run.style.upright
+                and before.style.upright
+                and not splitter.rule_between(before.right, run.x0, run.y, size)
+            ):
+                joined[-1] = _joined(before, run)
+                continue
+        joined.append(run)
+    return joined
+
+
+def _joined(a: Run, b: Run) -> Run:
+    """Two runs as one, set as the larger is."""
+    main = a if a.style.size >= b.style.size else b
+    return b._replace(text=a.text + b.text, first=a.first, x0=a.x0, y=main.y, style=main.style)
+
+
 class Splitter:
     """Tells which runs of a page are suspicious, and cuts them into words."""
 
-    def __init__(self, text_page: int, view: View, rules: Iterable[Rule]) -> None:
+    def __init__(self, text_page: int, view: View, rules: Iterable[Rule], text: str) -> None:
         self._text_page = text_page
         self._view = view
+        self._leaders = LEADER.search(text) is not None
         self._down = sorted((r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1)
         self._xs = [x for x, _, _ in self._down]
 
@@ -97,6 +137,8 @@ class Splitter:
             return True
         if first == last:
             return False
+        if self._leaders and LEADER.search(text):
+            return True
         slack = _OFF_LINE * size
         if (
             right - x0 > len(text) * size * _WIDEST
@@ -126,13 +168,15 @@ class Splitter:
         xs, ys = origins(self._text_page, self._view, chars)
         objects = list(map(native.char_object, repeat(self._text_page), chars))
         size = run.style.size
+        leaders = {edge for match in LEADER.finditer(run.text) for edge in match.span()}
         cuts = [0]
         for i in range(1, len(chars)):
             if (
                 xs[i] - boxes[2][i - 1] > _JUMP * size
                 or xs[i] < xs[i - 1] - _BACK * size
                 or abs(ys[i] - ys[i - 1]) > _OFF_LINE * size
-                or (objects[i] != objects[i - 1] and self._rule_between(boxes[2][i - 1], xs[i], ys[i], size))
+                or i in leaders
+                or (objects[i] != objects[i - 1] and self.rule_between(boxes[2][i - 1], xs[i], ys[i], size))
             ):
                 cuts.append(i)
         lefts, tops, rights, bottoms = boxes
@@ -151,7 +195,7 @@ class Splitter:
             for a, b in pairwise([*cuts, len(chars)])
         ]
 
-    def _rule_between(self, end: float, start: float, y: float, size: float) -> bool:
+    def rule_between(self, end: float, start: float, y: float, size: float) -> bool:
         """Whether a vertical rule stands between the end of one character and the start of the next."""
         at = bisect_right(self._xs, end - _TOUCH - 0.5)
         while at < len(self._xs) and self._xs[at] < start + _TOUCH + 0.5:

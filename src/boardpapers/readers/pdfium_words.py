@@ -16,7 +16,7 @@ from boardpapers.layout import Rule, Word
 from boardpapers.readers import native
 from boardpapers.readers.glyphs import NO_UNICODE_MAP, SPECIAL, WORD, clean, is_garbage, without_garbage
 from boardpapers.readers.pdfium_fonts import Styles
-from boardpapers.readers.pdfium_runs import Run, Splitter, loose_boxes, origins
+from boardpapers.readers.pdfium_runs import Run, Splitter, join_torn, loose_boxes, origins
 from boardpapers.readers.view import DESCENT, View
 
 NO_TEXT_PAGE = "pdfium could not read the text of this page"
@@ -35,10 +35,10 @@ def read_words(page: int, number: int, view: View, rules: Iterable[Rule]) -> tup
     try:
         text, index = _text(text_page)
         missing = native.count_chars(text_page) - len(text)
-        splitter = Splitter(text_page, view, rules)
+        splitter = Splitter(text_page, view, rules, text)
         runs = [
             piece
-            for run in _runs(text_page, text, index, view)
+            for run in join_torn(_runs(text_page, text, index, view), splitter)
             for piece in (splitter.split(run) if splitter.suspects(run) else (run,))
         ]
     finally:
@@ -63,7 +63,7 @@ def _text(text_page: int) -> tuple[str, Sequence[int]]:
     return text, list(map(native.char_at, repeat(text_page), range(len(text))))
 
 
-def _runs(text_page: int, text: str, index: Sequence[int], view: View) -> Iterable[Run]:
+def _runs(text_page: int, text: str, index: Sequence[int], view: View) -> list[Run]:
     """Every run of characters between blanks, measured in three sweeps of native calls."""
     matches = list(WORD.finditer(text))
     starts = [index[m.start()] for m in matches]
@@ -71,14 +71,16 @@ def _runs(text_page: int, text: str, index: Sequence[int], view: View) -> Iterab
     styles = Styles(text_page, view)
     known, look_up = styles.known, styles.look_up
     objects = map(native.char_object, repeat(text_page), starts)
-    return map(
-        Run,
-        [m.group() for m in matches],
-        starts,
-        ends,
-        *origins(text_page, view, starts),
-        *loose_boxes(text_page, view, ends),
-        [known.get(o) or look_up(o, at) for o, at in zip(objects, starts, strict=True)],
+    return list(
+        map(
+            Run,
+            [m.group() for m in matches],
+            starts,
+            ends,
+            *origins(text_page, view, starts),
+            *loose_boxes(text_page, view, ends),
+            [known.get(o) or look_up(o, at) for o, at in zip(objects, starts, strict=True)],
+        )
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +14,14 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from boardpapers.errors import DamagedError, EncryptedError, ZeroPagesError
 from boardpapers.layout import BBox, Link, OutlineEntry, Page, Word
-from boardpapers.readers.glyphs import NO_UNICODE_MAP, clean, is_garbage, without_garbage
+from boardpapers.readers.glyphs import LEADER, NO_UNICODE_MAP, clean, is_garbage, without_garbage
 from boardpapers.readers.pdfium_fonts import name_style
 from boardpapers.readers.rulings import Drawing, strike_out
 from boardpapers.readers.view import DESCENT
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what is wrong with a page is told by Page.problem
 
+_NO_MEANING = re.compile(r"\(cid:\d+\)")  # pdfminer's way to write a character without Unicode
 _GAP = 0.2  # times the size: a wider gap between two characters is a blank
 
 
@@ -69,7 +72,7 @@ def _page(page: Any, number: int) -> Page:
     drawing = _drawing(page)
     rules = drawing.rules()
     words = strike_out(_words(page, number), rules)
-    garbage = is_garbage("".join(char["text"] for char in page.chars))
+    garbage = is_garbage(_NO_MEANING.sub("\ufffd", "".join(char["text"] for char in page.chars)))
     return Page(
         number,
         float(page.width),
@@ -86,24 +89,40 @@ def _page(page: Any, number: int) -> Page:
 def _words(page: Any, number: int) -> list[Word]:
     """Words in the order of the file; boxes counted from the baseline as the pdfium reader's are."""
     found = page.dedupe_chars(tolerance=1, extra_attrs=("size",)).extract_words(
-        x_tolerance_ratio=_GAP, y_tolerance=2, use_text_flow=True, return_chars=True
+        x_tolerance_ratio=_GAP, y_tolerance=5, use_text_flow=True, return_chars=True
     )
     words: list[Word] = []
-    width, height = float(page.width), float(page.height)
     for word in found:
-        text = clean(word["text"])
-        first = word["chars"][0]
-        x0, top, x1, bottom = _box(page, word)
-        size = float(first["size"])
-        if first["upright"]:
-            baseline = first["bottom"] - page.bbox[1] - (first["matrix"][5] - first["y0"])
-            bottom = baseline + DESCENT * size
-            top = bottom - size
-        if not text or x1 <= 0 or x0 >= width or bottom <= 0 or top >= height:
-            continue
-        bold, italic = name_style(first["fontname"])
-        words.append(Word(text, x0, top, x1, bottom, size, bold, italic, False, number, len(words)))
+        for chars in _without_leaders(word["chars"]):
+            made = _word(page, chars, number, len(words))
+            if made is not None:
+                words.append(made)
     return words
+
+
+def _without_leaders(chars: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """A word's characters, cut before and after dot leaders."""
+    text = "".join(char["text"][:1] for char in chars)
+    edges = {edge for match in LEADER.finditer(text) for edge in match.span()}
+    return [chars[a:b] for a, b in pairwise(sorted({0, *edges, len(chars)}))]
+
+
+def _word(page: Any, chars: list[dict[str, Any]], number: int, n: int) -> Word | None:
+    """The word of these characters, or ``None`` where nothing of it can be seen on the page."""
+    first = max(chars, key=lambda char: char["size"])
+    boxes = [_box(page, char) for char in chars]
+    x0, x1 = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
+    top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
+    size = float(first["size"])
+    if first["upright"]:
+        baseline = first["bottom"] - page.bbox[1] - (first["matrix"][5] - first["y0"])
+        bottom = float(baseline + DESCENT * size)
+        top = bottom - size
+    text = clean("".join(_NO_MEANING.sub("\ufffd", char["text"]) for char in chars))
+    if not text or x1 <= 0 or x0 >= page.width or bottom <= 0 or top >= page.height:
+        return None
+    bold, italic = name_style(first["fontname"])
+    return Word(text, x0, top, x1, bottom, size, bold, italic, False, number, n)
 
 
 def _drawing(page: Any) -> Drawing:
