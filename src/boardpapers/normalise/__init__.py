@@ -1,0 +1,1 @@
+"""From text as printed to values: pure functions on strings, without any state."""

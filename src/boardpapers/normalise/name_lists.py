@@ -1,0 +1,82 @@
+"""Lists of people in a sentence: apologies, those present, declarations."""
+
+from __future__ import annotations
+
+import re
+
+from boardpapers.normalise.honorifics import HONOURS, PLURAL_STYLE, POST, STYLE, STYLE_ALONE
+from boardpapers.normalise.text import squash
+
+_RECEIVED = re.compile(
+    r".{0,120}?\bapolog(?:ies|y)\b(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness))?"
+    r"(?:\s+(?:had|have|has|were|was|been|also|are))*"
+    r"(?:\s+(?:received|given|noted|submitted|tendered|sent|accepted|recorded|made|offered|presented|reported))*"
+    r"(?:\s+(?:from|by|for|on\s+behalf\s+of))?\s*:?\s*",
+    re.I | re.S,
+)
+_NOBODY = re.compile(
+    r"^\W*(?:none|nil|n/?a|no\s+apolog\w+|there\s+(?:were|was)\s+(?:no|none))\b|\b(?:no|not\s+any)\s+apolog(?:ies|y)\b",
+    re.I,
+)
+_SENT = re.compile(
+    r",?\s+who(?:\s+(?:had|has))?\s+(?:sent|nominated|arranged|provided)\b[^,;.]{0,60}?"
+    r"(?:representative|substitute|deputy|replacement)s?(?:\s+in\s+(?:his|her|their)\s+(?:place|stead))?"
+    r"(?:,\s*(?:namely\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*)?"
+)
+_WHO = re.compile(r",?\s+(?:who|which|as\s+(?:he|she|they))\s[^,;.()]*")
+_SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
+_ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
+_SEPARATOR = re.compile(r"\s*,\s*(?:and\s+|&\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\n\s*")
+
+
+def split_names(sentence: str) -> list[str]:
+    """The people of a sentence or list, one entry each with its bracket or role, ready for `parse_person`.
+
+    "Apologies were received from A, B (County Hall) and C, who had sent a representative, D." gives
+    A, B (County Hall), C: who stands in is not among the named. A role behind a comma stays with its name.
+    """
+    text = _first_sentence(sentence.strip())
+    if _NOBODY.search(text):
+        return []
+    received = _RECEIVED.match(text)
+    text = text[received.end() :] if received else text
+    text = _WHO.sub("", _SENT.sub("", text))
+    names: list[str] = []
+    for piece in _outside_brackets(text):
+        part = _tidy(piece)
+        if not part:
+            continue
+        if names and (_belongs(part) or STYLE_ALONE.fullmatch(names[-1])):
+            names[-1] = f"{names[-1]}, {part}"
+        elif part not in names:
+            names.append(part)
+    return names
+
+
+def _tidy(piece: str) -> str:
+    part = squash(piece).lstrip(" .,;:")
+    plural = PLURAL_STYLE.match(part)
+    part = part[plural.end() :] if plural else part
+    return part if _ABBREVIATED.search(part) else part.rstrip(" .,;:")
+
+
+def _belongs(part: str) -> bool:
+    """Whether a piece behind a comma goes on with the entry before it: honours, a post, small letters."""
+    return bool(HONOURS.fullmatch(part) or POST.match(part) or part[0].islower())
+
+
+def _first_sentence(text: str) -> str:
+    for match in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATED.search(text, max(0, match.end() - 30), match.end()):
+            return text[: match.start()]
+    return text
+
+
+def _outside_brackets(text: str) -> list[str]:
+    pieces, start = [], 0
+    for match in _SEPARATOR.finditer(text):
+        if text.count("(", start, match.start()) > text.count(")", start, match.start()):
+            continue
+        pieces.append(text[start : match.start()])
+        start = match.end()
+    return [*pieces, text[start:]]

@@ -1,0 +1,169 @@
+"""Dated stretches of a text: days, months, seasons, quarters, financial and calendar years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from boardpapers.normalise import fiscal
+from boardpapers.normalise.dates import MONTH, find_dates, month_number
+
+Pair = tuple[date, date]
+
+_YEARS = r"(?P<first>(?:20)?\d\d)\s?[/\-‐‑–]\s?(?P<last>(?:20)?\d\d)"
+_NO_UNIT = (
+    r"(?![\w%+]|[./\-‐‑–]\d|\s?-?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|people|per)\b)"
+)
+_QUARTER = re.compile(
+    r"\b(?:Q|quarters?\s?)(?P<from>[1-4])(?:\s?(?:-|‐|–|/|&|,|and|to)\s?(?:Q|quarter\s?)?(?P<to>[1-4]))?"
+    rf"[\s,(]{{0,3}}(?:of\s+)?(?:FY\s?)?(?:{_YEARS}|(?P<year>20\d\d))(?![\w/])",
+    re.I,
+)
+_MONTH_YEAR = re.compile(
+    rf"(?<![^\W_])(?P<month>{MONTH})[\s.\-‐‑–/’']{{1,3}}(?P<year>\d\d)(?![\w%]|[.:/]\d|\s?(?:st|nd|rd|th)\b)",
+    re.I,
+)
+_SEASON = re.compile(
+    r"\b(?P<season>spring|summer|autumn|winter)(?:\s+(?:of\s+)?|\s?[\-‐‑–’'/]\s?)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[.:]\d)"
+    r"(?:\s?[/\-‐‑–]\s?(?:20)?\d\d(?!\w))?",
+    re.I,
+)
+_FINANCIAL = re.compile(rf"(?<![\w£./\-‐‑–])(?:FY\s?)?{_YEARS}{_NO_UNIT}", re.I)
+_YEAR_ENDING = re.compile(rf"\bFY\s?(?P<last>(?:20)?\d\d){_NO_UNIT}", re.I)
+_YEAR = re.compile(rf"(?<![\w£./\-‐‑–,])(?P<year>20\d\d){_NO_UNIT}(?!,\d)")
+_YEARLESS = re.compile(
+    r"(?:(?<![\w£.,/])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?(?:\s+of)?[\s.\-‐‑–]{0,3})?"
+    rf"(?<![^\W\d_])(?P<month>{MONTH})(?:\s+(?P<after>\d{{1,2}})\s?(?:st|nd|rd|th)\b)?"
+    r"|\b(?P<season>spring|summer|autumn|winter)\b",
+    re.I,
+)
+_JOINED = re.compile(
+    r"\s*(?:-|‐|‑|–|—|/|,|&|and|or|to|until)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:early|mid|late)?\s*", re.I
+)
+
+
+class Period(NamedTuple):
+    """A dated stretch printed at `text[at:to]`; `lone_day` marks a single day, which has no beginning."""
+
+    at: int
+    to: int
+    first: date
+    last: date
+    lone_day: bool
+
+
+class Yearless(NamedTuple):
+    """A day, month or season printed at `text[at:to]` without its year."""
+
+    at: int
+    to: int
+    season: str | None
+    month: int
+    day: int | None
+
+    def within(self, year: int) -> Pair | None:
+        """First and last day in that year; None where the year has no such day (29 February)."""
+        if self.season:
+            return fiscal.season_span(year, self.season)
+        first, last = fiscal.month_span(year, self.month)
+        if self.day is None:
+            return first, last
+        return (first.replace(day=self.day),) * 2 if 1 <= self.day <= last.day else None
+
+
+def _years(first: str, last: str) -> tuple[int, int] | None:
+    """The first April and the number of years of "22/23", "2022-27"; None where it is no run of years."""
+    start, count = fiscal.full_year(first), int(last[-2:]) - int(first[-2:])
+    if len(first) == 2 and (start < 2000 or (count != 1 and start < 2013)):
+        return None  # 01/04 is the first of April
+    return (start, count) if 0 < count <= 20 else None
+
+
+def _quarter(match: re.Match[str]) -> Pair | None:
+    years = (int(match["year"]), 1) if match["year"] else _years(match["first"], match["last"])
+    first, last = int(match["from"]), int(match["to"] or match["from"])
+    if years is None or last < first:
+        return None
+    return fiscal.financial_quarter(years[0], first)[0], fiscal.financial_quarter(years[0], last)[1]
+
+
+def _month(match: re.Match[str]) -> Pair:
+    return fiscal.month_span(fiscal.full_year(match["year"]), month_number(match["month"]))
+
+
+def _season(match: re.Match[str]) -> Pair:
+    return fiscal.season_span(fiscal.full_year(match["year"]), match["season"].lower())
+
+
+def _financial(match: re.Match[str]) -> Pair | None:
+    years = _years(match["first"], match["last"])
+    return fiscal.financial_years(*years) if years else None
+
+
+def _year_ending(match: re.Match[str]) -> Pair:
+    return fiscal.financial_years(fiscal.full_year(match["last"]) - 1, 1)
+
+
+def _calendar(match: re.Match[str]) -> Pair:
+    return date(int(match["year"]), 1, 1), date(int(match["year"]), 12, 31)
+
+
+_Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Pair | None]]
+_READERS: tuple[_Reader, ...] = (
+    (_MONTH_YEAR, _month),
+    (_SEASON, _season),
+    (_FINANCIAL, _financial),
+    (_YEAR_ENDING, _year_ending),
+    (_YEAR, _calendar),
+)
+
+
+def find_periods(text: str) -> list[Period]:
+    """Every dated stretch of `text` whose year is printed, in order, none overlapping.
+
+    Pairs of years are financial years ("22/25" runs from 1 April 2022 to 31 March 2025), quarters those of
+    the financial year. "March 22" is March 2022. A month joined to a dated one shares its year
+    ("April to June 2022").
+    """
+    periods: list[Period] = []
+
+    def add(at: int, to: int, span: Pair | None, lone_day: bool = False) -> None:
+        if span and not any(at < p.to and p.at < to for p in periods):
+            periods.append(Period(at, to, *span, lone_day))
+
+    for match in _QUARTER.finditer(text):
+        add(match.start(), match.end(), _quarter(match))
+    for found in find_dates(text):
+        day = found.value
+        add(
+            found.start,
+            found.end,
+            (day, day) if found.precise else fiscal.month_span(day.year, day.month),
+            found.precise,
+        )
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            add(match.start(), match.end(), read(match))
+    for part in reversed(find_yearless(text, periods)):
+        following = min((p for p in periods if p.at >= part.to), default=None)
+        if following and _JOINED.fullmatch(text, part.to, following.at):
+            year = following.first.year - (part.month > following.first.month)
+            add(part.at, part.to, part.within(year), part.day is not None)
+    return sorted(periods)
+
+
+def find_yearless(text: str, taken: list[Period]) -> list[Yearless]:
+    """Days, months and seasons of `text` without a year, outside the periods already `taken`."""
+    found: list[Yearless] = []
+    for match in _YEARLESS.finditer(text):
+        day = match["day"] or match["after"]
+        if match["month"] in ("may", "march", "mar") and not day:
+            continue  # a verb, not a month
+        if any(match.start() < p.to and p.at < match.end() for p in taken):
+            continue
+        season = match["season"].lower() if match["season"] else None
+        month = fiscal.SEASONS[season][0] if season else month_number(match["month"])
+        found.append(Yearless(match.start(), match.end(), season, month, int(day) if day else None))
+    return found
