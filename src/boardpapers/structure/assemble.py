@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from boardpapers.layout import BBox, Cell, Row, Table, Word
+from boardpapers.structure.banners import banner_of, nest
 from boardpapers.structure.columns import refit
 from boardpapers.structure.cut_rows import append, goes_on, key_column
-from boardpapers.structure.heads import RowKind, banner_of, nest, plain, same_heads
+from boardpapers.structure.heads import RowKind, same_heads
+from boardpapers.structure.looks import plain
 from boardpapers.structure.tables import PageTable
 
 
@@ -113,7 +115,7 @@ class _Builder:
         return bool(self.heads or self.rows) and not same_heads(self.heads, run)
 
     def split(self, table: PageTable, at: int) -> _Builder:
-        """The builder of the table that begins with the heads in row ``at``; takes the banners just above along."""
+        """The builder of the table that begins with the heads in row ``at`` and the banners above."""
         new = _Builder(table, self.edges, self.key, top=table.ys[at], last_page=table.page)
         if self.loose:
             new.banners = self.banners[-self.loose :]
@@ -133,20 +135,19 @@ class _Builder:
     def take(self, row: Row, kind: RowKind) -> None:
         if kind == "banner":
             self._take_banner(banner_of(row))
-        elif (
-            self.fresh
-            and self.rows
-            and goes_on(self.rows[-1], row, key=self.key, open_border=self.open_border)
-        ):
+            return
+        if self.fresh and self.rows and self._goes_on(row):
             append(self.rows, row)
-            self.fresh = False
         else:
             self.rows.append(Row(list(row.cells), list(self.in_force)))
-            self.fresh = False
             self.loose = 0
+        self.fresh = False
+
+    def _goes_on(self, row: Row) -> bool:
+        return goes_on(self.rows[-1], row, key=self.key, open_border=self.open_border)
 
     def _take_banner(self, banner: Cell) -> None:
-        if self.fresh and any(_says_again(banner, known) for known in self.in_force):
+        if self.fresh and any(_says_again(banner, known) for known in self.banners):
             self.repeats += banner.words
             return
         self.fresh = False
@@ -156,13 +157,17 @@ class _Builder:
 
     def table(self) -> Table:
         return Table(
-            _header(self.heads), self.rows, self.edges, self.first.page, self.last_page, self.top, self.bottom,
-            self.banners, self.repeats, self.first.ruled, self.title,
+            _header(self.heads), self.rows, self.edges, self.first.page, self.last_page, self.top,
+            self.bottom, self.banners, self.repeats, self.first.ruled, self.title,
         )  # fmt: skip
 
 
 def _says_again(banner: Cell, known: Cell) -> bool:
-    """Whether a banner at the top of a page repeats one in force ("... (continued)")."""
+    """Whether a banner at the top of a page repeats one.
+
+    It may be the one in force ("... (continued)"), or the table's first, which a browser prints
+    again with the heads even where it is no longer true.
+    """
     return plain(banner.text).removesuffix("continued").removesuffix("contd") == plain(known.text)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from boardpapers.layout import Cell, Row
 
 _TOLERANCE = 6.0
-"""Borders of one table may differ this much (points) from page to page: producers round, and set pages anew."""
+"""Borders of one table may differ this much (points) from page to page, as each page is set anew."""
 
 
 def fits(edges: Sequence[float], other: Sequence[float]) -> bool:
@@ -16,9 +16,8 @@ def fits(edges: Sequence[float], other: Sequence[float]) -> bool:
     The outer borders agree and each inner border of the coarser set is one of the finer; the whole
     may be shifted, as the margins of left and right hand pages differ.
     """
-    return (
-        _places(edges, other) is not None if len(edges) <= len(other) else _places(other, edges) is not None
-    )
+    coarse, fine = sorted((edges, other), key=len)
+    return _places(coarse, fine) is not None
 
 
 def _places(coarse: Sequence[float], fine: Sequence[float]) -> list[int] | None:

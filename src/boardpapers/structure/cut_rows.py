@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from boardpapers.layout import BBox, Cell, Line, Row
 from boardpapers.structure.lines import marker_of
@@ -32,7 +33,7 @@ def key_column(rows: Sequence[Row]) -> int | None:
 
 
 def _has_merged(cells: Sequence[Cell | None]) -> bool:
-    return any(a and b and not b.lines and a.boxes == b.boxes for a, b in zip(cells, cells[1:], strict=False))
+    return any(a and b and not b.lines and a.boxes == b.boxes for a, b in pairwise(cells))
 
 
 def goes_on(above: Row, row: Row, *, key: int | None, open_border: bool) -> bool:

@@ -9,6 +9,7 @@ out) goes to pdfplumber's own table geometry, which gives the same cells for all
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from boardpapers.layout import BBox, Rule
@@ -147,7 +148,7 @@ def cells_of(region: Region) -> list[BBox]:
         return list(_by_pdfplumber(across, down))
     if across[0] is not through[0]:
         cells += _part(across, down, across[0].at, through[0].at)
-    for above, below in zip(through, through[1:], strict=False):
+    for above, below in pairwise(through):
         cells += _strip(above.at, below.at, across, down)
     if across[-1] is not through[-1]:
         cells += _part(across, down, through[-1].at, across[-1].at)
@@ -162,14 +163,14 @@ def _part(across: list[Edge], down: list[Edge], top: float, bottom: float) -> It
 
 
 def _strip(top: float, bottom: float, across: list[Edge], down: list[Edge]) -> list[BBox]:
-    """Cells between two rules that run through: cut along the vertical rules that reach from one to the other."""
+    """Cells between two rules that run through: cut along the vertical rules from one to the other."""
     vs = [v for v in down if v.start < bottom - SNAP and v.end > top + SNAP]
     through = [v for v in vs if v.start <= top + SNAP and v.end >= bottom - SNAP]
     hs = [h for h in across if top + SNAP < h.at < bottom - SNAP]
     if not hs and len(vs) == len(through):
-        return [BBox(a.at, top, b.at, bottom) for a, b in zip(through, through[1:], strict=False)]
+        return [BBox(a.at, top, b.at, bottom) for a, b in pairwise(through)]
     cells: list[BBox] = []
-    for a, b in zip(through, through[1:], strict=False):
+    for a, b in pairwise(through):
         inner_h = [h for h in hs if h.start < b.at - SNAP and h.end > a.at + SNAP]
         inner_v = [v for v in vs if a.at < v.at < b.at]
         cells += _block(BBox(a.at, top, b.at, bottom), inner_h, inner_v)
@@ -188,7 +189,7 @@ def _block(box: BBox, across: list[Edge], down: list[Edge]) -> list[BBox]:
     sides = [Edge(box.x0, box.top, box.bottom), *down, Edge(box.x1, box.top, box.bottom)]
     heights = [box.top, *(h.at for h in cuts), box.bottom]
     cells: list[BBox] = []
-    for above, below in zip(heights, heights[1:], strict=False):
+    for above, below in pairwise(heights):
         cells += _strip(above, below, [h for h in across if h not in cuts], sides)
     return cells
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from boardpapers.layout import Line, Row, Table
 from boardpapers.structure.assemble import Part, assemble
 from boardpapers.structure.columns import fits
-from boardpapers.structure.heads import HeaderWords, by_weight_alone, filled, kinds_of, same_heads
+from boardpapers.structure.heads import HeaderWords, by_weight_alone, kinds_of, same_heads
+from boardpapers.structure.looks import filled
 from boardpapers.structure.tables import PageTable
 
 Problem = tuple[str, str, int | None]
@@ -20,7 +22,7 @@ def breaks_between(tables: Sequence[PageTable], lines: Iterable[Line]) -> list[b
     places = sorted((line.page, line.top) for line in lines)
     return [
         bisect_left(places, (b.page, b.top)) > bisect_right(places, (a.page, a.bottom - 1.0))
-        for a, b in zip(tables, tables[1:], strict=False)
+        for a, b in pairwise(tables)
     ]
 
 

@@ -1,0 +1,55 @@
+"""What a table row says and how it looks: the evidence for heads and banners."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from boardpapers.layout import Cell, Row
+
+_NOT_WORDS = re.compile(r"\W+")
+
+
+class Look(NamedTuple):
+    """How a row is set: whether all its text is bold, and its fills where every cell has one."""
+
+    bold: bool
+    fills: frozenset[str]
+
+    @property
+    def dark(self) -> bool:
+        """Whether a fill is so dark that the text on it must be light."""
+        return any(_lightness(fill) < 0.45 for fill in self.fills)
+
+
+def look_of(row: Row) -> Look:
+    """The row's look."""
+    cells = [cell for cell in row.cells if cell]
+    lines = [line for cell in cells for line in cell.lines]
+    fills = [cell.fill for cell in cells if cell.fill]
+    return Look(
+        bool(lines) and all(line.bold for line in lines),
+        frozenset(fills) if len(fills) == len(cells) else frozenset(),
+    )
+
+
+def _lightness(colour: str) -> float:
+    """Relative lightness of ``#rrggbb``, 0 to 1 (weights of ITU-R BT.601)."""
+    r, g, b = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
+    return (0.299 * r + 0.587 * g + 0.114 * b) / 255
+
+
+def filled(row: Row) -> list[Cell]:
+    """The cells with text."""
+    return [cell for cell in row.cells if cell and cell.lines]
+
+
+def plain(text: str) -> str:
+    """Text reduced to what tells two heads apart: letters and digits in lower case."""
+    return _NOT_WORDS.sub("", text).casefold()
+
+
+def same_words(row: Row, other: Row) -> bool:
+    """Whether two rows print the same in the same columns (and are not both empty)."""
+    mine = [plain(cell.text) if cell else "" for cell in row.cells]
+    return any(mine) and mine == [plain(cell.text) if cell else "" for cell in other.cells]
