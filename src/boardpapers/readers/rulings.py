@@ -7,7 +7,6 @@ either.  Shared by every reader, so that all of them give the same rules.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ SHORTEST = 2.5
 
 _JOIN = 1.0  # pieces of one line may stand this far apart: Word leaves the corners out
 _SAME = 0.35  # lines nearer to each other than this are one line drawn twice
+_MIDDLE = 0.16  # of the height: how far from a word's middle a line still strikes it out
 _WHITE = 250  # a colour with no channel below this is the paper
 
 
@@ -125,20 +125,33 @@ def _is_paper(colour: str) -> bool:
 def strike_out(words: list[Word], rules: Iterable[Rule]) -> list[Word]:
     """The words, ``struck`` set where a horizontal rule runs through the middle of at least half of one.
 
-    An underline lies below the baseline (0.79 of the height), so the middle third is enough to tell.
+    An underline lies below the baseline (0.79 of the height), so the middle third is enough to tell; a
+    table's border that happens to cross a line of text sticks out beyond its words.
     """
+    across = [rule for rule in rules if rule.top == rule.bottom]
+    if not across or not words:
+        return words
     by_middle = sorted((0.52 * w.bottom + 0.48 * w.top, i) for i, w in enumerate(words))
-    reach = max((w.bottom - w.top for w in words), default=0.0) * 0.16
-    struck: dict[int, float] = defaultdict(float)
-    for rule in rules:
-        if rule.top != rule.bottom:
-            continue
-        for place in range(bisect_left(by_middle, (rule.top - reach, 0)), len(by_middle)):
-            middle, i = by_middle[place]
-            if middle > rule.top + reach:
-                break
-            word = words[i]
-            if abs(middle - rule.top) <= 0.16 * (word.bottom - word.top):
-                struck[i] += max(0.0, min(word.x1, rule.x1) - max(word.x0, rule.x0))
-    marked = {i for i, length in struck.items() if length * 2 >= words[i].x1 - words[i].x0}
-    return [w._replace(struck=True) if i in marked else w for i, w in enumerate(words)] if marked else words
+    reach = max(w.bottom - w.top for w in words) * _MIDDLE
+    struck: set[int] = set()
+    for rule in across:
+        first = bisect_left(by_middle, (rule.top - reach, 0))
+        last = bisect_left(by_middle, (rule.top + reach, 0), first)
+        if first < last:
+            struck.update(_struck_by(rule, words, [i for _, i in by_middle[first:last]]))
+    return [w._replace(struck=True) if i in struck else w for i, w in enumerate(words)] if struck else words
+
+
+def _struck_by(rule: Rule, words: list[Word], near: list[int]) -> list[int]:
+    """Which of the words near a rule's height it strikes out."""
+    hit = []
+    for i in near:
+        _, x0, top, x1, bottom, *_ = words[i]
+        through = abs(0.52 * bottom + 0.48 * top - rule.top) <= _MIDDLE * (bottom - top)
+        if through and 2 * (min(x1, rule.x1) - max(x0, rule.x0)) >= x1 - x0:
+            hit.append(i)
+    if not hit:
+        return hit
+    size = max(words[i].size for i in hit)
+    sticks_out = rule.x0 < min(words[i].x0 for i in hit) - 0.15 * size
+    return [] if sticks_out or rule.x1 > max(words[i].x1 for i in hit) + 0.5 * size else hit
