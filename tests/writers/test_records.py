@@ -12,54 +12,27 @@ from hypothesis import strategies as st
 
 from boardpapers.writers import RECORD_FORMATS, dumps, record_format
 
-TRICKY = st.sampled_from(
-    [
-        "no",
-        "Yes",
-        "1.10",
-        "2024-01-01",
-        "22/23",
-        "0x1F",
-        "1:30",
-        "1e5",
-        "~",
-        "null",
-        "",
-        "=",
-        "<<",
-        "- a",
-        "a: b",
-    ]
-    + [
-        "#x",
-        "'q'",
-        '"q"',
-        "a\nb",
-        "a\n\nb\n",
-        " a",
-        "a ",
-        "a  b",
-        "\ta",
-        "\x1b[31m",
-        "\x9b",
-        "\u2028",
-        "é",
-        "😀",
-    ]
-    + [
-        "%TAG",
-        "---",
-        "...",
-        "? a",
-        "x" * 300,
-        "word " * 80,
-        "word: " * 40 + "\nnext",
-        ".inf",
-        "12e03",
-        "+1",
-        "0o17",
-    ]
+WORDS = (
+    "no Yes 1.10 2024-01-01 22/23 0x1F 1:30 1e5 ~ null = << #x 'q' é 😀 %TAG --- ... .inf 12e03 +1 0o17 1_000"
 )
+SPACED = [
+    "",
+    "- a",
+    "a: b",
+    "? a",
+    "a\nb",
+    "a\n\nb\n",
+    " a",
+    "a ",
+    "a  b",
+    "\ta",
+    "\x1b[31m",
+    "\x9b",
+    "\u2028",
+    '"q"',
+]
+LONG = ["x" * 300, "word " * 80, "word: " * 40 + "\nnext"]
+TRICKY = st.sampled_from([*WORDS.split(), *SPACED, *LONG])
 STRINGS = st.one_of(TRICKY, st.text(st.characters(exclude_categories=["Cs"])), st.lists(TRICKY).map(" ".join))
 DATA = st.recursive(
     st.one_of(STRINGS, st.none(), st.booleans(), st.integers(), st.floats(allow_nan=False)),
