@@ -25,11 +25,12 @@ _SMALL = 0.1  # the weight of a small word beside one that carries meaning
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """A word without its commonest English endings; crude, but "reviewing" meets "review"."""
+    """A word without its commonest English endings; crude, but "invited" meets "invite"."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
 def similarity(old: str, new: str) -> float:

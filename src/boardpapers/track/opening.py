@@ -1,0 +1,50 @@
+"""Who opens an action's sentence, and what follows: the thing to do."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_SENTENCE = re.compile(r"(?<=[a-z0-9)’'”][.!?])\s+(?=[A-Z“‘])|\n+")
+_LEAD_IN = re.compile(r"^(?:at|on|upon|following|in|after|as|under|with)\s[^,]{3,80},\s+", re.IGNORECASE)
+_PARTY = re.compile(
+    r"^(?:the\s+)?(?P<party>\S.{1,90}?)\s+(?:to|will|shall|should|must|would|is\s+to|are\s+to|agreed\s+to"
+    r"|agrees\s+to|undertook\s+to|has\s+to|have\s+to)\s+(?P<todo>(?P<verb>[a-z][\w-]*).*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NOBODY = re.compile(r"^(?:it|there|this|that|these|those|we|action|actions|work)\b", re.IGNORECASE)
+_HELPER = re.compile(
+    r"\s+(?:with|in\s+(?:conjunction|consultation|liaison|partnership)\s+with)\s.*$", re.IGNORECASE
+)
+
+
+class Opening(NamedTuple):
+    """The party that acts, without its article, None where nobody is named; what it is to do; the verb."""
+
+    party: str | None
+    todo: str
+    verb: str | None
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text, on one line, without its final stop."""
+    return " ".join(_SENTENCE.split(text.strip(), maxsplit=1)[0].split()).rstrip(" .;:")
+
+
+def read_opening(text: str) -> Opening:
+    """Read "Clerk to write to the highways team": the clerk, "write to …", "write".
+
+    The sentence that opens with a party counts ("It was suggested … . The clerk will write …").  A passive
+    ("Members to be kept informed") names nobody who acts.
+    """
+    for sentence in _SENTENCE.split(text.strip()):
+        match = _PARTY.match(_LEAD_IN.sub("", sentence.strip()))
+        if match is None or _NOBODY.match(match["party"]):
+            continue
+        party = _HELPER.sub("", match["party"]).strip(" ,;:")
+        if match["verb"].lower() == "be" and re.match(
+            r"be\s+\w+(?:ed|en|pt|nt)\b", match["todo"], re.IGNORECASE
+        ):
+            return Opening(None, match["todo"], None)
+        return Opening(party, match["todo"], match["verb"].lower())
+    return Opening(None, text, None)

@@ -1,0 +1,142 @@
+"""The papers of a series, read for tracking: their dates, their kind, their rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from boardpapers.matching import words
+from boardpapers.normalise.dates import find_dates
+from boardpapers.normalise.timescales import last_day
+from boardpapers.records import Action, Document
+
+from .model import FileKind
+from .opening import Opening, read_opening
+from .progress import says_done
+
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
+_EARLIER = re.compile(r"\b(?:from|since|after|following|(?:last|previous)\s+meeting)\b[^.;]*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An action as a paper prints it, with what tracking needs read from it."""
+
+    action: Action
+    words: tuple[str, ...]
+    opening: Opening
+    owner: str | None
+    raised: date | None
+    misprinted: bool  # raised later than its paper
+    deadline: str | None
+    due: date | None
+    progress: str | None
+    done: bool
+    from_log: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of the series; `place` is its position in order of date."""
+
+    file: str
+    date: date | None
+    kind: FileKind
+    rows: tuple[Row, ...]
+    place: int = 0
+
+
+def read_papers(documents: Sequence[Document]) -> list[Paper]:
+    """The papers in order of date, a log before the minutes of its day; undated ones stay where they came."""
+    papers = [_read(document) for document in documents]
+    day, keyed = date.min, []
+    for given, paper in enumerate(papers):
+        day = paper.date or day
+        keyed.append((day, paper.kind == "minutes", given, paper))
+    ordered = [paper for *_, paper in sorted(keyed, key=lambda k: k[:3])]
+    return [Paper(p.file, p.date, p.kind, p.rows, place) for place, p in enumerate(ordered)]
+
+
+def _read(document: Document) -> Paper:
+    kind, day = _kind(document), paper_date(document)
+    before = _earlier_meeting(document.title or "")
+    dated = any(action.raised for action in document.actions)
+    meetings = {meeting.id: meeting.date for meeting in document.meetings}
+    rows = []
+    for action in document.actions:
+        raised = action.raised
+        if raised is None and action.source == "minutes":
+            raised = meetings.get(action.meeting or "", day)
+        elif raised is None and not dated:
+            raised = before
+        rows.append(_read_row(action, raised, day))
+    return Paper(document.source.name, day, kind, tuple(rows))
+
+
+def _kind(document: Document) -> FileKind:
+    """Rows of a table make a log (or a plan), whatever stands beside them; clauses of minutes, minutes."""
+    sources = {action.source for action in document.actions}
+    if "plan" in sources:
+        return "log"
+    return "minutes" if "minutes" in sources or document.kind == "minutes" else "other"
+
+
+def paper_date(document: Document) -> date | None:
+    """The date a paper prints for itself (its meeting, its title), else the ISO date in its name."""
+    status = "held" if document.kind == "minutes" else "called"
+    meetings = [meeting.date for meeting in document.meetings if meeting.status == status and meeting.date]
+    if meetings:
+        return max(meetings)
+    title = document.title or ""
+    printed = [f.value for f in find_dates(title) if f.precise and not _EARLIER.search(title[: f.start])]
+    dates = printed or [plan.date for plan in document.plans if plan.date]
+    dates = dates or [report.date for report in document.reports if report.date]
+    return max(dates) if dates else _date_in_name(document.source.name)
+
+
+def _date_in_name(name: str) -> date | None:
+    for year, month, day in _ISO.findall(name):
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:  # eight figures that are no day: a document number
+            continue
+    return None
+
+
+def _earlier_meeting(title: str) -> date | None:
+    """The meeting a log says its rows come from: "actions from last meeting 19.11.10"."""
+    found = [f.value for f in find_dates(title) if f.precise and _EARLIER.search(title[: f.start])]
+    return found[-1] if found else None
+
+
+def _read_row(action: Action, raised: date | None, day: date | None) -> Row:
+    opening = read_opening(action.text)
+    deadline = _deadline(action)
+    progress = action.progress or None
+    return Row(
+        action=action,
+        words=words(opening.todo),
+        opening=opening,
+        owner=action.owner or " / ".join(action.leads) or action.lead_text or opening.party,
+        raised=raised,
+        misprinted=raised is not None and day is not None and raised > day,
+        deadline=deadline,
+        due=_due(action, deadline, raised, day),
+        progress=progress,
+        done=says_done(progress) if progress else action.completed is True,
+        from_log=action.source == "plan",
+    )
+
+
+def _deadline(action: Action) -> str | None:
+    if action.timescale is not None and action.timescale.text:
+        return action.timescale.text
+    return action.due_text or (action.due.isoformat() if action.due else None)
+
+
+def _due(action: Action, deadline: str | None, raised: date | None, day: date | None) -> date | None:
+    if deadline:
+        return last_day(deadline, raised=raised, paper=day)
+    return action.due
