@@ -105,9 +105,12 @@ class Document:
 
 
 class Line:
-    """Words on one baseline, left to right."""
+    """Words on one baseline, left to right.
 
-    __slots__ = ("bold", "bottom", "page", "size", "text", "top", "words", "x0", "x1")
+    ``torn``: a narrow column cut the last word; it goes on in the line below.
+    """
+
+    __slots__ = ("bold", "bottom", "page", "size", "text", "top", "torn", "words", "x0", "x1")
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = tuple(words)
@@ -119,6 +122,7 @@ class Line:
         self.size = max(w.size for w in words)
         self.bold = all(w.bold for w in words)
         self.text = " ".join([w.text for w in words])
+        self.torn = False
 
     def __repr__(self) -> str:
         return f"Line(p{self.page} {self.x0:.0f},{self.top:.0f} {self.text!r})"
@@ -215,8 +219,8 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The words in order, joined by single spaces."""
-        return " ".join([line.text for line in self.lines])
+        """The words in order, joined by single spaces; torn words made whole."""
+        return "".join([line.text if line.torn else line.text + " " for line in self.lines]).strip()
 
 
 @dataclass(slots=True, eq=False)

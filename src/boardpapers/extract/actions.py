@@ -21,7 +21,7 @@ from .columns import Columns
 from .context import Context
 
 ROLE = re.compile(
-    r"\b(do|sponsor|watch)\b[\s:–-]*(?:\(([^)]*)\)|([^()]*?)(?=\s*(?:\b(?:do|sponsor|watch)\b|[,;/]|$)))",
+    r"\b(do|sponsor|watch)\b(?:\s*\(([^)]*)\)|\s*(?:for|[:–-])\s*(.*?)(?=\s*(?:\band\b\s*)?\b(?:do|sponsor|watch)\b|[,;/]|$))?",
     re.I,
 )
 OPENING_VERB = re.compile(r"\s(?:to|will|should|shall|must)\s", re.I)

@@ -17,15 +17,14 @@ CODE = re.compile(r"[A-Z0-9][\w&/.+ -]{0,18}")
 def read_glossary(section: Section, context: Context) -> None:
     """Find the glossaries of a section: a table headed so, or entries below such a heading."""
     style = context.style.glossary
-    under = False
+    patience = 0
     for block in section.blocks:
         if isinstance(block, Table):
-            read_table(block, context, under=under)
-            continue
-        if style.heading_pattern.fullmatch(block.text.strip()) and len(block.text) < 80:
-            under = True
-        elif under and not read_entry(block, context):
-            under = under and not block.bold
+            read_table(block, context, under=patience > 0)
+        elif style.heading_pattern.fullmatch(block.text.strip()) and len(block.text) < 80:
+            patience = 2
+        elif patience and not read_entry(block, context):
+            patience = 0 if block.bold else patience - 1  # a line of introduction may stand before the list
 
 
 def read_table(table: Table, context: Context, *, under: bool) -> None:
@@ -37,10 +36,8 @@ def read_table(table: Table, context: Context, *, under: bool) -> None:
         if style.term_pattern.fullmatch(heads[at]) and style.meaning_pattern.fullmatch(heads[at + 1])
     ]  # fmt: skip
     width = len(table.edges) - 1
-    if not pairs and under and width in (2, 4, 6) and not any(heads):
-        pairs = [(at, at + 1) for at in range(0, width, 2)]
-    elif not pairs and under and width == 2:
-        pairs = [(0, 1)]
+    if not pairs and under and width in (2, 4, 6):
+        pairs = [(at, at + 1) for at in range(0, width, 2) if names_codes(table, at)]
     if not pairs:
         return
     context.trace.evidence(*[cell.words for cell in table.header])
@@ -52,6 +49,13 @@ def read_table(table: Table, context: Context, *, under: bool) -> None:
                 context.found.glossary.append(
                     Term(term=name, meaning=means, evidence=context.trace.evidence(term.words, meaning.words))
                 )
+
+
+def names_codes(table: Table, column: int) -> bool:
+    """Whether a column holds abbreviations: short, with capitals."""
+    cells = [cell.text for row in table.rows if (cell := row_cell(row, column)) and cell.lines]
+    codes = sum(bool(CODE.fullmatch(text)) and any(c.isupper() for c in text) for text in cells)
+    return codes * 2 > len(cells)
 
 
 def read_entry(block: Block, context: Context) -> bool:

@@ -26,9 +26,15 @@ class Outline:
         self.objectives: dict[int, list[Objective]] = {}
         self.priority: str | None = None
         self.objective: str | None = None
+        self.used: set[int] = set()
+        """Indices of the priorities that rows stood under: others are only spoken of in the text."""
+
+    def use(self) -> None:
+        """Note that a row stands under the priority entered last."""
+        self.used.add(len(self.priorities) - 1)
 
     def enter_priority(self, number: str | None, title: str) -> None:
-        if (number, title) not in self.priorities:
+        if not self.priorities or self.priorities[-1] != (number, title):
             self.priorities.append((number, title))
         self.priority, self.objective = number, None
 
@@ -44,7 +50,7 @@ class Outline:
         return [
             Priority(number=number, title=title, objectives=self.objectives.get(i, []))
             for i, (number, title) in enumerate(self.priorities)
-            if title or self.objectives.get(i)
+            if i in self.used or not self.used
         ]
 
 
@@ -135,6 +141,7 @@ def read_table(
                 entered.append(banner)
                 enter(banner.text, outline, context, loud=True)
                 words += banner.words
+        outline.use()
         if listed:
             words += read_listed(row, columns, outline, context)
             continue

@@ -35,6 +35,10 @@ class Trace:
             ]
         return boxes
 
+    def claim(self, words: Iterable[Word]) -> None:
+        """Count words as claimed that a record holds beside what its boxes show."""
+        self.claimed.update((w.page, w.n) for w in words)
+
 
 def coverage(pages: Sequence[PageInfo], furniture: Iterable[Word], trace: Trace) -> Coverage:
     """Count every word of the file once: claimed, furniture or unclaimed."""

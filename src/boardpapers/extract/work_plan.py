@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardpapers.layout import Cell, Paragraph, Row, Section, Table
+from boardpapers.layout import Cell, Paragraph, Row, Section, Table, Word
 from boardpapers.normalise.dates import parse_date
 from boardpapers.records import WorkPlanEntry
 
 from .cells import heads_of, paragraphs_in, row_cell, text_in
 from .context import Context
+
+DATES = ("meeting_date", "publication_date")
 
 
 def read_work_plan(section: Section, context: Context) -> None:
@@ -28,57 +30,67 @@ def read_rows(table: Table, context: Context) -> None:
         if name:
             fields.setdefault(name, at)
     context.trace.evidence(*[cell.words for cell in table.header])
-    above: dict[str, tuple[Cell, date | None]] = {}
+    above: dict[str, date | None] = {}
     for row in table.rows:
-        dates = {
-            name: date_in(row, fields.get(name), above, name) for name in ("meeting_date", "publication_date")
-        }
+        days = {name: date_in(row, fields.get(name), above, name) for name in DATES}
         for item in items_in(row_cell(row, fields["item"]), several="author" not in fields):
-            author = row_cell(row, fields.get("author"))
-            words = (
-                [w for line in item.lines for w in line.words] if isinstance(item, Paragraph) else item.words
-            )
-            context.found.work_plan.append(
-                WorkPlanEntry(
-                    id=context.ids.new("work-plan", str(dates["meeting_date"] or ""), item.text[:40]),
-                    meeting_date=dates["meeting_date"],
-                    publication_date=dates["publication_date"],
-                    item=title_of(item),
-                    author=author_of(author),
-                    struck=bool(words) and sum(w.struck for w in words) * 2 > len(words),
-                    evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
-                )
-            )
+            context.found.work_plan.append(read_entry(item, row, fields, days, table, context))
 
 
-def items_in(cell: Cell | None, *, several: bool) -> list[Cell] | list[Paragraph]:
+def read_entry(
+    item: list[Paragraph],
+    row: Row,
+    fields: dict[str, int],
+    days: dict[str, date | None],
+    table: Table,
+    context: Context,
+) -> WorkPlanEntry:
+    """One entry; what other columns say is kept under the heads they have."""
+    title, words, summary = title_of(item)
+    author = row_cell(row, fields.get("author"))
+    shown = [c.words for name in (*DATES, "author") if (c := row_cell(row, fields.get(name))) and c.lines]
+    heads = heads_of(table)
+    extra = {
+        heads[at] or f"column {at + 1}": said
+        for at, cell in enumerate(row.cells)
+        if at not in fields.values() and (said := text_in(cell))
+    }
+    context.trace.claim(row.words)
+    every = [w for p in item for w in p.words]
+    return WorkPlanEntry(
+        id=context.ids.new("work-plan", str(days["meeting_date"] or ""), title[:40]),
+        meeting_date=days["meeting_date"],
+        publication_date=days["publication_date"],
+        item=title,
+        author=author_of(author),
+        summary=summary,
+        extra=extra,
+        struck=bool(every) and sum(w.struck for w in every) * 2 > len(every),
+        evidence=context.trace.evidence(words, *shown),
+    )
+
+
+def items_in(cell: Cell | None, *, several: bool) -> list[list[Paragraph]]:
     """The items of a row: its item cell, or each list item where a whole meeting stands in one row."""
-    if cell is None or not cell.lines:
-        return []
-    listed = paragraphs_in(cell)
-    if several and len(listed) > 1 and all(p.marker for p in listed):
-        return listed
-    return [cell]
+    items = paragraphs_in(cell) if cell else []
+    if several and len(items) > 1 and all(p.marker for p in items):
+        return [[p] for p in items]
+    return [items] if items else []
 
 
-def title_of(item: Cell | Paragraph) -> str:
-    """The item's title: the bold words that open its cell, where a summary follows them."""
-    if isinstance(item, Paragraph):
-        return item.text
-    items = paragraphs_in(item)
-    bold = [p for p in items if p.bold]
-    if bold and items[0].bold and len(bold) < len(items):
-        opening = []
-        for p in items:
-            if not p.bold:
-                break
-            opening.append(p.text)
-        return " ".join(opening)
-    words = items[0].body
-    count = next((i for i, w in enumerate(words) if not w.bold), len(words))
-    if 0 < count < len(words) and len(items) > 1:
-        return items[0].text[: items[0].starts[count]].strip()
-    return " ".join(p.text for p in items)
+def title_of(items: list[Paragraph]) -> tuple[str, list[Word], str | None]:
+    """The item's title, its words, and the summary: bold words that open the cell are its title."""
+    first = items[0]
+    bold = next((i for i, p in enumerate(items) if not p.bold), len(items))
+    if 0 < bold < len(items):
+        title, words = " ".join(p.text for p in items[:bold]), [w for p in items[:bold] for w in p.words]
+        return title, words, "\n".join(p.text for p in items[bold:])
+    count = next((i for i, w in enumerate(first.body) if not w.bold), len(first.body))
+    if 0 < count < len(first.body):
+        end = first.starts[count]
+        rest = [first.text[end:], *(p.text for p in items[1:])]
+        return first.text[:end].strip(), first.body[:count], "\n".join(rest)
+    return " ".join(p.text for p in items), [w for p in items for w in p.words], None
 
 
 def author_of(cell: Cell | None) -> str | None:
@@ -90,13 +102,9 @@ def author_of(cell: Cell | None) -> str | None:
     return " ".join(kept).strip(" ,;:") or None
 
 
-def date_in(
-    row: Row, column: int | None, above: dict[str, tuple[Cell, date | None]], name: str
-) -> date | None:
+def date_in(row: Row, column: int | None, above: dict[str, date | None], name: str) -> date | None:
     """The date of a row's cell; of an empty cell the date above, which spans it or is meant."""
     cell = row_cell(row, column)
     if cell is not None and cell.lines:
-        above[name] = (cell, parse_date(cell.text))
-    elif cell is None and column is not None:
-        return None
-    return above[name][1] if name in above else None
+        above[name] = parse_date(cell.text)
+    return above.get(name) if column is not None else None

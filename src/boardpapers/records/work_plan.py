@@ -16,4 +16,6 @@ class WorkPlanEntry(Identified):
     publication_date: datetime.date | None = Field(None, description="ISO date of publication.")
     item: str = Field(description="The item's title.")
     author: str | None = Field(None, description="Report author or lead officer.")
+    summary: str | None = Field(None, description="What is printed below the title.")
+    extra: dict[str, str] = Field(default_factory=dict, description="Columns the style does not know.")
     struck: bool = Field(False, description="Whether the row is struck through.")

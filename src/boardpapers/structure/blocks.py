@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from boardpapers.layout import Block, Document, Line, Page, PageInfo, Paragraph, Structured, Table, Word
 from boardpapers.styles import Style
@@ -12,6 +12,7 @@ from .furniture import Furniture, find_furniture
 from .join import breaks_between, join_tables
 from .lines import lines_of, paragraphs
 from .tables import PageTable, find_tables
+from .torn import mark_torn, word_counts
 
 
 def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -> tuple[Structured, Style]:
@@ -31,14 +32,15 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
         flows.append(lines)
     breaks = breaks_between(tables, (line for lines in flows for line in lines))
     joined, warnings = join_tables(tables, breaks=breaks, header_words=style.plans.is_header)
-    vocabulary = _vocabulary(pages)
+    counts = word_counts(pages)
+    mark_torn(joined, counts)
     result = Structured(
         name=document.name,
         sha256=document.sha256,
         media_type=document.media_type,
         page_count=document.page_count,
         outline=document.outline,
-        blocks=_in_order(joined, flows, _right_edges(pages, flows), vocabulary),
+        blocks=_in_order(joined, flows, _right_edges(pages, flows), counts),
         furniture=[w for page in pages for w in page.words if (w.page, w.n) in furniture.words],
         stamps=furniture.stamps,
         labels=furniture.labels,
@@ -70,15 +72,11 @@ def _right_edges(pages: Sequence[Page], flows: Sequence[Sequence[Line]]) -> dict
     }  # fmt: skip
 
 
-def _vocabulary(pages: Sequence[Page]) -> frozenset[str]:
-    return frozenset(w.text.strip(".,;:()").lower() for page in pages for w in page.words if len(w.text) > 3)
-
-
 def _in_order(
     tables: Sequence[Table],
     flows: Sequence[Sequence[Line]],
     right: dict[int, float],
-    vocabulary: frozenset[str],
+    vocabulary: Container[str],
 ) -> list[Block]:
     """Tables and the paragraphs between them, in reading order."""
     starts = sorted(tables, key=lambda t: (t.first_page, t.top))

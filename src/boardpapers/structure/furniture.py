@@ -119,9 +119,7 @@ def _page_numbers(pages: Sequence[Page], margins: dict[int, list[Line]], found: 
         for _, words in good or values:
             _mark(words, found)
         if good:
-            best = max(
-                good, key=lambda c: (page.number - c[0] == previous, offsets[page.number - c[0]])
-            )
+            best = max(good, key=lambda c: (page.number - c[0] == previous, offsets[page.number - c[0]]))
             found.labels[page.number] = best[0]
             previous = page.number - best[0]
 
@@ -142,10 +140,7 @@ def _stamps(page: Page, lines: Sequence[Line], style: PageStyle, found: Furnitur
 
 def _notices(page: Page, style: PageStyle, found: Furniture) -> None:
     """Lines that only say something about the page: left blank, part of a public pack."""
-    if len(page.words) > 60:
-        lines = _margin_lines(page)
-    else:
-        lines = lines_of(page.words)
+    lines = _margin_lines(page) if len(page.words) > 60 else lines_of(page.words)
     for line in lines:
         if any(p.fullmatch(line.text.strip()) for p in style.notice_patterns):
             _mark(line.words, found)
@@ -153,7 +148,7 @@ def _notices(page: Page, style: PageStyle, found: Furniture) -> None:
 
 def _contents(page: Page, style: PageStyle, found: Furniture) -> None:
     """A contents page: headings with dot leaders to page numbers."""
-    if not any(len(w.text) > 3 and w.text[-4:] == "...." or "……" in w.text for w in page.words) and not any(
+    if not any((len(w.text) > 3 and w.text[-4:] == "....") or "……" in w.text for w in page.words) and not any(
         w.text == "." for w in page.words
     ):
         return

@@ -6,9 +6,9 @@ or at a line that broke although the next word would still have fitted.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
 
@@ -103,7 +103,7 @@ def paragraphs(
 def usual_leading(lines: Sequence[Line]) -> float:
     """The distance from line to line within a paragraph, as a multiple of the font size."""
     steps: dict[float, int] = {}
-    for a, b in itertools.pairwise(lines):
+    for a, b in pairwise(lines):
         if a.page == b.page and abs(a.size - b.size) < 0.6 and a.size > 0:
             step = round((b.top - a.top) / a.size, 1)
             if 0.9 <= step <= 1.9:
@@ -120,6 +120,8 @@ def continues(group: Sequence[Line], line: Line, edge: float, leading: float) ->
     last, first = group[-1], group[0]
     if marker_of(line) is not None and not _wrapped_number(last, line):
         return False
+    if last.torn:
+        return True
     starts_low = line.text[:1].islower()
     if abs(line.size - last.size) > 1.2 and not starts_low:
         return False
@@ -183,11 +185,11 @@ def build(lines: Sequence[Line], vocabulary: Container[str] = ()) -> Paragraph:
     """One paragraph of its lines: the list mark set apart, lines joined, hyphens undone."""
     mark = marker_of(lines[0])
     words = [w for line in lines for w in line.words]
-    ends = set()
+    ends: dict[int, bool] = {}
     at = -1
     for line in lines:
         at += len(line.words)
-        ends.add(at)
+        ends[at] = line.torn
     skip = 1 if mark else 0
     text, body, starts = join_words(words, ends, skip, vocabulary)
     return Paragraph(
@@ -197,9 +199,10 @@ def build(lines: Sequence[Line], vocabulary: Container[str] = ()) -> Paragraph:
 
 
 def join_words(
-    words: Sequence[Word], ends: Container[int], skip: int, vocabulary: Container[str]
+    words: Sequence[Word], ends: Mapping[int, bool], skip: int, vocabulary: Container[str]
 ) -> tuple[str, list[Word], list[int]]:
-    """``words[skip:]`` as one text; ``ends`` are the indices of words that end a line.
+    """``words[skip:]`` as one text; ``ends`` are the indices of words that end a line, and
+    whether the word is torn there.
 
     Returns the text, its words, and the offset of each word in the text.  A hyphen at a line's
     end goes where the word without it is known to the paper, and stays ("multi-agency") where not.
@@ -211,7 +214,7 @@ def join_words(
         text += glue
         starts.append(len(text))
         piece = word.text
-        glue = " "
+        glue = "" if ends.get(i + skip) else " "
         if (i + skip) in ends and piece[-1] in "-\u00ad" and len(piece) > 1 and i + 1 < len(body):
             follower = body[i + 1].text
             if follower[:1].islower():

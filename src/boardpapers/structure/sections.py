@@ -6,7 +6,7 @@ Bookmarks come first, then item stamps; where a file has neither, pages tell by 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, get_args
 
 from boardpapers.layout import Block, Line, OutlineEntry, Paragraph, Section, SectionKind, Structured, Table
@@ -46,9 +46,7 @@ def sections(file: Structured, style: Style) -> list[Section]:
         found.append(_section(file, kind, start, last))
     for section, blocks in zip(found, _share_out(file.blocks, found), strict=True):
         section.blocks = blocks
-        alone = len(found) == 1
-        if (section.kind in ("other", "report") or alone) and _is_plan(section, style, alone=alone):
-            section.kind = "plan"
+        _by_tables(section, style, alone=len(found) == 1)
     return found
 
 
@@ -206,10 +204,21 @@ def _share_out(blocks: Sequence[Block], found: Sequence[Section]) -> list[list[B
     return shares
 
 
-def _is_plan(section: Section, style: Style, *, alone: bool) -> bool:
-    """Whether a part is mostly a table of actions."""
-    rows = sum(
-        len(b.rows) for b in section.blocks
-        if isinstance(b, Table) and style.plans.is_header([cell.text for cell in b.header])
-    )  # fmt: skip
-    return rows >= 3 and (alone or rows * 8 > sum(isinstance(b, Paragraph) for b in section.blocks))
+def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
+    """Name a part by what it mostly is: a table of actions, a forward plan."""
+    if not alone and section.kind not in ("other", "report"):
+        return
+    texts = sum(isinstance(b, Paragraph) for b in section.blocks)
+    kinds: tuple[tuple[SectionKind, Callable[[Sequence[str]], bool]], ...] = (
+        ("work_plan", style.work_plan.is_header),
+        ("plan", style.plans.is_header),
+    )
+    for kind, is_header in kinds:
+        rows = sum(
+            len(b.rows)
+            for b in section.blocks
+            if isinstance(b, Table) and is_header([cell.text for cell in b.header])
+        )
+        if rows >= 3 and ((alone and section.kind != "minutes") or rows * 8 > texts):
+            section.kind = kind
+            return

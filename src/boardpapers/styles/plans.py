@@ -54,4 +54,4 @@ class PlanStyle(Topic):
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of an action table: what to do, and who, when or how far."""
         fields = {self.field_of(head) for head in heads}
-        return "text" in fields and len(fields - {None}) >= 2
+        return "text" in fields and len(fields - {None, "title"}) >= 2

@@ -1,0 +1,65 @@
+"""Words that a narrow column tore in two: "Coordinat" over "or"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from boardpapers.layout import Cell, Line, Page, Table
+
+EDGES = ".,;:()[]"
+
+
+def word_counts(pages: Iterable[Page]) -> Counter[str]:
+    """How often each word stands in the file, lower case; what a stroke joins counts apart."""
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update([w.text.strip(EDGES).lower() for w in page.words if "/" not in w.text])
+        counts.update(part for w in page.words if "/" in w.text for part in w.text.lower().split("/"))
+    return counts
+
+
+def mark_torn(tables: Iterable[Table], counts: Counter[str]) -> None:
+    """Set ``Line.torn`` on the lines of cells whose last word goes on in the line below."""
+    for table in tables:
+        for row in table.rows:
+            for cell in row.cells:
+                if cell is not None and len(cell.lines) > 1:
+                    _mark(cell, counts)
+
+
+def _mark(cell: Cell, counts: Counter[str]) -> None:
+    edges = {page: (box.x0, box.x1) for page, box in cell.boxes}
+    for line, below in pairwise(cell.lines):
+        if line.page == below.page and line.page in edges:
+            left, right = edges[line.page]
+            line.torn = _is_torn(line, below, left, right, counts)
+
+
+def _is_torn(line: Line, below: Line, left: float, right: float, counts: Counter[str]) -> bool:
+    """Whether a line that runs up to its cell's edge ends within a word.
+
+    Either the whole stands elsewhere in the file and its pieces do not, or the piece fills the
+    line alone, was still too long for its rest, and stands nowhere else.
+    """
+    piece, rest = line.words[-1], below.words[0]
+    if "@" in piece.text and "." not in rest.text[1:-1] and piece.text[-1] not in ",;>)":
+        return right - line.x1 < 3 * line.size and len(below.words) == 1 and rest.text.islower()
+    if not (piece.text[-1:].isalnum() or piece.text[-1] in "'’") or not rest.text[:1].isalnum():
+        return False
+    padding = max(line.x0 - left, 0.0)
+    letter = (rest.x1 - rest.x0) / len(rest.text)
+    if right - padding - line.x1 > letter * 1.5:
+        return False
+    stem = piece.text.split("/")[-1].strip(EDGES).lower()
+    tail = rest.text.split("/")[0].strip(EDGES).lower()
+    if piece.text[-1] in "'’" and tail == "s":
+        return True
+    whole_count = counts[stem + tail]
+    if whole_count and min(counts[stem], counts[tail]) <= max(1, whole_count // 4):
+        return True
+    if len(line.words) > 1 or not rest.text[:1].islower() or not piece.text[-1].isalpha():
+        return False
+    whole = (piece.x1 - piece.x0) + (rest.x1 - rest.x0)
+    return whole > right - left - 2 * padding and len(stem) > 2 and counts[stem] <= 1 and counts[tail] <= 1
