@@ -74,7 +74,9 @@ def held_meeting() -> Record:
     for block in minutes["attendance"]:
         for printed, role in block["people"]:
             name, chair = split_chair(printed)
-            attendance.append({"name": name, "role": role, "status": block["status"], "chair": chair})
+            person = {"name": name, "role": role, "status": block["status"], "chair": chair}
+            late = {"joined": minutes["joined"][name]} if name in minutes["joined"] else {}
+            attendance.append(person | late)
     return {
         "organisation": agenda["organisation"],
         "body": agenda["body"],
@@ -118,12 +120,14 @@ def minute(item: Record) -> Record:
             label = chr(ord("a") + n) if lettered else None
             text = " ".join(filter(None, [verb, rest]))
             resolutions.append({"number": label, "verb": verb, "text": text})
+    declarations = [item["declares"] | {"text": item["blocks"][0]["p"]}] if "declares" in item else []
     return {
         "number": item["number"],
         "title": item["title"],
         "text": "\n\n".join(p for block in item["blocks"] for p in block_paragraphs(block)),
         "points": [point for block in item["blocks"] for point in block.get("points", [])],
         "resolutions": resolutions,
+        "declarations": declarations,
         "reports": item.get("reports", []),
     }
 

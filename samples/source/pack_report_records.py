@@ -116,7 +116,6 @@ def report_actions() -> list[Record]:
         actions.append(
             {
                 "source": "report",
-                "report": report["number"],
                 "ref": f"Action {n}",
                 "text": "\n".join([*action["text"], *parts]),
                 "parts": [{"label": chr(ord("a") + k), "text": part} for k, part in enumerate(parts)],

@@ -132,6 +132,8 @@ def minute(item: Record) -> Record:
         record["text"] = "\n\n".join(paragraphs)
     record["points"] = [point for block in item["blocks"] for point in block.get("points", [])]
     record["resolutions"] = [resolution(block) for block in item["blocks"] if "resolved" in block]
+    if "declares" in item:
+        record["declarations"] = [item["declares"] | {"text": item["blocks"][0]["p"]}]
     record["reports"] = []
     return record
 
