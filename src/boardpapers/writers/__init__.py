@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -50,6 +51,19 @@ WRITERS: Final[dict[str, Writer]] = {
     )
 }
 RECORD_FORMATS: Final = tuple(name for name, writer in WRITERS.items() if writer.records)
+
+RECORD_TYPES: Final = (
+    "meetings",
+    "parts",
+    "reports",
+    "plans",
+    "actions",
+    "metrics",
+    "work_plan",
+    "glossary",
+    "warnings",
+)
+"""The lists of a document, in its order (named here so that help and completion need no models)."""
 
 
 class RecordFormat(Protocol):
@@ -95,6 +109,22 @@ def export_format(name: str) -> Export:
 def dumps(data: Any, format: str) -> str:
     """JSON-like ``data`` as yaml, json or jsonl text (jsonl: a line for each element of a list)."""
     return record_format(format).dumps(data)
+
+
+def record_type(name: str) -> str:
+    """The list of a document that ``name`` means: ``work-plan`` is ``work_plan``. Raises UsageError."""
+    found = name.strip().lower().replace("-", "_")
+    if found in RECORD_TYPES:
+        return found
+    near = get_close_matches(found, RECORD_TYPES, n=1, cutoff=0.5)
+    remedy = f"Did you mean {near[0]}?" if near else f"Choose from {', '.join(RECORD_TYPES)}."
+    raise UsageError(f"unknown record type {name!r}", remedy=remedy)
+
+
+def type_rows(document: Document, type: str) -> list[dict[str, Any]]:
+    """One of the document's lists as plain data."""
+    rows: list[dict[str, Any]] = document.model_dump(mode="json", by_alias=True, include={type})[type]
+    return rows
 
 
 def dump_documents(documents: Iterable[Document], format: str) -> Iterator[bytes]:

@@ -1,0 +1,75 @@
+"""Many papers into a folder: resumable, whole files only, a paper's fault its own.
+
+Each output has a small state file under ``OUTDIR/.boardpapers/`` that says from which input, by which
+version and with which options it was made; a run skips what is up to date, so a run that was stopped is gone
+on with by giving the same command again.  Two runs at once at worst do a paper twice, with the same result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from boardpapers.errors import BoardPapersError
+from boardpapers.summary import Summary
+from boardpapers.writers.atomic import NoRoomError, sweep, write_atomic
+
+from .extraction import Options, Task, extract_to_file, read, written
+from .outputs import plan
+from .state import FOLDER, up_to_date
+
+__all__ = ["Options", "Result", "Task", "plan", "read", "run", "written"]
+
+_README = b"""How each output beside this folder was made, so that `boardpapers extract` need not do it again.
+The folder may be deleted; the next run then makes everything anew.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a paper; ``summary`` unless it failed, then ``error``."""
+
+    task: Task
+    status: Literal["done", "skipped", "failed"]
+    summary: Summary | None = None
+    error: BoardPapersError | None = None
+
+
+def run(tasks: Sequence[Task], outdir: Path, jobs: int) -> Iterator[Result]:
+    """Do the tasks that are not up to date, in ``jobs`` processes; results as they come.
+
+    Raises OutputError when the folder cannot be written (what is done stays), KeyboardInterrupt on Ctrl-C.
+    """
+    write_atomic(outdir / FOLDER / "README", [_README])  # a folder that cannot be written is told at once
+    sweep(outdir)
+    todo: list[Task] = []
+    for task in tasks:
+        summary = up_to_date(task)
+        if summary is None:
+            todo.append(task)
+        else:
+            yield Result(task, "skipped", summary)
+    try:
+        yield from _work(todo, jobs)
+    finally:
+        with suppress(OSError):
+            sweep(outdir)
+
+
+def _work(todo: Sequence[Task], jobs: int) -> Iterator[Result]:
+    if not todo:
+        return
+    from boardpapers import workers
+
+    for outcome in workers.run(extract_to_file, todo, min(jobs, len(todo))):
+        task, error = todo[outcome.index], outcome.error
+        if isinstance(error, NoRoomError):
+            raise error
+        if error is not None:
+            error.file = error.file or str(task.source)
+            yield Result(task, "failed", error=error)
+        else:
+            yield Result(task, "done", outcome.get())
