@@ -10,7 +10,7 @@ from boardpapers.structure.columns import refit
 from boardpapers.structure.cut_rows import append, goes_on, key_column
 from boardpapers.structure.heads import RowKind, same_heads
 from boardpapers.structure.looks import plain
-from boardpapers.structure.tables import PageTable
+from boardpapers.structure.page_table import PageTable
 
 
 @dataclass(slots=True, eq=False)

@@ -6,18 +6,30 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from boardpapers.layout import Row
+from boardpapers.layout import Line, Row
 from boardpapers.structure.banners import is_banner
+from boardpapers.structure.gutters import CHUNK_GAP
 from boardpapers.structure.looks import Look, filled, look_of, same_words
 
 RowKind = Literal["head", "banner", "data"]
 HeaderWords = Callable[[list[str]], bool]
 """Tells whether the texts of a row are column heads (a style knows their names)."""
 
+FEWEST_HEADS = 3
+"""Without rules or known words, fewer bold phrases than this on a line are no column heads."""
+
 _MOST_ROWS = 3
 _LONGEST = 90  # characters: what is longer is no column head
 _LONGEST_LONE = 20
 _FIGURE = re.compile(r"[-+(£$€]*\d[\d,.]*\s*[%)kKmM]*|-+|–")
+
+
+def is_head_line(line: Line, header_words: HeaderWords | None = None) -> bool:
+    """Whether a line reads as column heads: three or more bold phrases apart, or words known as heads."""
+    chunks = line.chunks(CHUNK_GAP * line.size)
+    if line.bold and len(chunks) >= FEWEST_HEADS:
+        return True
+    return len(chunks) > 1 and header_words is not None and header_words([chunk.text for chunk in chunks])
 
 
 def same_heads(head: Sequence[Row], other: Sequence[Row]) -> bool:

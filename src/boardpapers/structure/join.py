@@ -11,7 +11,7 @@ from boardpapers.structure.assemble import Part, assemble
 from boardpapers.structure.columns import fits
 from boardpapers.structure.heads import HeaderWords, by_weight_alone, kinds_of, same_heads
 from boardpapers.structure.looks import filled
-from boardpapers.structure.tables import PageTable
+from boardpapers.structure.page_table import PageTable
 
 Problem = tuple[str, str, int | None]
 """(code, message, page)."""

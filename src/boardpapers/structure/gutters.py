@@ -1,0 +1,112 @@
+"""Columns told by the white space between them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from boardpapers.layout import BBox, Line, Word
+
+CHUNK_GAP = 0.8
+"""Words further apart than this, as a share of the font size, may stand in different columns."""
+
+_NARROWEST = 2.5  # points: a gutter at least this wide must stay free
+
+
+class Gutters:
+    """The gaps between the words of one row (column heads, best of all) that other rows leave free.
+
+    Each gap may shrink, and fall into several, as rows are admitted; the widest free stretch
+    of it is the gutter.
+    """
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        runs = _runs(words)
+        self._free = [[(a[1], b[0])] for a, b in pairwise(runs)]
+        self.left = runs[0][0] if runs else 0.0
+        self.right = runs[-1][1] if runs else 0.0
+
+    @property
+    def columns(self) -> int:
+        return len(self._free) + 1
+
+    @property
+    def borders(self) -> list[float]:
+        """The x of each column border: just left of the column behind the gutter."""
+        widest = [max(gap, key=lambda piece: piece[1] - piece[0]) for gap in self._free]
+        return [max((a + b) / 2, b - 2.0) for a, b in widest]
+
+    def admit(self, words: Sequence[Word]) -> bool:
+        """Take in a row; ``False``, and nothing changed, where it leaves one of the gutters no room."""
+        narrowed = []
+        for gap in self._free:
+            pieces = gap
+            for word in words:
+                if word.x1 > pieces[0][0] and word.x0 < pieces[-1][1]:
+                    pieces = _less(pieces, word.x0, word.x1)
+                    if not pieces:
+                        return False
+            narrowed.append(pieces)
+        self._free = narrowed
+        self.left = min(self.left, *(w.x0 for w in words))
+        self.right = max(self.right, *(w.x1 for w in words))
+        return True
+
+
+def _runs(words: Iterable[Word]) -> list[tuple[float, float]]:
+    """The stretches (from, to) that words cover, those of one phrase joined."""
+    runs: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: w.x0):
+        if runs and word.x0 - runs[-1][1] <= CHUNK_GAP * word.size:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], word.x1))
+        else:
+            runs.append((word.x0, word.x1))
+    return runs
+
+
+def _less(pieces: list[tuple[float, float]], start: float, end: float) -> list[tuple[float, float]]:
+    """Free stretches without what lies between ``start`` and ``end``."""
+    left: list[tuple[float, float]] = []
+    for a, b in pieces:
+        left += [(p, q) for p, q in ((a, min(b, start)), (max(a, end), b)) if q - p >= _NARROWEST]
+    return left
+
+
+def columns_of(words: Iterable[Word], borders: Sequence[float]) -> list[list[Word]]:
+    """The words of each column."""
+    columns: list[list[Word]] = [[] for _ in range(len(borders) + 1)]
+    for word in words:
+        columns[bisect_right(borders, (word.x0 + word.x1) / 2)].append(word)
+    return columns
+
+
+def boxes_of(edges: Sequence[float], ys: Sequence[float], whole: Iterable[int] = ()) -> list[BBox]:
+    """The cells between column borders and row borders; rows in ``whole`` are one cell over all columns."""
+    single = set(whole)
+    boxes: list[BBox] = []
+    for row, (top, bottom) in enumerate(pairwise(ys)):
+        borders = [edges[0], edges[-1]] if row in single else edges
+        boxes += [BBox(a, top, b, bottom) for a, b in pairwise(borders)]
+    return boxes
+
+
+def row_starts(lines: Sequence[Line], borders: Sequence[float]) -> list[int]:
+    """Which of the lines of a table's body open a row: where no rule shows it.
+
+    Rows set apart by a wider gap are told by it.  Otherwise a row opens where its first
+    column has text and most of the others have too.
+    """
+    if not lines:
+        return []
+    steps = [b.top - a.top for a, b in pairwise(lines)]
+    leading = min((s for s in steps if s > 0.9 * lines[0].size), default=0.0)
+    wide = [step > 1.25 * leading for step in steps]
+    used = [[bool(column) for column in columns_of(line.words, borders)] for line in lines]
+    spaced = any(wide) and not all(wide)
+    starts = [0]
+    for i in range(1, len(lines)):
+        several = sum(used[i]) > 1
+        if used[i][0] and (wide[i - 1] and several if spaced else 2 * sum(used[i]) > len(used[i])):
+            starts.append(i)
+    return starts

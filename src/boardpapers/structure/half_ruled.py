@@ -1,0 +1,188 @@
+"""Tables with horizontal rules only: rules part the rows, white space parts the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from boardpapers.layout import Fill, Page, Rule, Word
+from boardpapers.structure.grid import SNAP, Edge, snapped
+from boardpapers.structure.gutters import Gutters, boxes_of, columns_of, row_starts
+from boardpapers.structure.lines import lines_of
+from boardpapers.structure.page_table import PageTable, build, fitted
+
+_ALIKE = 6.0  # rules of one table begin and end within this many points of each other
+_APART = 15.0  # a rule may be drawn a column at a time, with gaps up to this wide
+_FEWEST_RULES = 3
+_SHORTEST = 100.0  # points
+_SHORT_BAND = 3  # lines: a band that keeps no gutter free must be this short to be a banner
+
+
+class Frame(NamedTuple):
+    """Rules of one width below each other: ``ys`` their heights; where no rule closes it, it is open."""
+
+    x0: float
+    x1: float
+    ys: list[float]
+    open_top: bool = False
+    open_bottom: bool = False
+
+
+def half_ruled_tables(page: Page, words: Sequence[Word], taken: Iterable[PageTable]) -> list[PageTable]:
+    """The tables that horizontal rules (and fills as wide) show among ``words``.
+
+    Rules within the tables ``taken`` are theirs.
+    """
+    areas = [(t.top - SNAP, t.bottom + SNAP, t.edges[0], t.edges[-1]) for t in taken]
+    rules = [
+        rule
+        for rule in page.rules
+        if rule.top == rule.bottom
+        and not any(a <= rule.top <= b and rule.x1 > left and rule.x0 < right for a, b, left, right in areas)
+    ]
+    if len(rules) < 2:
+        return []
+    found = []
+    for frame in _frames(rules, page.fills):
+        table = _table(page, _extended(frame, page, words), words)
+        if table:
+            found.append(table)
+    return found
+
+
+def _frames(rules: Iterable[Rule], fills: Sequence[Fill]) -> list[Frame]:
+    """Stacks of rules that begin and end alike, the borders of full-width fills counted as rules."""
+    levels = _chained(Edge(r.top, r.x0, r.x1) for r in rules)
+    rows = _filled_rows(fills)
+    stacks: list[list[Edge]] = []
+    for level in sorted(levels + rows):
+        if level.end - level.start < _SHORTEST:
+            continue
+        stack = next((s for s in stacks if _alike(s[-1], level)), None)
+        if stack is None:
+            stacks.append([level])
+        elif level.at - stack[-1].at > SNAP:
+            stack.append(level)
+    return [
+        Frame(min(e.start for e in s), max(e.end for e in s), [e.at for e in s])
+        for s in stacks
+        if len(s) >= _FEWEST_RULES
+    ]
+
+
+def _alike(edge: Edge, other: Edge) -> bool:
+    return abs(edge.start - other.start) <= _ALIKE and abs(edge.end - other.end) <= _ALIKE
+
+
+def _chained(edges: Iterable[Edge]) -> list[Edge]:
+    """Rules on one height with small gaps between them as one."""
+    chained: list[Edge] = []
+    for edge in sorted(snapped(edges)):
+        last = chained[-1] if chained else None
+        if last and abs(last.at - edge.at) < 0.1 and edge.start - last.end <= _APART:
+            chained[-1] = Edge(last.at, last.start, max(last.end, edge.end))
+        else:
+            chained.append(edge)
+    return chained
+
+
+def _filled_rows(fills: Sequence[Fill]) -> list[Edge]:
+    """The upper and lower borders of rows of fills."""
+    tops = _chained(Edge(f.top, f.x0, f.x1) for f in fills)
+    return tops + _chained(Edge(f.bottom, f.x0, f.x1) for f in fills)
+
+
+def _extended(frame: Frame, page: Page, words: Sequence[Word]) -> Frame:
+    """The frame, drawn out over text that no rule closes at the head or the foot of the page.
+
+    A row cut by the page's end often has no rule there.  Fills that begin at the last rule show
+    how far it goes; otherwise only text down to the last line of the page counts, if it
+    leaves the same columns free (``_table`` sees to that).
+    """
+    x0, x1, ys, _, _ = frame
+    fills = [f for f in page.fills if f.x0 > x0 - _ALIKE and f.x1 < x1 + _ALIKE]
+    hanging = [f.bottom for f in fills if abs(f.top - ys[-1]) <= SNAP and f.bottom > ys[-1] + SNAP]
+    standing = [f.top for f in fills if abs(f.bottom - ys[0]) <= SNAP and f.top < ys[0] - SNAP]
+    below = sorted(ys[-1:] + hanging)[-1]
+    above = sorted(ys[:1] + standing)[0]
+    low = [*ys, below] if hanging else ys
+    high = [above, *low] if standing else low
+    if not hanging:
+        rest = [w for w in words if w.top > ys[-1] - 1.0]
+        if _belong(rest, words, frame):
+            return Frame(x0, x1, [*high, max(w.bottom for w in rest) + 2.0], bool(standing), True)
+    return Frame(x0, x1, high, bool(standing), bool(hanging))
+
+
+def _belong(rest: Sequence[Word], words: Sequence[Word], frame: Frame) -> bool:
+    """Whether the words below the last rule are the rest of a row of this frame's table."""
+    if not rest or min(w.x0 for w in rest) < frame.x0 - 2.0 or max(w.x1 for w in rest) > frame.x1 + 2.0:
+        return False
+    held = [w for w in words if frame.ys[0] <= w.top and w.bottom <= frame.ys[-1] + 2.0]
+    if not held or min(w.top for w in rest) - frame.ys[-1] > 2.0 * rest[0].size:
+        return False
+    gutters = _gutters(_bands(frame.ys, held))
+    if gutters is None or gutters.columns < 3 or not gutters.admit(rest):
+        return False
+    return sum(1 for column in columns_of(rest, gutters.borders) if column) > 1
+
+
+def _bands(ys: Sequence[float], words: Iterable[Word]) -> list[list[Word]]:
+    """The words between each two rules."""
+    bands: list[list[Word]] = [[] for _ in ys[1:]]
+    for word in words:
+        y = (word.top + word.bottom) / 2
+        for i, (top, bottom) in enumerate(pairwise(ys)):
+            if top <= y < bottom:
+                bands[i].append(word)
+                break
+    return bands
+
+
+def _gutters(bands: Sequence[Sequence[Word]]) -> Gutters | None:
+    """The gutters of the first band with the most columns, narrowed by all the others that keep them free."""
+    started = [Gutters(band) for band in bands[:3] if band]
+    gutters = max(started, key=lambda g: g.columns, default=None)
+    if gutters is not None:
+        for band in bands:
+            if band:
+                gutters.admit(band)
+    return gutters
+
+
+def _table(page: Page, frame: Frame, words: Sequence[Word]) -> PageTable | None:
+    inside = [
+        w
+        for w in words
+        if frame.ys[0] <= (w.top + w.bottom) / 2 < frame.ys[-1]
+        and frame.x0 - _ALIKE <= (w.x0 + w.x1) / 2 <= frame.x1 + _ALIKE
+    ]
+    bands = _bands(frame.ys, inside)
+    gutters = _gutters(bands)
+    if gutters is None or gutters.columns < 2:
+        return None
+    whole = [i for i, band in enumerate(bands) if band and not gutters.admit(band)]
+    if any(len(lines_of(bands[i])) > _SHORT_BAND for i in whole):
+        return None
+    borders = gutters.borders
+    used = [sum(1 for column in columns_of(band, borders) if column) for band in bands]
+    several = sum(1 for i, count in enumerate(used) if count > 1 and i not in whole)
+    if several < 2 or 2 * several < sum(1 for count in used if count):
+        return None
+    ys = frame.ys
+    if len(bands) - len(whole) <= 2:  # rules only above and below the heads and at the end
+        ys = _split_last(ys, bands[-1], borders)
+    edges = [min(frame.x0, gutters.left - 1.0), *borders, max(frame.x1, gutters.right + 1.0)]
+    table = build(page, boxes_of(edges, ys, whole), inside)
+    if table is not None:
+        table.ruled, table.open_top, table.open_bottom = "horizontal", frame.open_top, frame.open_bottom
+        fitted(table)
+    return table
+
+
+def _split_last(ys: list[float], band: Sequence[Word], borders: Sequence[float]) -> list[float]:
+    """The row borders with those added that only the lines of the last band show."""
+    lines = lines_of(band)
+    starts = row_starts(lines, borders)
+    return [*ys[:-1], *(lines[i].top - 1.0 for i in starts[1:]), ys[-1]]

@@ -1,0 +1,166 @@
+"""Tables that no rule marks: columns under a row of heads, as long as every line keeps the gutters free.
+
+Prose must never become a table: without heads that are known, or bold, there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from boardpapers.layout import Fill, Line, Page, Word
+from boardpapers.structure.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of, row_starts
+from boardpapers.structure.heads import FEWEST_HEADS, HeaderWords
+from boardpapers.structure.lines import lines_of
+from boardpapers.structure.page_table import PageTable, build, fitted
+
+_FEWEST_LINES = 3
+_FURTHEST = 4.0  # times the font size: a wider gap between two lines ends the table
+_HEAD_LINES = 3
+
+
+def unruled_tables(
+    page: Page, words: Sequence[Word], header_words: HeaderWords | None = None
+) -> list[PageTable]:
+    """The tables that alignment alone shows among ``words`` (none of them in a ruled table)."""
+    if not _may_have_heads(words, header_words):
+        return []
+    lines = lines_of(words)
+    found: list[PageTable] = []
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines, at, header_words)
+        end = at + 1
+        if heads:
+            table, end = _table(page, lines, at, heads)
+            if table:
+                found.append(table)
+            else:
+                end = at + 1
+        at = end
+    return found
+
+
+def _may_have_heads(words: Sequence[Word], header_words: HeaderWords | None) -> bool:
+    """Whether words drawn one after the other on a baseline stand apart as heads do: a quick look."""
+    start = gaps = 0
+    for i, (a, b) in enumerate(pairwise(words), 1):
+        if abs(a.bottom - b.bottom) > 1.0 or b.x0 < a.x0:
+            if gaps and _look_like_heads(words[start:i], gaps, header_words):
+                return True
+            start, gaps = i, 0
+        elif b.x0 - a.x1 > CHUNK_GAP * a.size:
+            gaps += 1
+    return gaps > 0 and _look_like_heads(words[start:], gaps, header_words)
+
+
+def _look_like_heads(words: Sequence[Word], gaps: int, header_words: HeaderWords | None) -> bool:
+    if gaps + 1 >= FEWEST_HEADS and all(w.bold for w in words):
+        return True
+    if header_words is None or gaps > len(words) // 2 + 8:
+        return False
+    return header_words([chunk.text for chunk in Line(words).chunks(CHUNK_GAP * words[0].size)])
+
+
+def _heads(lines: Sequence[Line], at: int, header_words: HeaderWords | None) -> int:
+    """How many lines from ``at`` on are column heads; 0 where none begin here."""
+    first = lines[at]
+    chunks = first.chunks(CHUNK_GAP * first.size)
+    if len(chunks) < 2:
+        return 0
+    count = 1
+    while first.bold and count < _HEAD_LINES and at + count < len(lines):
+        line = lines[at + count]
+        if not line.bold or line.top - lines[at + count - 1].top > 1.6 * line.size:
+            break
+        if not Gutters(first.words).admit(line.words):
+            break
+        count += 1
+    if first.bold and len(chunks) >= FEWEST_HEADS:
+        return count
+    if header_words is None:
+        return 0
+    for number in range(count, 0, -1):
+        if header_words(_texts(lines[at : at + number])):
+            return number
+    return 0
+
+
+def _texts(lines: Sequence[Line]) -> list[str]:
+    """The text of each head, read down its lines."""
+    gutters = Gutters(lines[0].words)
+    for line in lines[1:]:
+        gutters.admit(line.words)
+    borders = gutters.borders
+    columns = [columns_of(line.words, borders) for line in lines]
+    return [" ".join(w.text for part in column for w in part) for column in zip(*columns, strict=True)]
+
+
+def _table(page: Page, lines: Sequence[Line], at: int, heads: int) -> tuple[PageTable | None, int]:
+    """The table under the heads in line ``at``, and the index of the first line behind it."""
+    gutters = Gutters(lines[at].words)
+    for line in lines[at + 1 : at + heads]:
+        gutters.admit(line.words)
+    end = body = at + heads
+    while end < len(lines) and _continues(lines, end, lines[at]) and gutters.admit(lines[end].words):
+        end += 1
+    below = lines[body:end]
+    borders = gutters.borders
+    if len(below) < _FEWEST_LINES or not _is_tabular(below, borders):
+        return None, at + 1
+    edges = [gutters.left - 2.0, *borders, gutters.right + 2.0]
+    fills = [f for f in page.fills if f.x1 > edges[0] and f.x0 < edges[-1]]
+    edges[0] = min(edges[0], *(f.x0 for f in fills if f.x0 > edges[0] - 12), edges[0])
+    edges[-1] = max(edges[-1], *(f.x1 for f in fills if f.x1 < edges[-1] + 40), edges[-1])
+    ys = _row_borders(below, borders, fills)
+    top = lines[at].top - 2.0
+    table = build(page, boxes_of(edges, [top, *ys]), [w for line in lines[at:end] for w in line.words])
+    if table is None:
+        return None, at + 1
+    table.ruled, table.open_bottom = "none", True
+    fitted(table)
+    return table, end
+
+
+def _continues(lines: Sequence[Line], at: int, head: Line) -> bool:
+    """Whether line ``at`` stands close enough below the one before it, and is no heading."""
+    line, above = lines[at], lines[at - 1]
+    if line.top - above.bottom > _FURTHEST * head.size:
+        return False
+    return not (line.size > head.size + 1.0 and line.bold)
+
+
+def _is_tabular(lines: Sequence[Line], borders: Sequence[float]) -> bool:
+    """Whether enough of the lines have text in several columns, and every column has some."""
+    used = [[bool(column) for column in columns_of(line.words, borders)] for line in lines]
+    several = sum(1 for row in used if sum(row) > 1)
+    empty = sum(1 for column in zip(*used, strict=True) if not any(column))
+    return several >= 2 and several * 4 >= len(lines) and empty <= max(1, len(borders) // 3)
+
+
+def _row_borders(lines: Sequence[Line], borders: Sequence[float], fills: Sequence[Fill]) -> list[float]:
+    """The heights between the rows, from the top of the first to the bottom of the last.
+
+    Coloured cells, one to a row, show them best; else the lines that open a row do.
+    """
+    starts = row_starts(lines, borders)
+    top, bottom = lines[0].top - 2.0, lines[-1].bottom + 2.0
+    stack = _stacked(fills, top, bottom)
+    if stack:
+        return stack
+    return [top, *(lines[i].top - 2.0 for i in starts[1:]), bottom]
+
+
+def _stacked(fills: Sequence[Fill], top: float, bottom: float) -> list[float]:
+    """The borders of fills that stand on each other all the way down the body, if some do."""
+    columns: dict[int, list[Fill]] = {}
+    for fill in fills:
+        if fill.bottom > top + 2.0 and fill.top < bottom - 2.0:
+            columns.setdefault(round(fill.x0), []).append(fill)
+    for column in columns.values():
+        column.sort(key=lambda f: f.top)
+        joined = all(abs(b.top - a.bottom) < 2.0 for a, b in pairwise(column))
+        if joined and column[0].top < top + 6.0 and column[-1].bottom > bottom - 6.0:
+            ends = [f.bottom for f in column]
+            return [min(top, column[0].top), *ends[:-1], max(bottom, ends[-1])]
+    return []
