@@ -108,9 +108,9 @@ def _change(kind: Kind, before: Row | None, after: Row | None, **values: Any) ->
 
 
 def _cell_change(kind: Kind, cell: Cell, old: Row, new: Row) -> Change:
-    return _change(
-        kind, old, new, field=cell.field, old=cell.printed(old.action), new=cell.printed(new.action)
-    )
+    note = cell.note(cell.value(old), cell.value(new))
+    printed = {"old": cell.printed(old.action), "new": cell.printed(new.action)}
+    return _change(kind, old, new, field=cell.field, note=note, **printed)
 
 
 def _metric_change(

@@ -24,6 +24,7 @@ class Cell:
     printed: Callable[[Action], str | None]
     kind: Callable[[Any, Any], Kind | None]
     together: Callable[[Sequence[Any]], Hashable]
+    note: Callable[[Any, Any], str | None] = lambda old, new: None
 
     def compare(self, old: Row, new: Row) -> Kind | None:
         """The kind of change, None where the cells say the same."""
@@ -83,6 +84,30 @@ def _printed_roles(action: Action) -> str | None:
     return "\n".join(dict.fromkeys(roles)) or None
 
 
+def _money_note(old: frozenset[str], new: frozenset[str]) -> str | None:
+    if old and new:
+        return None
+    return "lost" if old else "confirmed"
+
+
+_LADDER = ("red", "amber", "green")
+_ENDS = {
+    "blue": "complete",
+    "grey": "closed",
+    "completed": "complete",
+    "done": "complete",
+    "closed": "closed",
+}
+
+
+def _status_note(old: str | None, new: str | None) -> str | None:
+    if new in _ENDS or new == "complete":
+        return _ENDS.get(new, new)
+    if old in _LADDER and new in _LADDER:
+        return "improved" if _LADDER.index(new) > _LADDER.index(old) else "worsened"
+    return None
+
+
 SHARED_CELLS = (
     Cell("lead", lambda row: row.leads, _printed_leads, _lead_kind, _union),
     Cell("timescale", lambda row: row.due, _printed_timescale, _date_kind, _latest),
@@ -96,7 +121,9 @@ SHARED_CELLS = (
     Cell("role", lambda row: row.roles, _printed_roles, _differs("role_changed"), _union),
 )
 """The cells that are compared for the parts of a split or merged action too."""
-STATUS_CELL = Cell("RAG", lambda row: row.status, status_cell, _differs("status_changed"), _never)
+STATUS_CELL = Cell(
+    "RAG", lambda row: row.status, status_cell, _differs("status_changed"), _never, _status_note
+)
 
 
 def comparable(cells: Iterable[Cell], old: Sequence[Row], new: Sequence[Row]) -> tuple[list[Cell], list[str]]:

@@ -50,6 +50,10 @@ class Change(Record):
     similarity: float | None = Field(
         None, description="0-1: likeness of the two texts by their words; null where there is no counterpart."
     )
+    note: str | None = Field(
+        None,
+        description='What the change amounts to: "lost", "confirmed", "improved", "worsened", "complete".',
+    )
     title: str | None = Field(None, description="What the record is called, to recognise it by.")
 
 

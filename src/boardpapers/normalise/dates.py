@@ -17,7 +17,7 @@ MONTH = (
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])"
 )
 YEAR4 = r"(?:19|20)\d\d(?!\d)"
-_WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
+_WEEKDAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
 _GAP = r"[\s,.\-‐‑–/]{0,4}"
 # Two figures behind a month are a year only where nothing that is counted, timed or dated follows.
 _YEAR2 = (
@@ -42,15 +42,17 @@ _MONTH_ONLY = re.compile(
     re.I,
 )
 _FIGURES = re.compile(
-    r"(?<![\w£$.,/])(?<!\d[-‐‑–:])(?P<day>\d{1,2})(?P<mark>[./\-‐‑–])(?P<month>\d{1,2})(?P=mark)"
-    r"(?P<year>\d{4}|\d\d)(?![\d%]|[./\-‐‑–:]\d|[^\W_])"
+    r"(?<![\w£$.,/])(?<!\d:)(?P<day>\d{1,2})(?P<mark>[./\-‐‑–])(?P<month>\d{1,2})(?P=mark)"
+    r"(?P<year>\d{4}|\d\d)(?![\d%]|(?P=mark)\d|:\d|[^\W_])"
 )
 _ISO = re.compile(
     r"(?<![\d£./-])(?P<year>(?:19|20)\d\d)(?P<mark>[-‐‑/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d|[./-]\d)"
 )
 _DOTTED_CUE = re.compile(r"(?:\b(?:by|on|dated?|due|from|until|till|to|of|before|after|held)|:)\s*$", re.I)
+_AFTER_DASH = re.compile(r"\d[-‐‑–]$")
 _LIST_END = re.compile(r"\s*(?:,|;|&|\band\b|\bto\b|[-–/])\s*(?:and\s+)?$", re.I)
 _DIGIT = re.compile(r"\d")
+_MONTH_NAME = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I)
 _BARE_DAY = re.compile(
     rf"(?<![\w£.,])(?:(?:{_WEEKDAY})[\s,.]{{1,4}})?(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?=,|;|&|\band\b|$)",
     re.I,
@@ -122,7 +124,9 @@ def _from_figures(match: re.Match[str], default_year: int | None) -> Found | Non
     day, month, year = match["day"], match["month"], match["year"]
     if len(year) == 4 and year[:2] not in ("19", "20"):
         return None
-    short = match["mark"] == "." and len(year) == 2 and (len(day) == 1 or len(month) == 1)
+    if match["mark"] in "-‐‑–" and _AFTER_DASH.search(match.string, max(0, match.start() - 2), match.start()):
+        return None  # the tail of a longer number
+    short = match["mark"] == "." and len(year) == 2 and (len(day) == 1 or len(month) == 1) and int(day) < 13
     if short and not _DOTTED_CUE.search(match.string, max(0, match.start() - 12), match.start()):
         return None  # 2.1.10 is a reference to a section more often than the second of January
     return _found(_safe_date(full_year(year), int(month), int(day)), match)
@@ -132,9 +136,9 @@ def _from_iso(match: re.Match[str], default_year: int | None) -> Found | None:
     return _found(_safe_date(int(match["year"]), int(match["month"]), int(match["day"])), match)
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], Found | None]], ...] = (
-    (_ISO, _from_iso),
-    (_FIGURES, _from_figures),
+_Readers = tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], Found | None]], ...]
+_IN_FIGURES: _Readers = ((_ISO, _from_iso), (_FIGURES, _from_figures))
+_IN_WORDS: _Readers = (
     (_WORDS, _from_words),
     (_MONTH_FIRST, _from_words),
     (_MONTH_ONLY, _from_month),
@@ -150,13 +154,20 @@ def find_dates(text: str, *, default_year: int | None = None) -> list[Found]:
     if not _DIGIT.search(text):
         return []
     found: list[Found] = []
-    for pattern, reader in _READERS:
+    misprints: list[tuple[int, int]] = []  # "31 June 2021" is no day, and June 2021 is not what is printed
+    readers = _IN_FIGURES + _IN_WORDS if _MONTH_NAME.search(text) else _IN_FIGURES
+    for pattern, reader in readers:
         for match in pattern.finditer(text):
-            if any(match.start() < f.end and f.start < match.end() for f in found):
+            at, to = match.span()
+            if any(at < f.end and f.start < to for f in found) or any(
+                at < e and b < to for b, e in misprints
+            ):
                 continue
             hit = reader(match, default_year)
             if hit:
                 found.append(hit)
+            else:
+                misprints.append((at, to))
     return sorted(found, key=lambda f: f.start)
 
 

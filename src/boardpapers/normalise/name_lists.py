@@ -10,10 +10,15 @@ from boardpapers.normalise.text import squash
 _RECEIVED = re.compile(
     r".{0,120}?\bapolog(?:ies|y)\b(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness))?"
     r"(?:\s+(?:had|have|has|were|was|been|also|are))*"
-    r"(?:\s+(?:received|given|noted|submitted|tendered|sent|accepted|recorded|made|offered|presented|reported))*"
+    r"(?:\s+(?:and\s+)?(?:received|given|noted|submitted|tendered|sent|accepted|recorded|made|offered|presented|reported))*"
     r"(?:\s+(?:from|by|for|on\s+behalf\s+of))?\s*:?\s*",
     re.I | re.S,
 )
+_GIVEN_BY = re.compile(
+    r"(.+?)\s+(?:had\s+|has\s+|have\s+)?(?:sent|gave|given|submitted|tendered|offered)\s+(?:(?:their|his|her)\s+)?apolog\w+.*",
+    re.I | re.S,
+)
+_LABEL = re.compile(r"[A-Za-z][\w’' ]{1,40}:\s*")
 _NOBODY = re.compile(
     r"^\W*(?:none|nil|n/?a|no\s+apolog\w+|there\s+(?:were|was)\s+(?:no|none))\b|\b(?:no|not\s+any)\s+apolog(?:ies|y)\b",
     re.I,
@@ -38,8 +43,7 @@ def split_names(sentence: str) -> list[str]:
     text = _first_sentence(sentence.strip())
     if _NOBODY.search(text):
         return []
-    received = _RECEIVED.match(text)
-    text = text[received.end() :] if received else text
+    text = _without_lead_in(text)
     text = _WHO.sub("", _SENT.sub("", text))
     names: list[str] = []
     for piece in _outside_brackets(text):
@@ -51,6 +55,15 @@ def split_names(sentence: str) -> list[str]:
         elif part not in names:
             names.append(part)
     return names
+
+
+def _without_lead_in(text: str) -> str:
+    """The names of "Apologies were received from …", "… sent apologies", "Present: …"."""
+    given = _GIVEN_BY.fullmatch(text)
+    if given:
+        return given[1]
+    lead = _RECEIVED.match(text) or _LABEL.match(text)
+    return text[lead.end() :] if lead else text
 
 
 def _tidy(piece: str) -> str:

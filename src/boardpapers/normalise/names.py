@@ -29,11 +29,14 @@ _CHAIR = re.compile(
     re.I,
 )
 _CHAIR_FIRST = re.compile(rf"{_CHAIR_WORD}(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
-_CHAIR_LAST = re.compile(rf"\s*(?:[,\-–]|\s)\s*(?:in\s+the\s+chair|{_CHAIR_WORD})\s*$", re.I)
+_CHAIR_LAST = re.compile(
+    rf"(?<=\w)\s+(?:in\s+the\s+chair|(?P<vice>(?:vice|deputy)[\s-])?{_CHAIR_WORD})\s*$", re.I
+)
 _VICE_FIRST = re.compile(rf"((?:vice|deputy)[\s-]?{_CHAIR_WORD})(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
 _NOTE = re.compile(
     r"(?:from|until|till|left|arrived|joined|items?|for\s+items?|agenda\s+items?|part|via|by|virtual(?:ly)?|remote(?:ly)?"
     r"|online|hybrid|teams|zoom|substitut(?:e|ing)|sub|deputising|deputy\s+for|for\s+(?-i:[A-Z])|on\s+behalf|representing"
+    r"|holiday|annual\s+leave|on\s+leave|unwell|ill(?:ness)?|sick|work|family|personal|prior\s|other\s|business"
     r"|observer|observing|non[- ]voting|in\s+person|present|apologies|minutes?)\b",
     re.I,
 )
@@ -73,8 +76,8 @@ def parse_person(text: str) -> Person:
         role, in_role = _without_chair(role)
         roles, chair = [*roles, role], chair or in_role
     name, brackets = _take_brackets(name)
-    name, last = _strip_chair(name)
-    roles = [*brackets.get("role", []), *filter(None, roles)]
+    name, vice, last = _strip_chair(name)
+    roles = [*filter(None, [vice]), *brackets.get("role", []), *filter(None, roles)]
     initials = brackets.get("initials", [None])[0]
     return _person(name, roles, chair or last or "chair" in brackets, brackets.get("note", []), initials)
 
@@ -83,7 +86,10 @@ def _person(name: str, roles: list[str], chair: bool, notes: list[str], initials
     name = name.strip(" ,;:-–")
     if not initials:
         name, initials = _trailing_initials(name)
-    if _VACANT.search(name) or POST.match(name):
+    if _VACANT.search(name):
+        post = re.sub(r"^\d*\s*|[()]", "", _VACANT.sub("", name)).strip(" ,;:-–")
+        roles, name = [*filter(None, [post]), *roles], ""
+    elif POST.match(name):
         roles, name = [name, *roles], ""
     return Person(name, ", ".join(roles) or None, chair, "; ".join(notes) or None, initials)
 
@@ -105,12 +111,14 @@ def _name_and_role(entry: str) -> tuple[str, str | None]:
     for match in _CUT.finditer(entry):
         if entry.count("(", 0, match.start()) > entry.count(")", 0, match.start()):
             continue
-        head, tail = entry[: match.start()], entry[match.end() :]
+        head, tail = entry[: match.start()], entry[match.end() :].strip(" ,")
+        if POST.match(head) and STYLES_BEFORE.match(tail):
+            return tail, head  # "The Mayor, Cllr A Ash"
         if match[0].strip() == "," and (
             STYLE_ALONE.fullmatch(head.strip()) or HONOURS.fullmatch(_first_of(tail))
         ):
             continue
-        return head, tail.strip(" ,")
+        return head, tail
     return entry, None
 
 
@@ -179,9 +187,13 @@ def _trailing_initials(name: str) -> tuple[str, str | None]:
     return name, None
 
 
-def _strip_chair(name: str) -> tuple[str, bool]:
+def _strip_chair(name: str) -> tuple[str, str | None, bool]:
+    """Take "Chair" and "Vice Chair" off the end of a name of two words or more: name, vice, in the chair."""
     last = _CHAIR_LAST.search(name)
-    return (name[: last.start()], True) if last and name[: last.start()].strip() else (name, False)
+    if last is None or " " not in name[: last.start()].strip():
+        return name, None, False
+    vice = last[0].strip() if last["vice"] else None
+    return name[: last.start()], vice, vice is None
 
 
 def name_key(name: str) -> str:

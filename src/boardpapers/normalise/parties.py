@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
+from boardpapers.normalise.honorifics import STYLES_BEFORE
 from boardpapers.normalise.text import plain_dashes, plain_quotes, squash
 
-_HARD = re.compile(r"\s*(?:[/,;&+\n•|]|\bplus\b|\bwith\b|(?<=[A-Za-z)])\.(?=\s+[A-Z]))\s*")
-_AND = re.compile(r"\s+and\s+")
+# what separates for certain; a stroke between figures (24/7) and a stop within an abbreviation do not
+_MARK = re.compile(
+    r"\s*(?P<mark>(?<!\d)/|/(?!\d)|[,;+•|]|\n|\bplus\b|\bwith\b|(?<=[A-Za-z)])\.(?=\s+[A-Z])|&|\band\b)\s*"
+)
 _UNDECIDED = re.compile(
-    r"(?:t\.?b\.?[cad]\.?|to be (?:confirmed|agreed|determined|decided|appointed|identified)|n/?a|-+|\?+)",
+    r"(?:t\.?b\.?[cad]\.?|to be (?:confirmed|agreed|determined|decided|appointed|identified)"
+    r"|n\s?/?\s?a|[-–—?]+)",
     re.I,
 )
-_LEADING_TBC = re.compile(r"^(?:t\.?b\.?[cad]\b\.?)\s*[-–:]?\s*", re.I)
+_LEADING_TBC = re.compile(r"(?:t\.?b\.?[cad]\b\.?)\s*[-–:]?\s*", re.I)
 _TRAILING_TBC = re.compile(r"\s*[-–:(]?\s*(?:\bt\.?b\.?[cad]\b\.?)\)?$", re.I)
-_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}s?$")
-# the noun a post or a body ends in, and the nouns a post begins with ("Head of …")
+_ACRONYM = re.compile(r"[A-Z][A-Z&]{1,5}s?")
+# the noun a post or a body ends in
 _HEAD = re.compile(
     r"(?:academy|advis[eo]r|agency|alliance|analyst|area|assistant|association|authority|board|cabinet|centre|chair|charity"
     r"|clerk|collaborative|commission(?:er|ing)|committee|consultant|co-?ordinator|council|department|directorate|director"
@@ -25,32 +29,34 @@ _HEAD = re.compile(
     r"|university)s?",
     re.I,
 )
+_ALONE = re.compile(r"(?:all|clerk|chair|officer|member|provider|partner|treasurer|secretary)s?", re.I)
 _POST_OF = re.compile(
-    r"(?:\w+\s){0,3}(?:head|director|chair|chief|manager|leader|portfolio holder|minister|secretary)\b.*",
+    r"(?:\w+\s){0,3}(?:head|director|manager|leader|lead|officer|portfolio\s+holder|minister|secretary)\s+(?:of|for)\s.+",
     re.I,
 )
+_POST = re.compile(r"(?:\w+\s){0,3}(?:chief\s+(?:executive|officer)|portfolio\s+holder)\b.*", re.I)
+_JOINT = re.compile(r"(?:for|of|and|incl?|the|at|in|to|via|from|by|on|&)", re.I)
 
 
 def split_parties(text: str, *, known: Collection[str] = ()) -> list[str]:
     """The parties of a "lead" cell in printed order, each once; never "TBC", which is no party.
 
-    Separators are / , ; & + line breaks, "plus", "with" and a full stop before a capital, outside brackets.
-    "and" separates only two complete parties (two posts, two acronyms): "Head of Leisure and Culture" is
-    one. `known` are keys (`party_key`) of parties seen alone in other cells: with them a blank separates
-    too ("PCN ICB"), see `known_parties`.
+    Separators are / , ; + "plus", "with" and a full stop before a capital, outside brackets. "and", "&" and a
+    line break separate only what can stand alone ("Head of Leisure and Culture" is one, a wrapped line too).
+    `known` are keys (`party_key`) of parties seen alone in other cells: with them a blank separates too
+    ("PCN ICB"), see `known_parties`.
     """
     parties: dict[str, str] = {}
-    for chunk in _outside_brackets(text):
-        for part in _split_and(chunk):
-            for party in _split_known(_clean(part), known):
-                if party:
-                    parties.setdefault(party_key(party), party)
+    for piece in _pieces(text):
+        for party in _split_known(_clean(piece), known):
+            if party:
+                parties.setdefault(party_key(party), party)
     return list(parties.values())
 
 
 def known_parties(texts: Iterable[str]) -> frozenset[str]:
     """Keys of the acronyms that stand alone between separators in any of the cells of a document."""
-    return frozenset(party_key(p) for text in texts for p in split_parties(text) if _ACRONYM.match(p))
+    return frozenset(party_key(p) for text in texts for p in split_parties(text) if _ACRONYM.fullmatch(p))
 
 
 def party_key(name: str) -> str:
@@ -59,58 +65,68 @@ def party_key(name: str) -> str:
     return re.sub(r"\s*([/&,()-])\s*", r"\1", plain).strip(" .,;:/-")
 
 
-def _outside_brackets(text: str) -> list[str]:
-    """Cut at the hard separators that stand in no bracket."""
-    pieces, start, depth, at = [], 0, 0, 0
-    marks = {m.start(): m.end() for m in _HARD.finditer(text)}
-    while at < len(text):
-        depth += (text[at] in "([") - (text[at] in ")]" and depth > 0)
-        if depth == 0 and at in marks and marks[at] > at:
-            pieces.append(text[start:at])
-            start = at = marks[at]
-            continue
-        at += 1
+def _pieces(text: str) -> list[str]:
+    """Cut at the marks that stand in no bracket and separate two parties."""
+    if _UNDECIDED.fullmatch(text.strip()):
+        return []
+    marks = [m for m in _MARK.finditer(text) if _depth(text, m.start()) == 0]
+    pieces, start = [], 0
+    for index, match in enumerate(marks):
+        following = marks[index + 1].start() if index + 1 < len(marks) else len(text)
+        if _separates(match["mark"], text[start : match.start()], text[match.end() : following]):
+            pieces.append(text[start : match.start()])
+            start = match.end()
     return [*pieces, text[start:]]
 
 
-def _split_and(text: str) -> list[str]:
-    for match in _AND.finditer(text):
-        left, right = text[: match.start()], text[match.end() :]
-        if _complete(left) and _complete(right.split(" and ")[0]):
-            return [left, *_split_and(right)]
-    return [text]
+def _depth(text: str, at: int) -> int:
+    return max(0, text.count("(", 0, at) - text.count(")", 0, at))
+
+
+def _separates(mark: str, left: str, right: str) -> bool:
+    left, right = squash(left), squash(right)
+    if mark == ",":  # "Director of Adults, Health and Housing"
+        return not _POST_OF.fullmatch(left) or _complete(right)
+    if mark == "&":  # two bodies, not two halves of a name ("Health & Safety Officer")
+        return not (_POST_OF.fullmatch(left) or _lone_word(left) or _lone_word(right))
+    if mark == "and":
+        return (
+            _complete(left)
+            and _complete(right)
+            and not (_POST_OF.fullmatch(left) and _ACRONYM.fullmatch(right))
+        )
+    return mark != "\n" or not left or not right or (_complete(left) and _complete(right))
+
+
+def _lone_word(part: str) -> bool:
+    return " " not in part and not _ACRONYM.fullmatch(part)
 
 
 def _complete(part: str) -> bool:
-    """Whether a part can stand as a party of its own: an acronym, a body, a post."""
-    words = part.split()
-    if not words or part.count("(") != part.count(")"):
+    """Whether a part can stand as a party of its own: an acronym, a body, a post, a person with a style."""
+    bare = re.sub(r"\s*\(.*", "", part)
+    words = bare.split()
+    if not words:
         return False
-    if len(words) == 1 and not _ACRONYM.match(part):
-        return words[0].lower().rstrip("s") in ("clerk", "chair", "officer", "member", "provider", "partner")
-    head = re.sub(r"\s*\(.*", "", part).split()[-1:]
-    return bool(_ACRONYM.match(words[-1]) or _POST_OF.fullmatch(part) or (head and _HEAD.fullmatch(head[0])))
+    if _ACRONYM.fullmatch(words[-1]) or STYLES_BEFORE.match(bare):
+        return True
+    if len(words) == 1:
+        return bool(_ALONE.fullmatch(words[0]))
+    return bool(_HEAD.fullmatch(words[-1]) or _POST_OF.fullmatch(bare) or _POST.fullmatch(bare))
 
 
 def _clean(part: str) -> str:
     part = squash(part).strip(" .,;:-–")
     if _UNDECIDED.fullmatch(part):
         return ""
-    return _TRAILING_TBC.sub("", _LEADING_TBC.sub("", part))
+    leading = _LEADING_TBC.match(part)
+    return _TRAILING_TBC.sub("", part[leading.end() :] if leading else part)
 
 
 def _split_known(part: str, known: Collection[str]) -> list[str]:
     """Cut off known acronyms at the end: "PCN ICB", "dentists ICB", but not "ICB digital team"."""
     words = part.split()
     tail: list[str] = []
-    while (
-        len(words) > 1
-        and _ACRONYM.match(words[-1])
-        and party_key(words[-1]) in known
-        and words[-2].lower() not in _JOINTS
-    ):
+    while len(words) > 1 and party_key(words[-1]) in known and not _JOINT.fullmatch(words[-2]):
         tail.insert(0, words.pop())
     return [" ".join(words), *tail]
-
-
-_JOINTS = ("for", "of", "and", "incl", "inc", "the", "at", "in", "to", "via", "from", "by", "on")

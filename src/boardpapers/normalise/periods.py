@@ -25,11 +25,16 @@ _MONTH_YEAR = re.compile(
     rf"(?<![^\W_])(?P<month>{MONTH})[\s.\-‐‑–/’']{{1,3}}(?P<year>\d\d)(?![\w%]|[.:/]\d|\s?(?:st|nd|rd|th)\b)",
     re.I,
 )
+# "Oct 21-Mar 22": without the second month the 21 would be a day of March
+_MONTH_RANGE = re.compile(
+    rf"{_MONTH_YEAR.pattern}(?=\s?(?:-|‐|‑|–|—|/|to)\s?{MONTH}[\s'’]{{1,2}}\d\d(?!\w))", re.I
+)
 _SEASON = re.compile(
-    r"\b(?P<season>spring|summer|autumn|winter)(?:\s+(?:of\s+)?|\s?[\-‐‑–’'/]\s?)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[.:]\d)"
+    r"\b(?P<season>spring|summer|autumn|winter)(?:\s+term)?(?:\s+(?:of\s+)?|\s?[\-‐‑–’'/]\s?)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[.:]\d)"
     r"(?:\s?[/\-‐‑–]\s?(?:20)?\d\d(?!\w))?",
     re.I,
 )
+_ACADEMIC = re.compile(rf"\b(?:academic|school)\s+year\s*(?:of\s+)?\(?{_YEARS}{_NO_UNIT}", re.I)
 _FINANCIAL = re.compile(rf"(?<![\w£./\-‐‑–])(?:FY\s?)?{_YEARS}{_NO_UNIT}", re.I)
 _YEAR_ENDING = re.compile(rf"\bFY\s?(?P<last>(?:20)?\d\d){_NO_UNIT}", re.I)
 _YEAR = re.compile(rf"(?<![\w£./\-‐‑–,])(?P<year>20\d\d){_NO_UNIT}(?!,\d)")
@@ -102,6 +107,11 @@ def _financial(match: re.Match[str]) -> Pair | None:
     return fiscal.financial_years(*years) if years else None
 
 
+def _academic(match: re.Match[str]) -> Pair | None:
+    years = _years(match["first"], match["last"])
+    return (date(years[0], 9, 1), date(sum(years), 8, 31)) if years else None
+
+
 def _year_ending(match: re.Match[str]) -> Pair:
     return fiscal.financial_years(fiscal.full_year(match["last"]) - 1, 1)
 
@@ -111,7 +121,8 @@ def _calendar(match: re.Match[str]) -> Pair:
 
 
 _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Pair | None]]
-_READERS: tuple[_Reader, ...] = (
+_BEFORE_DATES: tuple[_Reader, ...] = ((_QUARTER, _quarter), (_MONTH_RANGE, _month), (_ACADEMIC, _academic))
+_AFTER_DATES: tuple[_Reader, ...] = (
     (_MONTH_YEAR, _month),
     (_SEASON, _season),
     (_FINANCIAL, _financial),
@@ -133,8 +144,9 @@ def find_periods(text: str) -> list[Period]:
         if span and not any(at < p.to and p.at < to for p in periods):
             periods.append(Period(at, to, *span, lone_day))
 
-    for match in _QUARTER.finditer(text):
-        add(match.start(), match.end(), _quarter(match))
+    for pattern, read in _BEFORE_DATES:
+        for match in pattern.finditer(text):
+            add(match.start(), match.end(), read(match))
     for found in find_dates(text):
         day = found.value
         add(
@@ -143,7 +155,7 @@ def find_periods(text: str) -> list[Period]:
             (day, day) if found.precise else fiscal.month_span(day.year, day.month),
             found.precise,
         )
-    for pattern, read in _READERS:
+    for pattern, read in _AFTER_DATES:
         for match in pattern.finditer(text):
             add(match.start(), match.end(), read(match))
     for part in reversed(find_yearless(text, periods)):

@@ -19,9 +19,13 @@ _NUMBERED = re.compile(
     r"|(?<![\w/.,£-])(?P<year>\d{1,3}/20\d\d|\d\d/\d{5})(?![\w/])",
     re.I,
 )
-_VERSION = re.compile(
-    r"\b(?:v|ver|version|draft|paragraphs?|para|sections?|appendix|table|figure|page)\.?\s*$", re.I
+_ELSEWHERE = re.compile(
+    r"\b(?:v|ver|version|draft|paragraphs?|paras?|sections?|appendix|tables?|figures?|pages?|rule)\.?\s*$",
+    re.I,
 )
+# 30.09.21 and 31.3.24: two figures for the year, and for the month or a day no chapter would have
+_DATE = re.compile(r"(?:[0-3]\d\.[01]\d|(?:1[3-9]|2\d|3[01])\.\d)\.\d\d")
+_NO_REPORT = re.compile(r"(?:19|20)\d\d/\d{2,4}|\d{1,2}/\d{1,2}/\d{2,4}")
 
 
 def find_refs(text: str, *, own: str | None = None) -> list[str]:
@@ -35,15 +39,20 @@ def find_refs(text: str, *, own: str | None = None) -> list[str]:
     refs: list[str] = []
     for match in _REF.finditer(text):
         cued = any(start <= match.start() < end for start, end in scopes)
-        if not cued and (
-            match["number"].count(".") < 2 or _VERSION.search(text, max(0, match.start() - 12), match.start())
-        ):
+        if not (cued or match["number"].count(".") > 1) or _is_other(match):
             continue
         letter = match["letter"] or match["spaced"]
         ref = match["number"] + (f".{letter}" if letter else "")
         if ref != own and ref not in refs:
             refs.append(ref)
     return refs
+
+
+def _is_other(match: re.Match[str]) -> bool:
+    """A version, a page or paragraph of this paper, or a date in figures."""
+    if _ELSEWHERE.search(match.string, max(0, match.start() - 12), match.start()):
+        return True
+    return match["number"].count(".") == 2 and bool(_DATE.fullmatch(match["number"]))
 
 
 def _end_of_scope(text: str, start: int) -> int:
@@ -61,6 +70,6 @@ def parse_report_numbers(text: str) -> list[str]:
         number = (match["cued"] or match["year"]).rstrip("-")
         if not match["cued"] and re.fullmatch(r"(?:0?[1-9]|1[0-2])/20\d\d", number):
             continue  # 05/2021 alone is a month
-        if any(c.isdigit() for c in number) and number not in found:
+        if any(c.isdigit() for c in number) and not _NO_REPORT.fullmatch(number) and number not in found:
             found.append(number)
     return found

@@ -12,19 +12,21 @@ _HOURS = re.compile(
     r"(?<![\w£.,:/])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)\s?(?:hours|hrs|h)\b",
     re.I,
 )
-_CLOCK = re.compile(r"(?<![\w£.,:/])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w%]|[:.,/]\d)")
+_CLOCK = re.compile(r"(?<![\w£.,:/])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w%]|[:.,/]\d)")
 _CUED = re.compile(
     r"(?:\bat|\btime(?:\s+of\s+meeting)?\s*[:\-–]?|\bcommenc(?:ing|ed|es)(?:\s+at)?|\bstart(?:ing|ed|s)?(?:\s+at)?"
-    r"|\bclos(?:ed|es|ing)\s+at|@)\s*(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+    r"|\bclos(?:ed|es|ing)\s+at|@)\s*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
     r"(?![\w%]|[.,:/]\d|\s?(?:%|per\b|p\b|m\b|k\b|[mb]illion|times\b|percent|pounds|pence))",
     re.I,
 )
 # the start of a range, before a time already found: "1.00-3.00 pm", "10 to 12 noon"
 _RANGE_START = re.compile(
-    r"(?<![\w£.,:/])(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?\s*(?:-|‐|‑|–|—|to|until|till)\s*$",
+    r"(?P<between>\bbetween\s+)?(?<![\w£.,:/])(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?"
+    r"\s*(?(between)and|(?:-|‐|‑|–|—|to|until|till|for))\s*$",
     re.I,
 )
-_ANY = re.compile(r"\d|noon|mid(?:day|night)", re.I)
+# what every time has somewhere: most text is passed over at this price
+_ANY = re.compile(r"\d\s?[ap]\.?\s?m|\d[:.][0-5]\d|\d{4}\s?h|noon|mid(?:day|night)", re.I)
 
 Time = tuple[str, int, int]
 
@@ -70,16 +72,11 @@ def find_times(text: str) -> list[Time]:
 def _with_range_starts(text: str, found: list[Time]) -> list[Time]:
     out: list[Time] = []
     for time in found:
-        floor = max(time[1] - 16, out[-1][2] if out else 0)
+        floor = max(time[1] - 24, out[-1][2] if out else 0)
         match = _RANGE_START.search(text, floor, time[1])
         if match:
-            out.append(
-                (
-                    _range_start(match, time[0]),
-                    match.start(),
-                    match.end("minute" if match["minute"] else "hour"),
-                )
-            )
+            end = match.end("minute" if match["minute"] else "hour")
+            out.append((_range_start(match, time[0]), match.start("hour"), end))
         out.append(time)
     return out
 

@@ -27,7 +27,9 @@ _CONTINUING = re.compile(
     r"|(?:every|each) (?:year|term|quarter|month|week|meeting))\b",
     re.I,
 )
-_ABOUT = r"\s*(?:the\s+)?(?:early|mid|late|(?:start|beginning|middle)\s+of)?[\s\-‐‑–]*$"
+_ABOUT = (
+    r"\s*(?:the\s+)?(?:early|mid|late|(?:start|beginning|middle)\s+of|(?:financial\s+)?year)?[\s\-‐‑–(]*$"
+)
 _BEGINS = re.compile(
     r"\b(?:(?:re)?start(?:s|ing|ed)?(?:\s+date)?|begin(?:s|ning)?|commenc(?:es?|ed|ing|ement)|from|since|after"
     r"|launch(?:es|ed|ing)?|live|(?:implement(?:ed|ation)?|operational|in\s+place|ready|effective)\s+(?:for|from|in))"
@@ -40,7 +42,7 @@ _ENDS = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"\b(?:from|since|after)\b[^.;]*$", re.I)
-_ONWARDS = re.compile(r"\s*(?:onwards?|start|launch)\b", re.I)
+_ONWARDS = re.compile(r"[\s(]*(?:(?:and\s+)?(?:onwards?|beyond|on-?\s?going)|start|launch)\b", re.I)
 _RANGE = re.compile(
     r"\s*(?:-|‐|‑|–|—|to|until|through(?:\s+to)?)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:early|mid|late)?\s*",
     re.I,

@@ -13,6 +13,7 @@ _ACRONYM = re.compile(
     r"|NHS|OBE|PCN|PLC|SEN|SEND|UK|VAT|VCS|VCSE|II|III|IV|VI|VII)S?"
 )
 _NO_ACRONYM = re.compile(r"(?:MR|MRS|MS|DR|DRS|ST|CLLR|CLLRS|RD|SQ|LTD|MT|JNR|SNR|NR|[A-Z])")
+_PREFIX = re.compile(r"(?:CO|RE|PRE|NON|ANTI|SUB|MULTI|SELF|MID|OFF|ON)-$")
 _WORD = re.compile(r"[^\W_](?:[\w'’.&]*[^\W_])?")
 
 
@@ -30,7 +31,10 @@ def title_case(text: str) -> str:
             text[max(0, match.start() - 1) : match.start()] == "("
             and text[match.end() : match.end() + 1] == ")"
         )
-        out += [text[at : match.start()], _cased(match[0], first, bracketed)]
+        word = _cased(match[0], first, bracketed)
+        if _PREFIX.search(text, 0, match.start()):
+            word = word.lower()
+        out += [text[at : match.start()], word]
         first, at = False, match.end()
     return "".join(out) + text[at:]
 

@@ -34,62 +34,83 @@ def _forms(base: str) -> set[str]:
 
 VERBS = frozenset(form for base in _BASES.split() for form in _forms(base))
 
-_LEAD = re.compile(
-    r"(?:\s*(?:\(?[a-z0-9]{1,3}[).]\s+|[ivx]+\)\s+|[•\-–]\s*))?"
-    r"(?:that\s+)?(?:(?:the|this)\s+)?(?:(?:[A-Z][\w&'’-]*|and|of|for|the|members?|committee|board|cabinet|council)\s+){0,10}?"
-    r"(?:(?:is|are|be|was|were)\s+(?:asked|requested|invited|recommended|minded)\s+to:?\s+|agrees?\s+to:\s+)?"
-    r"(?:to:?\s+)?(?:(?:formally|also|hereby|further|jointly|unanimously|then|collectively)\s+)*",
+_NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+|[•▪●\-–]\s*)"
+_THAT = r"(?:(?:it\s+(?:is|was)\s+)?(?:recommended|resolved|proposed)\s*:?\s*)?(?:that\s+)?"
+_TO = (
+    r"(?:to\b\s*:?\s*)?(?:[a-z]\)\s+|\d\.\s+)?"
+    r"(?:(?:formally|also|hereby|further|jointly|unanimously|then|collectively)\s+)*"
+)
+_BODY = (
+    r"(?:board|cabinet|commission|committee|council|councillors|executive|forum|governors|group|leader|members?|panel"
+    r"|partnership|trust|body|authority)"
+)
+_LEAD = re.compile(rf"\s*{_NUMBER}?{_THAT}{_TO}", re.I)
+_SUBJECT = re.compile(
+    rf"(?:the\s+|this\s+)?(?:[\w&'’-]+\s+){{0,9}}?{_BODY}\b(?:\s+members)?\s*"
+    rf"(?:(?:is|are|be|was|were)\s+(?:asked|requested|invited|recommended|minded)\s+)?:?\s*{_NUMBER}?{_TO}",
+    re.I,
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*")
-_JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\band\b)\s*(?:to\s+)?", re.I)
+_AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\band(?:/or)?\b)\s*(?:to\s+)?", re.I)
 
 
 def leading_verb(text: str) -> str | None:
     """The verb or verbs a recommendation opens with, as printed: "Notes", "Discusses, agrees and endorses".
 
     Lead-ins ("That the Board", "To", "Members are asked to") are passed over. None where no verb of
-    decision stands there.
+    decision stands there ("The report be noted").
     """
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
+    found = _verbs_at(text, start)
+    if found is None:
+        subject = _SUBJECT.match(text, start)
+        found = _verbs_at(text, subject.end()) if subject else None
+    return found
+
+
+def _verbs_at(text: str, start: int) -> str | None:
     first = _WORD.match(text, start)
-    if first is None or first[0].lower() not in VERBS:
-        return None
+    if first is None or first[0].lower() not in VERBS or text.startswith(" of ", first.end()):
+        return None  # "Review of …" is a noun
     end = first.end()
-    while joint := _JOINT.match(text, end):
+    while joint := _AND.match(text, end):
         word = _WORD.match(text, joint.end())
-        if word is None or word[0].lower() not in VERBS or joint.end() == end:
+        if word is None or word[0].lower() not in VERBS:
             break
         end = word.end()
-    return text[first.start() : end]
+    return text[start:end]
 
 
+_ADVERB = r"(?:(?:UNANIMOUSLY|FORMALLY|ALSO|FURTHER|THEN|TO)\s+)?"
 _CAPITAL = re.compile(
-    r"(?:\s*(?:[Tt]hat\s+)?(?:(?:[Tt]he|[Tt]his)\s+)?(?:[A-Z][a-z]+(?:\s+(?:and|of|for|the)\b)*\s+){0,6}(?:be\s+|had\s+|has\s+|it\s+was\s+)?)?"
-    r"(?P<verb>[A-Z][A-Z-]+(?:(?:,\s*|\s+AND\s+|\s+and\s+|\s+TO\s+)[A-Z][A-Z-]+\b)*)(?![A-Za-z])"
+    r"\s*(?:[Tt]hat\s+)?(?:(?:[Tt]he|[Tt]his)\s+)?(?:[A-Z][a-z]+(?:\s+(?:and|of|for|the)\b)*\s+){0,6}"
+    rf"{_ADVERB}(?P<verb>[A-Z-]{{3,}}(?:(?:,\s*|\s+AND\s+|\s+and\s+|\s+TO\s+)[A-Z-]{{3,}}\b)*"
+    r"(?:\s+IN\s+PRINCIPLE)?)(?![A-Za-z])"
 )
 
 
 def capital_verb(text: str) -> str | None:
     """The decision in capitals a resolution opens with, as printed: "NOTED", "AGREED TO DEFER"; else None.
 
-    Capitals that are no verb (NHS, ICB) are none; nor is a clause that is printed in capitals throughout.
+    Capitals that are no verb (NHS, ICB) are none, nor is the formula RESOLVED, nor a clause that is printed
+    in capitals throughout.
     """
     match = _CAPITAL.match(text)
-    if match is None or match["verb"].split()[0].rstrip(",") in ("RESOLVED",):
+    if match is None or match["verb"].startswith("RESOLVED"):
         return None
-    words = _WORD.findall(match["verb"])
-    if not _is_verb(words[0]) or (text[match.end() :].isupper() and len(text) > match.end() + 20):
+    if text.isupper() and len(text) > match.end() + 20:
         return None
-    kept, end = match["verb"], 0
-    for word in _WORD.finditer(kept):
-        if word[0].upper() in ("AND", "TO"):
-            continue
-        if not _is_verb(word[0]):
+    end = 0
+    for word in _WORD.finditer(match["verb"]):
+        if not _is_decision(word[0]) and word[0].upper() not in ("AND", "TO", "IN", "PRINCIPLE"):
             break
-        end = word.end()
-    return kept[:end]
+        if _is_decision(word[0]) or (word[0] == "PRINCIPLE" and end):
+            end = word.end()
+        elif not end:
+            break
+    return match["verb"][:end] or None
 
 
-def _is_verb(word: str) -> bool:
+def _is_decision(word: str) -> bool:
     return word.lower() in VERBS or (len(word) > 4 and word.endswith("ED"))

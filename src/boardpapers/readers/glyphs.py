@@ -70,6 +70,8 @@ def is_garbage(text: str, missing: int = 0) -> bool:
 
     ``text`` is the page's raw text, ``missing`` the number of characters drawn that gave none at all.
     """
+    if not missing and not _GARBAGE.search(text):
+        return False
     known = len(re.sub(f"[{BLANKS}{HYPHEN_AT_LINE_END}]+", "", text))
     bad = sum(1 for c in _GARBAGE.findall(text) if ord(c) not in SYMBOL_FONT_MARKS and c != "\x02") + missing
     return bad >= 10 and bad * 2 > known + missing

@@ -80,7 +80,7 @@ class PdfiumFile:
 
 def _view(page: int) -> View:
     box = (ctypes.c_float * 4)()
-    if not native.page_box(page, ctypes.addressof(box)):
+    if not native.page_box(native.ref(page), ctypes.byref(box)):
         return View(0.0, 0.0, 595.0, 842.0, 0)
     left, top, right, bottom = box
     return View(left, bottom, right, top, 90 * (native.page_rotation(page) % 4))

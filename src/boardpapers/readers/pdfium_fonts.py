@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
+from collections.abc import Sequence
+from itertools import repeat
 from typing import NamedTuple
 
 from boardpapers.readers import native
@@ -32,44 +34,47 @@ def name_style(name: str) -> tuple[bool, bool]:
     return bool(_BOLD_NAME.search(plain)), bool(_ITALIC_NAME.search(plain))
 
 
-class Styles:
-    """The styles of one open page's text objects, each asked for once.
-
-    Handles are good only while their page is open: make a new one for every page.
-    """
-
-    def __init__(self, text_page: int, view: View) -> None:
-        self._text_page = text_page
-        self._view = view
-        self._fonts: dict[int, tuple[bool, bool]] = {}
-        self._matrix = (ctypes.c_float * 6)()
-        self.known: dict[int, Style] = {}
-
-    def look_up(self, text_object: int, char: int) -> Style:
-        """The style of ``text_object``, to which the character at index ``char`` belongs."""
-        font = native.text_font(text_object)
-        face = self._fonts.get(font)
-        if face is None:
-            face = self._fonts[font] = _face(font)
-        a, b, c, d = 1.0, 0.0, 0.0, 1.0
-        if native.char_matrix(self._text_page, char, ctypes.addressof(self._matrix)):
-            a, b, c, d, _, _ = self._matrix
-        size = native.char_font_size(self._text_page, char) * (abs(d) if not c else (c * c + d * d) ** 0.5)
-        stroked = native.text_render_mode(text_object) == _FILL_AND_STROKE
-        style = Style(size, face[0] or stroked, face[1], self._view.is_upright(a, b))
-        self.known[text_object] = style
-        return style
+def char_styles(text_page: native.Ref, view: View, chars: Sequence[int]) -> list[Style]:
+    """The styles of the characters at these indexes, each text object asked only once."""
+    objects = list(map(native.char_object, repeat(text_page), chars))
+    first_char = dict(zip(objects, chars, strict=True))
+    handles, where = list(first_char), list(first_char.values())
+    fonts = list(map(native.text_font, handles))
+    faces = {font: _face(font) for font in dict.fromkeys(fonts)}
+    known: dict[tuple[object, ...], Style] = {}
+    styles: dict[int, Style] = {}
+    for handle, *key in zip(
+        handles,
+        fonts,
+        map(native.text_render_mode, handles),
+        map(native.char_font_size, repeat(text_page), where),
+        *native.char_matrices(text_page, where)[:4],
+        strict=True,
+    ):
+        style = known.get(kind := tuple(key))
+        if style is None:
+            font, mode, size, a, b, c, d = key
+            bold, italic = faces[font]
+            style = known[kind] = Style(
+                size * (c * c + d * d) ** 0.5 if c else size * abs(d),
+                bold or mode == _FILL_AND_STROKE,
+                italic,
+                view.is_upright(a, b),
+            )
+        styles[handle] = style
+    return [styles[handle] for handle in objects]
 
 
 def _face(font: int | None) -> tuple[bool, bool]:
+    """(bold, italic) of a font: by name, by flags, by weight and slant."""
     if not font:
         return False, False
     buffer = ctypes.create_string_buffer(256)
     length = native.font_name(font, ctypes.addressof(buffer), 256)
     name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
     bold, italic = name_style(name)
-    flags = native.font_flags(font)
+    flags = max(0, native.font_flags(font))
     angle = ctypes.c_int()
     native.font_italic_angle(font, ctypes.addressof(angle))
-    bold = bold or bool(flags > 0 and flags & _FLAG_FORCE_BOLD) or native.font_weight(font) >= _BOLD_WEIGHT
-    return bold, italic or bool(flags > 0 and flags & _FLAG_ITALIC) or angle.value != 0
+    bold = bold or bool(flags & _FLAG_FORCE_BOLD) or native.font_weight(font) >= _BOLD_WEIGHT
+    return bold, italic or bool(flags & _FLAG_ITALIC) or angle.value != 0

@@ -16,7 +16,7 @@ MOST_OBJECTS = 20_000
 """Objects of one page that are looked at; a page with more is a drawing, not a table."""
 
 _DEEPEST = 12  # forms within forms
-_PATH, _IMAGE, _FORM = 2, 3, 5  # FPDF_PAGEOBJ_*
+_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_*
 _BEZIER_TO, _MOVE_TO = 1, 2  # FPDF_SEGMENT_*
 _MOST_SEGMENTS = 2_000
 
@@ -37,14 +37,13 @@ class _Scratch:
     """Places for pdfium to write to, made once a page, and what is read from them."""
 
     def __init__(self) -> None:
-        self._floats = (ctypes.c_float * 6)()
-        self._ints = (ctypes.c_uint * 4)()
-        self.f = [ctypes.addressof(self._floats) + 4 * i for i in range(6)]
-        self.i = [ctypes.addressof(self._ints) + 4 * i for i in range(4)]
-        self.floats = memoryview(self._floats).cast("B").cast("f")
-        self.ints = memoryview(self._ints).cast("B").cast("I")
+        floats, ints = (ctypes.c_float * 6)(), (ctypes.c_uint * 4)()
+        self.f = [ctypes.byref(floats, 4 * i) for i in range(6)]
+        self.i = [ctypes.byref(ints, 4 * i) for i in range(4)]
+        self.floats = memoryview(floats).cast("B").cast("f")
+        self.ints = memoryview(ints).cast("B").cast("I")
 
-    def matrix(self, handle: int) -> Matrix:
+    def matrix(self, handle: native.Ref) -> Matrix:
         if not native.object_matrix(handle, self.f[0]):
             return IDENTITY
         a, b, c, d, e, f = self.floats
@@ -64,7 +63,7 @@ def read_drawing(page: int, view: View) -> Drawn:
         if kind == _PATH:
             _add_path(drawing, view, scratch, handle, matrix)
         else:
-            box = _bounds(view, scratch, handle, matrix)
+            box = _bounds(view, scratch, native.ref(handle), matrix)
             if box is not None:
                 images.append(box)
     problem = (
@@ -75,20 +74,24 @@ def read_drawing(page: int, view: View) -> Drawn:
 
 def _objects(page: int, scratch: _Scratch) -> Iterator[tuple[int, int, Matrix]]:
     """(type, handle, matrix to user space) of every path and image."""
-    count = min(native.count_objects(page), MOST_OBJECTS + 1)
-    yield from _walk(list(map(native.get_object, repeat(page), range(count))), IDENTITY, scratch, _DEEPEST)
+    total = min(native.count_objects(page), MOST_OBJECTS + 1)
+    yield from _walk(list(native.objects(page, total)), IDENTITY, scratch, _DEEPEST)
 
 
 def _walk(
     handles: list[int], matrix: Matrix, scratch: _Scratch, depth: int
 ) -> Iterator[tuple[int, int, Matrix]]:
-    for kind, handle in zip(map(native.object_type, handles), handles, strict=True):
+    kinds = list(map(native.object_type, handles))
+    for place, kind in enumerate(kinds):
+        if kind == _TEXT:
+            continue
+        handle = handles[place]
         if kind in (_PATH, _IMAGE):
             yield kind, handle, matrix
         elif kind == _FORM and depth:
-            count = min(native.form_count_objects(handle), MOST_OBJECTS + 1)
-            inner = list(map(native.form_get_object, repeat(handle), range(count)))
-            yield from _walk(inner, combined(scratch.matrix(handle), matrix), scratch, depth - 1)
+            total = min(native.form_count_objects(handle), MOST_OBJECTS + 1)
+            outer = combined(scratch.matrix(native.ref(handle)), matrix)
+            yield from _walk(list(native.form_objects(handle, total)), outer, scratch, depth - 1)
 
 
 def combined(inner: Matrix, outer: Matrix) -> Matrix:
@@ -105,7 +108,7 @@ def combined(inner: Matrix, outer: Matrix) -> Matrix:
     )
 
 
-def _bounds(view: View, scratch: _Scratch, handle: int, matrix: Matrix) -> BBox | None:
+def _bounds(view: View, scratch: _Scratch, handle: native.Ref, matrix: Matrix) -> BBox | None:
     """The box of an object as seen, strokes' thickness included."""
     if not native.object_bounds(handle, *scratch.f[:4]):
         return None
@@ -119,53 +122,54 @@ def _bounds(view: View, scratch: _Scratch, handle: int, matrix: Matrix) -> BBox 
 
 
 def _add_path(drawing: Drawing, view: View, scratch: _Scratch, handle: int, matrix: Matrix) -> None:
-    if not native.path_draw_mode(handle, scratch.i[0], scratch.i[1]):
+    path = native.ref(handle)
+    if not native.path_draw_mode(path, scratch.i[0], scratch.i[1]):
         return
     filled, stroked = bool(scratch.ints[0]), bool(scratch.ints[1])
     if not filled and not stroked:
         return
-    count = native.path_count(handle)
-    if count > _MOST_SEGMENTS:
+    total = native.path_count(handle)
+    if total > _MOST_SEGMENTS:
         return
-    if not stroked and count <= 5:  # by far the most: one filled rectangle; if thin, its bounds are enough
-        box = _bounds(view, scratch, handle, matrix)
+    if not stroked and total <= 5:  # by far the most: one filled rectangle; if thin, its bounds are enough
+        box = _bounds(view, scratch, path, matrix)
         if box is None or min(box.x1 - box.x0, box.bottom - box.top) <= THIN:
             if box is not None:
                 drawing.rectangle(*box, None, False)
             return
-    colour = _colour(scratch, handle) if filled else None
-    for points, straight in _subpaths(scratch, handle, count, combined(scratch.matrix(handle), matrix)):
-        if straight:
-            drawing.polygon([view.point(x, y) for x, y in points], colour, stroked)
+    colour = _colour(scratch, path) if filled else None
+    for points in _subpaths(scratch, path, total, combined(scratch.matrix(path), matrix)):
+        drawing.polygon([view.point(x, y) for x, y in points], colour, stroked)
 
 
 def _subpaths(
-    scratch: _Scratch, handle: int, count: int, matrix: Matrix
-) -> Iterator[tuple[list[tuple[float, float]], bool]]:
-    """The corners of each subpath in user space, closed ones back at their start; whether all is straight."""
+    scratch: _Scratch, path: native.Ref, total: int, matrix: Matrix
+) -> Iterator[list[tuple[float, float]]]:
+    """The corners in user space of each subpath without curves; closed ones end where they began."""
     a, b, c, d, e, f = matrix
     points: list[tuple[float, float]] = []
     straight = True
-    px, py = scratch.f[:2]
-    for segment in map(native.path_segment, repeat(handle), range(count)):
-        if not native.segment_point(segment, px, py):
+    x_ref, y_ref = scratch.f[:2]
+    numbers = scratch.floats
+    for segment in map(native.path_segment, repeat(path), range(total)):
+        if not native.segment_point(segment, x_ref, y_ref):
             continue
-        x, y = scratch.floats[0], scratch.floats[1]
         kind = native.segment_type(segment)
         if kind == _MOVE_TO:
-            if len(points) > 1:
-                yield points, straight
+            if len(points) > 1 and straight:
+                yield points
             points, straight = [], True
         elif kind == _BEZIER_TO:
             straight = False
+        x, y = numbers[0], numbers[1]
         points.append((a * x + c * y + e, b * x + d * y + f))
         if native.segment_close(segment) and points[0] != points[-1]:
             points.append(points[0])
-    if len(points) > 1:
-        yield points, straight
+    if len(points) > 1 and straight:
+        yield points
 
 
-def _colour(scratch: _Scratch, handle: int) -> str | None:
+def _colour(scratch: _Scratch, handle: native.Ref) -> str | None:
     """The filling as ``#rrggbb``; ``None`` where it is transparent."""
     if not native.object_fill(handle, *scratch.i):
         return None

@@ -1,15 +1,15 @@
-"""Runs of characters as pdfium reads them, measured on the page, and cut where they are several words.
+"""Runs of characters as pdfium reads them, measured on the page, and set right where they are no words.
 
 pdfium sometimes glues the last word of one table column to the first of the next, or of one line to
-the next.  Such a run is wider than its letters can be, turns back, leaves its line, or lies across a
-vertical rule; only then its characters are looked at one by one.
+the next: such a run is wider than its letters can be, turns back, leaves its line, or lies across a
+vertical rule, and only then its characters are looked at one by one.  And it sometimes tears one word
+into several: before and after raised figures, and between all characters of a page it takes for
+vertical writing.
 """
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
-from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, repeat
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from typing import NamedTuple
 from boardpapers.layout import Rule
 from boardpapers.readers import native
 from boardpapers.readers.glyphs import LEADER
-from boardpapers.readers.pdfium_fonts import Style
+from boardpapers.readers.pdfium_fonts import Style, char_styles
 from boardpapers.readers.view import View
 
 _WIDEST = 1.05  # times the size: no text's characters are wider on average
@@ -49,153 +49,157 @@ class Run(NamedTuple):
     style: Style
 
 
-def origins(text_page: int, view: View, chars: Sequence[int]) -> tuple[list[float], list[float]]:
-    """x and y of the origins of the characters at the indexes ``chars``, as seen."""
-    found = array("d", bytes(16 * len(chars)))
-    x, _ = found.buffer_info()
-    end = x + 16 * len(chars)
-    deque(map(native.char_origin, repeat(text_page), chars, range(x, end, 16), range(x + 8, end + 8, 16)), 0)
-    xs, ys = found[0::2], found[1::2]
-    if view.rotation == 0:
-        x0, y0 = view.left, view.top
-        return [x - x0 for x in xs], [y0 - y for y in ys]
-    points = [view.point(x, y) for x, y in zip(xs, ys, strict=True)]
-    return [x for x, _ in points], [y for _, y in points]
+class Runs(NamedTuple):
+    """Many runs, column by column: most pages need no closer look, and columns are quick."""
+
+    texts: Sequence[str]
+    firsts: Sequence[int]
+    lasts: Sequence[int]
+    x0s: Sequence[float]
+    ys: Sequence[float]
+    lefts: Sequence[float]
+    tops: Sequence[float]
+    rights: Sequence[float]
+    bottoms: Sequence[float]
+    styles: Sequence[Style]
 
 
-def loose_boxes(
-    text_page: int, view: View, chars: Sequence[int]
-) -> tuple[list[float], list[float], list[float], list[float]]:
-    """left, top, right and bottom of the loose boxes of the characters at the indexes ``chars``, as seen."""
-    found = array("f", bytes(16 * len(chars)))
-    address, _ = found.buffer_info()
-    places = range(address, address + 16 * len(chars), 16)
-    deque(map(native.char_loose_box, repeat(text_page), chars, places), 0)
-    lefts, tops, rights, bottoms = found[0::4], found[1::4], found[2::4], found[3::4]
-    if view.rotation == 0:
-        x, y = view.left, view.top
-        return (
-            [v - x for v in lefts],
-            [y - v for v in tops],
-            [v - x for v in rights],
-            [y - v for v in bottoms],
+class TextPage(NamedTuple):
+    """An open text page: its native reference, and how the page is seen."""
+
+    handle: native.Ref
+    view: View
+
+    def origins(self, chars: Sequence[int]) -> tuple[list[float], list[float]]:
+        """x and y of the origins of the characters at these indexes, as seen."""
+        xs, ys = native.char_origins(self.handle, chars)
+        left, _, _, top, rotation = self.view
+        if rotation == 0:
+            return [x - left for x in xs] if left else xs, [top - y for y in ys]
+        points = list(map(self.view.point, xs, ys))
+        return [x for x, _ in points], [y for _, y in points]
+
+    def loose_boxes(self, chars: Sequence[int]) -> Sequence[Sequence[float]]:
+        """left, top, right and bottom of the loose boxes of the characters at these indexes, as seen."""
+        lefts, tops, rights, bottoms = native.char_loose_boxes(self.handle, chars)
+        x, _, _, y, rotation = self.view
+        if rotation:
+            boxes = list(map(self.view.box, lefts, bottoms, rights, tops))
+            return [[box[i] for box in boxes] for i in range(4)]
+        if x:
+            lefts, rights = [v - x for v in lefts], [v - x for v in rights]
+        return [lefts, [y - v for v in tops], rights, [y - v for v in bottoms]]
+
+    def measure(self, texts: Sequence[str], firsts: Sequence[int], lasts: Sequence[int]) -> Runs:
+        """Runs of the characters ``firsts[i]`` to ``lasts[i]``."""
+        styles = char_styles(self.handle, self.view, firsts)
+        x0s, ys = self.origins(firsts)
+        lefts, tops, rights, bottoms = self.loose_boxes(lasts)
+        return Runs(texts, firsts, lasts, x0s, ys, lefts, tops, rights, bottoms, styles)
+
+
+class Mender:
+    """Cuts what pdfium glued and joins what it tore on one page."""
+
+    def __init__(self, page: TextPage, rules: Iterable[Rule]) -> None:
+        self._page = page
+        self._down = sorted((r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1)
+        self._xs = [x for x, _, _ in self._down]
+
+    def mend(self, runs: Runs, leaders: bool) -> Runs:
+        """The runs as words; ``leaders`` tells whether the page has dot leaders."""
+        glued = self._glued(runs, leaders)
+        if True not in glued and not _any_torn(runs):
+            return runs
+        pieces: list[Run] = []
+        for run, is_glued in zip(map(Run._make, zip(*runs, strict=True)), glued, strict=True):
+            if is_glued:
+                pieces += self._cut(run)
+            else:
+                pieces.append(run)
+        return Runs._make(zip(*self._joined(pieces), strict=True))
+
+    def _glued(self, runs: Runs, leaders: bool) -> list[bool]:
+        """Which runs may be more than one word, or do not stand upright and need their whole box."""
+        texts, _, _, x0s, ys, lefts, tops, rights, bottoms, styles = runs
+        suspect = [
+            not upright
+            or right - x0 > _WIDEST * size * len(text)
+            or left < x0 - _BACK * size
+            or y < top - _OFF_LINE * size
+            or y > bottom + _OFF_LINE * size
+            for text, x0, y, left, top, right, bottom, (size, _, _, upright) in zip(
+                texts, x0s, ys, lefts, tops, rights, bottoms, styles, strict=True
+            )
+        ]
+        xs = self._xs
+        if xs:
+            for i, (x0, right) in enumerate(zip(x0s, rights, strict=True)):
+                if bisect_right(xs, x0 + _TOUCH) < bisect_right(xs, right - _TOUCH):
+                    suspect[i] = True
+        if leaders:
+            suspect = [
+                bad or LEADER.search(text) is not None for bad, text in zip(suspect, texts, strict=True)
+            ]
+        return suspect
+
+    def _cut(self, run: Run) -> list[Run]:
+        """The words of a run that may be several, in order."""
+        page, size = self._page, run.style.size
+        chars = range(run.first, run.last + 1)
+        lefts, tops, rights, bottoms = page.loose_boxes(chars)
+        if not run.style.upright:
+            return [run._replace(left=min(lefts), top=min(tops), right=max(rights), bottom=max(bottoms))]
+        if len(chars) != len(run.text):
+            return [run]
+        xs, ys = page.origins(chars)
+        objects = list(map(native.char_object, repeat(page.handle), chars))
+        cuts = {edge for match in LEADER.finditer(run.text) for edge in match.span()} | {0, len(chars)}
+        for i in range(1, len(chars)):
+            if (
+                xs[i] - rights[i - 1] > _JUMP * size
+                or xs[i] < xs[i - 1] - _BACK * size
+                or abs(ys[i] - ys[i - 1]) > _OFF_LINE * size
+                or (objects[i] != objects[i - 1] and self._rule_between(rights[i - 1], xs[i], ys[i], size))
+            ):
+                cuts.add(i)
+        pieces = list(pairwise(sorted(cuts)))
+        words = page.measure(
+            [run.text[a:b] for a, b in pieces],
+            [chars[a] for a, _ in pieces],
+            [chars[b - 1] for _, b in pieces],
         )
-    boxes = [view.box(*corners) for corners in zip(lefts, bottoms, rights, tops, strict=True)]
-    return [b.x0 for b in boxes], [b.top for b in boxes], [b.x1 for b in boxes], [b.bottom for b in boxes]
+        return list(map(Run._make, zip(*words, strict=True)))
 
+    def _joined(self, runs: list[Run]) -> list[Run]:
+        """Put together what stands on one line without a gap but came with a blank of pdfium's making.
 
-def join_torn(runs: list[Run], splitter: Splitter) -> list[Run]:
-    """Put together what stands on one line without a gap but came with a blank of pdfium's making between.
-
-    pdfium breaks the line (two characters) before and after raised figures ("6" "th"), and before every
-    character on a page it takes for vertical writing.  What it parts by a blank (one character) is
-    joined only if raised.
-    """
-    joined: list[Run] = []
-    for run in runs:
-        if joined:
-            before = joined[-1]
+        Before raised figures ("6" "th") and between torn letters that is a line break of two
+        characters.  What pdfium parts by a blank, one character, is joined only if raised.
+        """
+        joined: list[Run] = []
+        for run in runs:
+            before = joined[-1] if joined else run
             size = max(before.style.size, run.style.size)
+            between = run.first - before.last - 1
             off_line = abs(run.y - before.y)
             if (
                 abs(run.x0 - before.right) < _SEAM * size
                 and off_line < _OFF_LINE * size
-                and (
-                    run.first == before.last + 3
-                    or (run.first == before.last + 2 and off_line > _RAISED * size)
-                )
+                and (between == 2 or (between == 1 and off_line > _RAISED * size))
                 and run.style.upright
                 and before.style.upright
-                and not splitter.rule_between(before.right, run.x0, run.y, size)
+                and not self._rule_between(before.right, run.x0, run.y, size)
             ):
-                joined[-1] = _joined(before, run)
-                continue
-        joined.append(run)
-    return joined
+                main = before if before.style.size >= run.style.size else run
+                joined[-1] = run._replace(
+                    text=before.text + run.text, first=before.first, x0=before.x0, y=main.y, style=main.style
+                )
+            else:
+                joined.append(run)
+        return joined
 
-
-def _joined(a: Run, b: Run) -> Run:
-    """Two runs as one, set as the larger is."""
-    main = a if a.style.size >= b.style.size else b
-    return b._replace(text=a.text + b.text, first=a.first, x0=a.x0, y=main.y, style=main.style)
-
-
-class Splitter:
-    """Tells which runs of a page are suspicious, and cuts them into words."""
-
-    def __init__(self, text_page: int, view: View, rules: Iterable[Rule], text: str) -> None:
-        self._text_page = text_page
-        self._view = view
-        self._leaders = LEADER.search(text) is not None
-        self._down = sorted((r.x0, r.top, r.bottom) for r in rules if r.x0 == r.x1)
-        self._xs = [x for x, _, _ in self._down]
-
-    def suspects(self, run: Run) -> bool:
-        """Whether the run may be more than one word (or is not upright, and needs its whole box)."""
-        text, first, last, x0, y, left, top, right, bottom, (size, _, _, upright) = run
-        if not upright:
-            return True
-        if first == last:
-            return False
-        if self._leaders and LEADER.search(text):
-            return True
-        slack = _OFF_LINE * size
-        if (
-            right - x0 > len(text) * size * _WIDEST
-            or left < x0 - 0.1
-            or not top - slack <= y <= bottom + slack
-        ):
-            return True
-        xs = self._xs
-        at = bisect_right(xs, x0 + _TOUCH)
-        while at < len(xs) and xs[at] < right - _TOUCH:
-            _, begin, end = self._down[at]
-            if begin < y - 0.3 * size < end:
-                return True
-            at += 1
-        return False
-
-    def split(self, run: Run) -> list[Run]:
-        """The words of a suspicious run, in order."""
-        chars = range(run.first, run.last + 1)
-        if len(chars) != len(run.text):
-            return [run]
-        boxes = loose_boxes(self._text_page, self._view, chars)
-        if not run.style.upright:
-            return [
-                run._replace(left=min(boxes[0]), top=min(boxes[1]), right=max(boxes[2]), bottom=max(boxes[3]))
-            ]
-        xs, ys = origins(self._text_page, self._view, chars)
-        objects = list(map(native.char_object, repeat(self._text_page), chars))
-        size = run.style.size
-        leaders = {edge for match in LEADER.finditer(run.text) for edge in match.span()}
-        cuts = [0]
-        for i in range(1, len(chars)):
-            if (
-                xs[i] - boxes[2][i - 1] > _JUMP * size
-                or xs[i] < xs[i - 1] - _BACK * size
-                or abs(ys[i] - ys[i - 1]) > _OFF_LINE * size
-                or i in leaders
-                or (objects[i] != objects[i - 1] and self.rule_between(boxes[2][i - 1], xs[i], ys[i], size))
-            ):
-                cuts.append(i)
-        lefts, tops, rights, bottoms = boxes
-        return [
-            run._replace(
-                text=run.text[a:b],
-                first=chars[a],
-                last=chars[b - 1],
-                x0=xs[a],
-                y=ys[a],
-                left=lefts[b - 1],
-                top=tops[b - 1],
-                right=rights[b - 1],
-                bottom=bottoms[b - 1],
-            )
-            for a, b in pairwise([*cuts, len(chars)])
-        ]
-
-    def rule_between(self, end: float, start: float, y: float, size: float) -> bool:
+    def _rule_between(self, end: float, start: float, y: float, size: float) -> bool:
         """Whether a vertical rule stands between the end of one character and the start of the next."""
         at = bisect_right(self._xs, end - _TOUCH - 0.5)
         while at < len(self._xs) and self._xs[at] < start + _TOUCH + 0.5:
@@ -203,3 +207,14 @@ class Splitter:
                 return True
             at += 1
         return False
+
+
+def _any_torn(runs: Runs) -> bool:
+    """Whether any two runs with something between them nevertheless touch."""
+    reach = _SEAM * max((style.size for style in runs.styles), default=0.0)
+    return True in [
+        -reach < x0 - right < reach and last + 1 < first
+        for x0, right, last, first in zip(
+            runs.x0s[1:], runs.rights, runs.lasts, runs.firsts[1:], strict=False
+        )
+    ]

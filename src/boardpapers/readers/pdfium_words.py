@@ -2,26 +2,36 @@
 
 pdfium hands out a page's text with blanks and line breaks of its own making, so words are cut by
 a regular expression; then only the first character is asked where it stands and what it is set in,
-and the last one where it ends.  Characters in between are looked at only where a word is suspicious
-(``pdfium_runs``).
+and the last one where it ends (``pdfium_runs``).
 """
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Sequence
-from itertools import repeat
+from functools import partial
+from itertools import compress, count, repeat
 
 from boardpapers.layout import Rule, Word
 from boardpapers.readers import native
-from boardpapers.readers.glyphs import NO_UNICODE_MAP, SPECIAL, WORD, clean, is_garbage, without_garbage
-from boardpapers.readers.pdfium_fonts import Styles
-from boardpapers.readers.pdfium_runs import Run, Splitter, join_torn, loose_boxes, origins
+from boardpapers.readers.glyphs import (
+    LEADER,
+    NO_UNICODE_MAP,
+    SPECIAL,
+    WORD,
+    clean,
+    is_garbage,
+    without_garbage,
+)
+from boardpapers.readers.pdfium_runs import Mender, Runs, TextPage
 from boardpapers.readers.view import DESCENT, View
 
 NO_TEXT_PAGE = "pdfium could not read the text of this page"
 
 _TWICE = 0.15  # times the size: the same word again this near is a bold face faked by printing twice
+_GRID = 0.25  # cells to the point: words drawn twice share a cell of this grid or of one half a cell off
+
+_make_word = partial(tuple.__new__, Word)  # Word(*fields) without the cost of a Python call for each
 
 
 def read_words(page: int, number: int, view: View, rules: Iterable[Rule]) -> tuple[list[Word], str | None]:
@@ -33,81 +43,92 @@ def read_words(page: int, number: int, view: View, rules: Iterable[Rule]) -> tup
     if not text_page:
         return [], NO_TEXT_PAGE
     try:
-        text, index = _text(text_page)
-        missing = native.count_chars(text_page) - len(text)
-        splitter = Splitter(text_page, view, rules, text)
-        runs = [
-            piece
-            for run in join_torn(_runs(text_page, text, index, view), splitter)
-            for piece in (splitter.split(run) if splitter.suspects(run) else (run,))
-        ]
+        handle = native.ref(text_page)
+        total = max(0, native.count_chars(text_page))
+        text, index = _text(handle, total)
+        spans = [match.span() for match in WORD.finditer(text)]
+        if not spans:
+            return [], NO_UNICODE_MAP if is_garbage(text, total - len(text)) else None
+        seen = TextPage(handle, view)
+        runs = seen.measure(
+            [text[a:b] for a, b in spans], [index[a] for a, _ in spans], [index[b - 1] for _, b in spans]
+        )
+        runs = Mender(seen, rules).mend(runs, LEADER.search(text) is not None)
     finally:
         native.close_text(text_page)
     words = _words(runs, number, view)
-    if is_garbage(text, missing):
+    if is_garbage(text, total - len(text)):
         return without_garbage(words), NO_UNICODE_MAP
     return words, None
 
 
-def _text(text_page: int) -> tuple[str, Sequence[int]]:
+def _text(text_page: native.Ref, total: int) -> tuple[str, Sequence[int]]:
     """The page's text and, for every place in it, the index of its character.
 
     The two run apart where a character has no text, or two UTF-16 units.
     """
-    count = max(0, native.count_chars(text_page))
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    units = max(0, native.get_text(text_page, 0, count, ctypes.addressof(buffer)) - 1) if count else 0
+    if not total:
+        return "", range(0)
+    buffer = (ctypes.c_ushort * (2 * total + 2))()
+    units = max(0, native.get_text(text_page, 0, total, ctypes.byref(buffer)) - 1)
     text = ctypes.string_at(buffer, 2 * units).decode("utf-16-le", "replace")
-    if len(text) == count:
-        return text, range(count)
+    if len(text) == total:
+        return text, range(total)
     return text, list(map(native.char_at, repeat(text_page), range(len(text))))
 
 
-def _runs(text_page: int, text: str, index: Sequence[int], view: View) -> list[Run]:
-    """Every run of characters between blanks, measured in three sweeps of native calls."""
-    matches = list(WORD.finditer(text))
-    starts = [index[m.start()] for m in matches]
-    ends = [index[m.end() - 1] for m in matches]
-    styles = Styles(text_page, view)
-    known, look_up = styles.known, styles.look_up
-    objects = map(native.char_object, repeat(text_page), starts)
-    return list(
-        map(
-            Run,
-            [m.group() for m in matches],
-            starts,
-            ends,
-            *origins(text_page, view, starts),
-            *loose_boxes(text_page, view, ends),
-            [known.get(o) or look_up(o, at) for o, at in zip(objects, starts, strict=True)],
-        )
-    )
-
-
-def _words(runs: list[Run], number: int, view: View) -> list[Word]:
+def _words(runs: Runs, number: int, view: View) -> list[Word]:
     """Runs as words, cleaned; what lies off the page or is printed twice over is left out."""
-    words: list[Word] = []
-    seen: dict[str, list[tuple[float, float]]] = {}
+    texts, _, _, x0s, ys, lefts, tops, x1s, bottoms, styles = runs
+    sizes, bolds, italics, uprights = zip(*styles, strict=True)
+    if SPECIAL.search("".join(texts)):
+        texts = list(map(clean, texts))
+    below = [y + DESCENT * size for y, size in zip(ys, sizes, strict=True)]
+    above = [bottom - size for bottom, size in zip(below, sizes, strict=True)]
+    if False in uprights:
+        x0s, above, below = (
+            [mine if upright else box for mine, box, upright in zip(mines, boxes, uprights, strict=True)]
+            for mines, boxes in ((x0s, lefts), (above, tops), (below, bottoms))
+        )
+    columns = [texts, x0s, above, x1s, below, sizes, bolds, italics]
+    kept = _kept(texts, x0s, above, x1s, below, view)
+    if False in kept:
+        columns = [list(compress(column, kept)) for column in columns]
+    return list(map(_make_word, zip(*columns, repeat(False), repeat(number), count(), strict=False)))
+
+
+def _kept(
+    texts: Sequence[str],
+    x0s: Sequence[float],
+    tops: Sequence[float],
+    x1s: Sequence[float],
+    bottoms: Sequence[float],
+    view: View,
+) -> list[bool]:
+    """Which words are to be seen: not empty, not off the page, not the same again at the same place."""
     width, height = view.width, view.height
-    for text, _, _, x0, y, left, top, x1, bottom, (size, bold, italic, upright) in runs:
-        if SPECIAL.search(text):
-            text = clean(text)
-            if not text:
-                continue
-        if upright:
-            bottom = y + DESCENT * size
-            top = bottom - size
-        else:
-            x0 = left
-        if x1 <= 0 or x0 >= width or bottom <= 0 or top >= height:
-            continue
-        places = seen.get(text)
-        if places is None:
-            seen[text] = [(x0, y)]
-        else:
-            near = _TWICE * size
-            if any(abs(x0 - x) < near and abs(y - b) < near for x, b in places):
-                continue
-            places.append((x0, y))
-        words.append(Word(text, x0, top, x1, bottom, size, bold, italic, False, number, len(words)))
-    return words
+    kept = [
+        text != "" and x1 > 0 and bottom > 0 and x0 < width and top < height
+        for text, x0, top, x1, bottom in zip(texts, x0s, tops, x1s, bottoms, strict=True)
+    ]
+    if not _any_twice(x0s, bottoms):
+        return kept
+    places: dict[str, list[tuple[float, float]]] = {}
+    for i, (text, x0, top, bottom) in enumerate(zip(texts, x0s, tops, bottoms, strict=True)):
+        near = _TWICE * (bottom - top)
+        met = places.setdefault(text, [])
+        if any(abs(x0 - x) < near and abs(bottom - y) < near for x, y in met):
+            kept[i] = False
+        elif kept[i]:
+            met.append((x0, bottom))
+    return kept
+
+
+def _any_twice(x0s: Sequence[float], bottoms: Sequence[float]) -> bool:
+    """Whether two words may begin at the same place."""
+    total = len(x0s)
+    for shift in (0.0, 0.5):
+        cells = {(int(x * _GRID + shift), int(y * _GRID + shift)) for x, y in zip(x0s, bottoms, strict=True)}
+        if len(cells) < total:
+            return True
+    return False

@@ -131,8 +131,10 @@ def strike_out(words: list[Word], rules: Iterable[Rule]) -> list[Word]:
     across = [rule for rule in rules if rule.top == rule.bottom]
     if not across or not words:
         return words
-    by_middle = sorted((0.52 * w.bottom + 0.48 * w.top, i) for i, w in enumerate(words))
-    reach = max(w.bottom - w.top for w in words) * _MIDDLE
+    by_middle = sorted(
+        [(0.52 * bottom + 0.48 * top, i) for i, (_, _, top, _, bottom, *_) in enumerate(words)]
+    )
+    reach = max([bottom - top for _, _, top, _, bottom, *_ in words]) * _MIDDLE
     struck: set[int] = set()
     for rule in across:
         first = bisect_left(by_middle, (rule.top - reach, 0))

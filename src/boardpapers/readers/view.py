@@ -51,5 +51,12 @@ class View(NamedTuple):
 
     def is_upright(self, a: float, b: float) -> bool:
         """Whether text running in direction ``(a, b)`` of user space runs left to right as seen."""
-        along, across = {0: (a, -b), 90: (b, a), 180: (-a, b), 270: (-b, -a)}[self.rotation]
+        if self.rotation == 0:
+            along, across = a, b
+        elif self.rotation == 90:
+            along, across = b, a
+        elif self.rotation == 180:
+            along, across = -a, b
+        else:
+            along, across = -b, a
         return along > 0 and abs(across) <= 0.05 * along

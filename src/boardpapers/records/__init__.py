@@ -27,7 +27,7 @@ from .plan import (
     Target,
     Timescale,
 )
-from .report import Appendix, Contact, Recommendation, Report, ReportParagraph, ReportSection
+from .report import Appendix, Attachment, Contact, Recommendation, Report, ReportParagraph, ReportSection
 from .work_plan import WorkPlanEntry
 
 RECORD_TYPES: dict[str, type[Record]] = {
@@ -50,6 +50,7 @@ __all__ = [
     "ActionPart",
     "AgendaItem",
     "Appendix",
+    "Attachment",
     "Attendance",
     "BoardRole",
     "Contact",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Literal
 
 from pydantic import Field
 
@@ -48,6 +49,15 @@ class Appendix(Record):
     title: str | None = Field(None, description="As printed.")
 
 
+class Attachment(Traced):
+    """A paper behind the report: an appendix or a slide deck, with its text."""
+
+    kind: Literal["appendix", "presentation", "other"] = Field(description="What it is.")
+    title: str | None = Field(None, description="As printed.")
+    pages: PageRange | None = Field(None, description="Pages of the file.")
+    sections: list[ReportSection] = Field(default_factory=list, description="In order; a slide is a section.")
+
+
 class Report(Identified):
     """A report to the body."""
 
@@ -70,3 +80,4 @@ class Report(Identified):
     appendices: list[Appendix] = Field(default_factory=list, description="Appendices listed.")
     background_papers: list[str] = Field(default_factory=list, description="Background papers listed.")
     pages: PageRange | None = Field(None, description="Pages of the file.")
+    attachments: list[Attachment] = Field(default_factory=list, description="Papers behind the report.")

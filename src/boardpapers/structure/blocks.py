@@ -34,13 +34,15 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
     joined, warnings = join_tables(tables, breaks=breaks, header_words=style.plans.is_header)
     counts = word_counts(pages)
     mark_torn(joined, counts)
+    blocks = _in_order(joined, flows, _right_edges(pages, flows), counts)
+    blocks = _without_notices(blocks, furniture, style)
     result = Structured(
         name=document.name,
         sha256=document.sha256,
         media_type=document.media_type,
         page_count=document.page_count,
         outline=document.outline,
-        blocks=_in_order(joined, flows, _right_edges(pages, flows), counts),
+        blocks=blocks,
         furniture=[w for page in pages for w in page.words if (w.page, w.n) in furniture.words],
         stamps=furniture.stamps,
         labels=furniture.labels,
@@ -48,6 +50,17 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
         warnings=[*warnings, *(("page-problem", p.problem, p.number) for p in pages if p.problem)],
     )
     return result, style
+
+
+def _without_notices(blocks: list[Block], furniture: Furniture, style: Style) -> list[Block]:
+    """The blocks but those that only speak of the paper ("available in large print"): they are furniture."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Paragraph) and len(block.text) < 240 and style.pages.is_notice(block.text):
+            furniture.words.update((w.page, w.n) for w in block.words)
+        else:
+            kept.append(block)
+    return kept
 
 
 def _split(page: Page, furniture: Furniture, style: Style) -> tuple[list[PageTable], list[Line]]:

@@ -104,19 +104,19 @@ def _mark(words: Sequence[Word], found: Furniture) -> None:
 
 def _page_numbers(pages: Sequence[Page], margins: dict[int, list[Line]], found: Furniture) -> None:
     """Printed page numbers: the run of numbers that counts on with the pages."""
-    candidates: dict[int, list[tuple[int, list[Word]]]] = defaultdict(list)
+    candidates: dict[int, list[tuple[int, list[Word], bool]]] = defaultdict(list)
     for page in pages:
         for line in margins[page.number]:
-            for chunk in line.chunks(line.size * 2):
-                hit = PAGE_NUMBER.fullmatch(chunk.text)
-                if hit and not any(w.bold and w.size > 16 for w in chunk.words):
-                    candidates[page.number].append((int(hit[1]), list(chunk.words)))
-    offsets = Counter(number - value for number, values in candidates.items() for value, _ in values)
+            chunks = line.chunks(line.size * 2)
+            hit = PAGE_NUMBER.fullmatch(chunks[-1].text)
+            if hit and line.size <= 16:
+                candidates[page.number].append((int(hit[1]), list(chunks[-1].words), len(chunks) == 1))
+    offsets = Counter(number - value for number, values in candidates.items() for value, _, _ in values)
     previous: int | None = None
     for page in pages:
         values = candidates.get(page.number, [])
-        good = [(v, words) for v, words in values if offsets[page.number - v] >= 2 or len(pages) == 1]
-        for _, words in good or values:
+        good = [(v, words) for v, words, _ in values if offsets[page.number - v] >= 2 or len(pages) == 1]
+        for _, words in good or [(v, words) for v, words, alone in values if alone]:
             _mark(words, found)
         if good:
             best = max(good, key=lambda c: (page.number - c[0] == previous, offsets[page.number - c[0]]))
@@ -142,7 +142,7 @@ def _notices(page: Page, style: PageStyle, found: Furniture) -> None:
     """Lines that only say something about the page: left blank, part of a public pack."""
     lines = _margin_lines(page) if len(page.words) > 60 else lines_of(page.words)
     for line in lines:
-        if any(p.fullmatch(line.text.strip()) for p in style.notice_patterns):
+        if style.is_notice(line.text):
             _mark(line.words, found)
 
 

@@ -14,7 +14,8 @@ from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
 
 BULLETS = frozenset("•●○▪■□◦‣–—-‐‑➢➤✓✔❖*·►▶∙⁃") | {"o", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf076"}
 LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|[a-zA-Z]\.|[ivx]{2,5}\.")
-NUMBERED = re.compile(r"\(?\d{1,3}\)|\d{1,3}\.|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\)\.?")
+NUMBERED = re.compile(r"\[\d{1,3}\]|\(?\d{1,3}\)|\d{1,3}\.|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\)\.?")
+MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.I)
 UNFINISHED = re.compile(r"[\w,;–—&/(-]$")
 
 
@@ -68,7 +69,7 @@ def marker_of(line: Line) -> tuple[str, ParagraphKind] | None:
         return first, "lettered"
     if NUMBERED.fullmatch(first):
         return first, "numbered"
-    if first.isdigit() and len(first) <= 3 and gap > words[0].size * 0.8:
+    if first.isdigit() and len(first) <= 3 and gap > words[0].size * 0.8 and not MONTH.match(words[1].text):
         return first, "numbered"
     return None
 

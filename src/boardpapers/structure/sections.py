@@ -105,6 +105,8 @@ def _page_starts(
     for page in file.pages:
         lines = heads[page.number]
         was_deck, deck = deck, _is_slide(page.width, page.height, lines, len(page.words))
+        if was_deck and page.width > page.height * 1.1:
+            deck = True  # a slide may be dense, or hold a table
         if page.number in starts:
             continue
         before = starts[max(p for p in starts if p < page.number)]
@@ -135,7 +137,11 @@ def _is_heading(lines: Sequence[Line], pattern: re.Pattern[str], *, strict: bool
 
 def _is_slide(width: float, height: float, lines: Sequence[Line], words: int) -> bool:
     """A landscape page with few words in large type."""
-    return width > height * 1.1 and 0 < words < DECK_WORDS and bool(lines) and lines[0].size >= 20
+    return (
+        width > height * 1.1
+        and 0 < words < DECK_WORDS
+        and max((line.size for line in lines), default=0) >= 20
+    )
 
 
 def _kind(

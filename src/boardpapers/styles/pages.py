@@ -32,8 +32,12 @@ class PageStyle(Topic):
         return compiled(self.stamps)
 
     @cached_property
-    def notice_patterns(self) -> tuple[re.Pattern[str], ...]:
-        return compiled(self.notices)
+    def _notices(self) -> re.Pattern[str]:
+        return any_of(self.notices)
+
+    def is_notice(self, text: str) -> bool:
+        """Whether a line or paragraph only speaks of the page or the paper."""
+        return self._notices.fullmatch(text.strip()) is not None
 
     @cached_property
     def contents_patterns(self) -> tuple[re.Pattern[str], ...]:

@@ -1,9 +1,87 @@
-"""How reports are written."""
+"""How reports and their cover sheets are written."""
 
 from __future__ import annotations
 
-from .topic import Topic
+import re
+from functools import cached_property
+
+from pydantic import Field
+
+from .topic import Topic, any_of
 
 
 class ReportStyle(Topic):
-    """To be filled by the extractors that read reports."""
+    """Labels match a whole label without its colon; headings a whole heading without its number."""
+
+    labels: dict[str, list[str]] = Field(default={}, description="Labels of the cover sheet by field.")
+    authors: list[str] = Field(default=[], description="'Report of the Director …': group `author`.")
+    numbers: list[str] = Field(default=[], description="A report number line: group `number`.")
+    bodies: list[str] = Field(default=[], description="Words that end the name of a body.")
+    public: list[str] = Field(
+        default=[], description="What a label on publicity says when nothing is exempt."
+    )
+    exempt: list[str] = Field(default=[], description="What it says when something is.")
+    marks: list[str] = Field(default=[], description="Lines that only say how public a report is.")
+    exempt_paragraphs: list[str] = Field(default=[], description="The paragraph of Schedule 12A named.")
+    headings: dict[str, list[str]] = Field(default={}, description="Headings of sections with a meaning.")
+    asks: list[str] = Field(default=[], description="Words that lead in recommendations.")
+    nothing: list[str] = Field(default=[], description="Words for 'there are none'.")
+    actions: list[str] = Field(default=[], description="Headings of an action in a report: group `ref`.")
+
+    @cached_property
+    def _labels(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((field, any_of(aliases)) for field, aliases in self.labels.items())
+
+    def label_of(self, text: str) -> str | None:
+        """The field that a label names, or ``None``."""
+        plain = " ".join(text.split()).strip(" :*–-")
+        return next((field for field, pattern in self._labels if pattern.fullmatch(plain)), None)
+
+    @cached_property
+    def _headings(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple((kind, any_of(aliases)) for kind, aliases in self.headings.items())
+
+    def heading_of(self, text: str) -> str | None:
+        """What a section under this heading holds: "recommendations", "appendices" …, or ``None``."""
+        plain = " ".join(text.split()).strip(" :.*–-")
+        return next((kind for kind, pattern in self._headings if pattern.fullmatch(plain)), None)
+
+    @cached_property
+    def author_pattern(self) -> re.Pattern[str]:
+        return any_of(self.authors)
+
+    @cached_property
+    def number_pattern(self) -> re.Pattern[str]:
+        return any_of(self.numbers)
+
+    @cached_property
+    def body_pattern(self) -> re.Pattern[str]:
+        return any_of(self.bodies)
+
+    @cached_property
+    def public_pattern(self) -> re.Pattern[str]:
+        return any_of(self.public)
+
+    @cached_property
+    def exempt_pattern(self) -> re.Pattern[str]:
+        return any_of(self.exempt)
+
+    @cached_property
+    def mark_pattern(self) -> re.Pattern[str]:
+        return any_of(self.marks)
+
+    @cached_property
+    def exempt_paragraph_pattern(self) -> re.Pattern[str]:
+        return any_of(self.exempt_paragraphs)
+
+    @cached_property
+    def ask_pattern(self) -> re.Pattern[str]:
+        return any_of(self.asks)
+
+    @cached_property
+    def nothing_pattern(self) -> re.Pattern[str]:
+        return any_of(self.nothing)
+
+    @cached_property
+    def action_pattern(self) -> re.Pattern[str]:
+        return any_of(self.actions)

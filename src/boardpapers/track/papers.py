@@ -91,9 +91,11 @@ def paper_date(document: Document) -> date | None:
         return max(meetings)
     title = document.title or ""
     printed = [f.value for f in find_dates(title) if f.precise and not _EARLIER.search(title[: f.start])]
-    dates = printed or [plan.date for plan in document.plans if plan.date]
-    dates = dates or [report.date for report in document.reports if report.date]
-    return max(dates) if dates else _date_in_name(document.source.name)
+    dates = [plan.date for plan in document.plans] + [report.date for report in document.reports]
+    others = [day for day in dates if day and day != _earlier_meeting(title)]
+    days = printed or [day for day in others if day.day > 1]  # the first stands for "March 2011"
+    named = _date_in_name(document.source.name)
+    return max(days) if days else named or max(others, default=None)
 
 
 def _date_in_name(name: str) -> date | None:

@@ -1,0 +1,168 @@
+"""Actions with nobody, no date, no money, no measure, no role."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from boardpapers.check.blanks import COLUMNS, answer, has_column, says_tbc
+from boardpapers.check.rule import Hit, Rule
+from boardpapers.check.scope import PlanTable, Scope, page_of
+from boardpapers.check.words import short
+from boardpapers.records import Action
+
+_OWNERS_ARE_NAMED: Final = 0.75
+"""Share of a paper's minuted actions that must name an owner before one without is a defect."""
+
+
+def _without(column: str, noun: str) -> Callable[[Scope], Iterator[Hit]]:
+    def look(scope: Scope) -> Iterator[Hit]:
+        for table in scope.plans:
+            if not has_column(table.actions, column):
+                continue
+            for action in table.actions:
+                said = answer(action, column)
+                if said != "given":
+                    why = "is to be confirmed" if said == "tbc" else "is missing"
+                    yield Hit(f"{_name(action)}: the {noun} {why}", action.ref, page_of(action))
+
+    return look
+
+
+def _without_lead(scope: Scope) -> Iterator[Hit]:
+    yield from _without("lead", "lead")(scope)
+    for source in ("minutes", "report"):
+        actions = [action for action in scope.document.actions if action.source == source]
+        named = sum(bool(action.owner) for action in actions)
+        if not named or named < _OWNERS_ARE_NAMED * len(actions):
+            continue
+        for action in actions:
+            if not (action.owner or action.leads):
+                ref = action.ref or action.item
+                yield Hit(f"nobody is named for “{short(action.text)}”", ref, page_of(action))
+
+
+def _name(action: Action) -> str:
+    return f"action {action.ref}" if action.ref else f"“{short(action.title or action.text)}”"
+
+
+def _still_open(scope: Scope) -> Iterator[Hit]:
+    for table in scope.plans:
+        by_place: dict[tuple[str, str], list[Action]] = {}
+        for action in table.actions:
+            for column, text in _cells(action, table):
+                if says_tbc(text):
+                    by_place.setdefault((action.priority or "", column), []).append(action)
+        sizes = _sizes(table.actions)
+        for (priority, column), actions in sorted(by_place.items(), key=lambda item: _order(*item[0])):
+            where = f"priority {priority}" if priority else "the plan"
+            refs = ", ".join(dict.fromkeys(action.ref or short(action.text, 30) for action in actions))
+            count = f"{len(actions)} of {sizes[priority]} actions"
+            message = f"{where}: {column} to be confirmed in {count} ({refs})"
+            yield Hit(message, priority or None, page_of(actions[0]))
+
+
+def _cells(action: Action, table: PlanTable) -> Iterator[tuple[str, str | None]]:
+    timescale = action.timescale
+    yield "lead", action.lead_text
+    yield "timescale", timescale.text if timescale else None
+    yield "funding", action.funding_text
+    yield "metric", " ".join(table.metrics[i].text for i in action.metrics if i in table.metrics)
+
+
+def _sizes(actions: tuple[Action, ...]) -> dict[str, int]:
+    sizes: dict[str, int] = {}
+    for action in actions:
+        sizes[action.priority or ""] = sizes.get(action.priority or "", 0) + 1
+    return sizes
+
+
+def _order(priority: str, column: str) -> tuple[int, str, int]:
+    return int(priority) if priority.isdecimal() else 0, priority, COLUMNS.index(column)
+
+
+def _before_the_plan(scope: Scope) -> Iterator[Hit]:
+    for table in scope.plans:
+        begins = _begins(table)
+        if begins is None:
+            continue
+        for action in table.actions:
+            due = (action.timescale.end or action.timescale.start) if action.timescale else None
+            if due is not None and due < begins:
+                printed = (action.timescale and action.timescale.text) or due.isoformat()
+                message = f"{_name(action)}: due {printed}, but the plan begins {begins.isoformat()}"
+                yield Hit(message, action.ref, page_of(action))
+
+
+def _begins(table: PlanTable) -> datetime.date | None:
+    """The later of the plan's date and the first day of its years.
+
+    A plan that reports progress looks back: what was due before its date may be done; only its years count.
+    """
+    if table.plan is None:
+        return None
+    period, dated = table.plan.period, table.plan.date
+    looks_back = any(action.progress or action.rag or action.completed for action in table.actions)
+    days = [datetime.date(period.start_year, 1, 1)] if period else []
+    return max([*days, *([dated] if dated and not looks_back else [])], default=None)
+
+
+RULES: Final = (
+    Rule(
+        "ACT001",
+        "warning",
+        "An action without a lead: nobody is named, or the lead is to be confirmed.",
+        "Name the organisation or post that leads the action.",
+        _without_lead,
+    ),
+    Rule(
+        "ACT002",
+        "warning",
+        "An action without a timescale: the cell is empty or to be confirmed.",
+        "Give the year or date by which the action is to be done.",
+        _without("timescale", "timescale"),
+    ),
+    Rule(
+        "ACT003",
+        "warning",
+        "An action without funding: the cell is empty, says there is none, or is to be confirmed.",
+        "Name the budget that pays for it, or say that it needs none.",
+        _without("funding", "funding"),
+    ),
+    Rule(
+        "ACT004",
+        "warning",
+        "An action without a metric: nothing tells whether it succeeded.",
+        "Add at least one measure.",
+        _without("metric", "metric"),
+    ),
+    Rule(
+        "ACT005",
+        "warning",
+        "An action without a role of the board, in a plan that gives them.",
+        "Say whether the board does, sponsors or watches the action.",
+        _without("role", "board's role"),
+    ),
+    Rule(
+        "ACT006",
+        "warning",
+        "An action without a level (place, system), in a plan that gives them.",
+        "Say at which level the action is led.",
+        _without("level", "level"),
+    ),
+    Rule(
+        "ACT007",
+        "info",
+        "How many cells of a column are still to be confirmed, priority by priority.",
+        "Settle the open cells before the plan is adopted, or say when they will be.",
+        _still_open,
+    ),
+    Rule(
+        "ACT008",
+        "error",
+        "A timescale that ends before the plan begins.",
+        "Correct the timescale, or take the action out if it is done.",
+        _before_the_plan,
+    ),
+)

@@ -1,0 +1,174 @@
+"""Numbers given twice or left out: actions, objectives, agenda items, minutes, paragraphs, letters."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from boardpapers.check.rule import Hit, Rule
+from boardpapers.check.scope import PlanTable, Scope, page_of
+from boardpapers.records import Record, Report
+
+_NUMBER = re.compile(r"\(?(?P<path>\d{1,3}(?:\.\d{1,3})*)\.?\)?(?P<letter>[a-z]?)")
+_SHARED_REFS: Final = 0.25
+"""Share of repeated refs from which on they are the objectives', not the actions' own."""
+
+
+class _Entry(NamedTuple):
+    """A number as printed, where it stands."""
+
+    number: str
+    page: int | None
+
+
+class _Series(NamedTuple):
+    """Numbers that should follow on: what they number, where, and the number they should begin with."""
+
+    noun: str
+    entries: Sequence[_Entry]
+    start: int | None = None
+    may_restart: bool = False
+
+
+class _Slot(NamedTuple):
+    """A number taken apart: 2.1.3 → ("2.1", 3, "")."""
+
+    above: str
+    last: int
+    letter: str
+    entry: _Entry
+
+
+def _twice(scope: Scope) -> Iterator[Hit]:
+    for series in _all_series(scope):
+        for run in _runs(series):
+            counts = Counter((slot.above, slot.last, slot.letter) for slot in run)
+            for (above, last, letter), count in counts.items():
+                if count < 2:
+                    continue
+                again = [s.entry for s in run if (s.above, s.last, s.letter) == (above, last, letter)]
+                times = "twice" if count == 2 else f"{count} times"
+                number = again[1].number
+                yield Hit(f"{series.noun} {number} is numbered {times}", number, again[1].page)
+
+
+def _left_out(scope: Scope) -> Iterator[Hit]:
+    for series in _all_series(scope):
+        for run in _runs(series):
+            for above in dict.fromkeys(slot.above for slot in run):
+                yield from _gaps(series, [slot for slot in run if slot.above == above], above)
+
+
+def _gaps(series: _Series, slots: list[_Slot], above: str) -> Iterator[Hit]:
+    here = {slot.last: slot.entry for slot in slots}
+    first = min(here) if series.start is None else min(series.start, *here)
+    missing = [number for number in range(first, max(here)) if number not in here]
+    if not missing or len(missing) > len(here):  # more holes than numbers: no series that should follow on
+        return
+    names = [f"{above}.{number}" if above else str(number) for number in missing]
+    after = next(entry for number, entry in sorted(here.items()) if number > missing[0])
+    are = "is" if len(names) == 1 else "are"
+    yield Hit(f"{series.noun} {', '.join(names)} {are} left out before {after.number}", names[0], after.page)
+
+
+def _runs(series: _Series) -> list[list[_Slot]]:
+    """The numbers taken apart; a list that begins again at 1 (a second part) is a run of its own."""
+    runs: list[list[_Slot]] = [[]]
+    slots = [slot for entry in series.entries if (slot := _slot(entry))]
+    for index, slot in enumerate(slots):
+        following = slots[index + 1] if index + 1 < len(slots) else None
+        begins_again = slot.last == 1 and not slot.above and following is not None and following.last == 2
+        if series.may_restart and begins_again and len(runs[-1]) > 1:
+            runs.append([])
+        runs[-1].append(slot)
+    return runs
+
+
+def _slot(entry: _Entry) -> _Slot | None:
+    match = _NUMBER.fullmatch(entry.number.strip())
+    if match is None:
+        return None
+    above, _, last = match["path"].rpartition(".")
+    return _Slot(above, int(last), match["letter"], entry)
+
+
+def _all_series(scope: Scope) -> Iterator[_Series]:
+    for table in scope.plans:
+        yield from _plan_series(table)
+    for meeting in scope.document.meetings:
+        yield _Series("agenda item", _entries(meeting.agenda), may_restart=True)
+        yield _Series("minute", _entries(meeting.minutes), may_restart=True)
+    for report in scope.document.reports:
+        yield from _report_series(report)
+
+
+def _plan_series(table: PlanTable) -> Iterator[_Series]:
+    if table.plan:
+        page = page_of(table.plan)
+        numbers = [p.number for p in table.plan.priorities if p.number]
+        yield _Series("priority", [_Entry(number, page) for number in numbers], 1)
+        refs = [o.ref for p in table.plan.priorities for o in p.objectives if o.ref]
+        yield _Series("objective", [_Entry(ref, page) for ref in refs], 1)
+    entries = [_Entry(action.ref, page_of(action)) for action in table.actions if action.ref]
+    objectives = {action.objective for action in table.actions}
+    repeated = len(entries) - len({entry.number for entry in entries})
+    if repeated <= _SHARED_REFS * len(entries) and not objectives & {entry.number for entry in entries}:
+        yield _Series("action", entries, 1)
+
+
+def _report_series(report: Report) -> Iterator[_Series]:
+    page = page_of(report)
+    of_report = f" of report {report.number}" if report.number else ""
+    sections = [_Entry(s.number, page) for s in report.sections if s.number]
+    yield _Series(f"section{of_report}:", sections, may_restart=True)
+    for section in report.sections:
+        numbers = [_Entry(p.number, page) for p in section.paragraphs if p.number]
+        yield _Series(f"paragraph{of_report}:", numbers, may_restart=True)
+    yield _Series(f"recommendation{of_report}:", _entries(report.recommendations))
+
+
+def _entries(records: Iterable[Record]) -> list[_Entry]:
+    numbered = ((getattr(record, "number", None), record) for record in records)
+    return [_Entry(number, page_of(record)) for number, record in numbered if number]
+
+
+def _letters(scope: Scope) -> Iterator[Hit]:
+    for action in scope.document.actions:
+        labels = [part.label.strip("(). ").lower() for part in action.parts]
+        if not labels or not all(len(label) == 1 and "a" <= label <= "z" for label in labels):
+            continue
+        name = f"action {action.ref}" if action.ref else "an action"
+        expected = [chr(ord("a") + index) for index in range(len(labels))]
+        if labels[0] != "a":
+            yield Hit(f"the parts of {name} begin at {labels[0]})", action.ref, page_of(action))
+            expected = [chr(ord(labels[0]) + index) for index in range(len(labels))]
+        if labels != expected:
+            printed = ", ".join(labels)
+            yield Hit(f"the parts of {name} are lettered {printed}", action.ref, page_of(action))
+
+
+RULES: Final = (
+    Rule(
+        "NUM001",
+        "error",
+        "A number given twice: action, objective, agenda item, minute, section, paragraph, recommendation.",
+        "Renumber one of them, and what refers to it.",
+        _twice,
+    ),
+    Rule(
+        "NUM002",
+        "warning",
+        "A number left out in a series that should follow on.",
+        "Renumber, or say what became of the missing one.",
+        _left_out,
+    ),
+    Rule(
+        "NUM003",
+        "warning",
+        "Lettered parts that begin after a, or whose letters do not follow on.",
+        "Letter the parts from a; look whether parts before were lost.",
+        _letters,
+    ),
+)

@@ -1,0 +1,100 @@
+"""The column of initials that minutes print to the right of their text, without rules around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from boardpapers.layout import Block, Line, Paragraph, Word
+from boardpapers.styles.meetings import MeetingStyle
+
+REACH = 45.0
+"""How far left of its head, in points, an entry of the column may begin."""
+LONGEST = 4
+"""Words an entry of the column may have."""
+INITIALS = re.compile(r"[A-Z]{1,4}[a-z]?(?:[/,&+-][A-Z]{1,4}[a-z]?)*[/,&]?|All|ALL|Clerk|Chair")
+
+
+@dataclass(slots=True)
+class ActionColumn:
+    """Where the column stands: its left edge in points, and where it begins in the file.
+
+    ``edges`` are the right edges of the text beside it, by page.
+    """
+
+    left: float
+    page: int
+    top: float
+    edges: dict[int, float]
+
+    def cut(self, line: Line) -> tuple[Line | None, Line | None]:
+        """A line as (text, entry of the column); either may be missing."""
+        if (line.page, line.top) < (self.page, self.top - 1):
+            return line, None
+        at = _entry_start(line.words, self.left)
+        if at is None:
+            return line, None
+        return (Line(line.words[:at]) if at else None), Line(line.words[at:])
+
+
+def _entry_start(words: Sequence[Word], left: float) -> int | None:
+    """Index of the first word of the column's entry at the end of a line."""
+    at = len(words)
+    while at > 0 and words[at - 1].x0 >= left and len(words) - at < LONGEST:
+        at -= 1
+    while at < len(words):  # drop words of the text that reach into the column
+        before = words[at - 1] if at else None
+        if before is None or _stands_apart(before, words[at], words[at:]):
+            return at
+        at += 1
+    return None
+
+
+def _stands_apart(before: Word, first: Word, entry: Sequence[Word]) -> bool:
+    gap = first.x0 - before.x1
+    if gap > first.size * 1.5 and not first.text[0].islower():
+        return True
+    bolder = all(w.bold for w in entry) and not before.bold
+    return bolder and all(INITIALS.fullmatch(w.text) for w in entry)
+
+
+def find_action_column(blocks: Sequence[Block], style: MeetingStyle) -> ActionColumn | None:
+    """The column, by its printed head, or by bold initials that stand alone at three lines' ends."""
+    lines = [line for b in blocks if isinstance(b, Paragraph) for line in b.lines]
+    if not lines:
+        return None
+    widest = max(line.x1 for line in lines)
+    heads = style.patterns["action_columns"]
+    for line in lines:
+        last = line.chunks(line.size * 2)[-1]
+        if len(last.words) <= 3 and heads.fullmatch(last.text.strip(" :")) and last.x0 > widest * 0.6:
+            if last is line or line.bold or len(line.words) <= 5:
+                return _column(last.x0 - REACH, line, lines)
+    ends = list(_bold_initials(lines))
+    if len(ends) >= 3:
+        return _column(min(w.x0 for w, _ in ends) - 2, ends[0][1], lines)
+    return None
+
+
+def _bold_initials(lines: Sequence[Line]) -> Iterator[tuple[Word, Line]]:
+    for line in lines:
+        word = line.words[-1]
+        if len(line.words) < 2 or not word.bold or line.bold or not INITIALS.fullmatch(word.text):
+            continue
+        before = line.words[-2]
+        if not before.bold and word.x0 - before.x1 > word.size * 2:
+            yield word, line
+
+
+def _column(left: float, head: Line, lines: Sequence[Line]) -> ActionColumn:
+    column = ActionColumn(left, head.page, head.top, {})
+    for line in lines:
+        body, note = column.cut(line)
+        if body is not None:
+            known = column.edges.get(line.page, 0.0)
+            column.edges[line.page] = max(known, body.x1)
+    usual = sorted(column.edges.values())[len(column.edges) // 2]
+    for line in lines:
+        column.edges[line.page] = max(column.edges.get(line.page, usual), usual)
+    return column

@@ -1,0 +1,81 @@
+"""Where a meeting is held: in the sentence that calls it, or on a line of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from boardpapers.normalise.dates import find_dates
+from boardpapers.normalise.names import title_case
+from boardpapers.normalise.times import find_times
+from boardpapers.styles.meetings import MeetingStyle
+
+from .head_pieces import Piece
+
+HELD = re.compile(r"\b(?:held|take place|taking place|convened|meeting)\b[\s:,]*", re.I)
+PREPOSITION = re.compile(r"^[\s,:–-]*(?:(?:in|at|as|by)\s+)?(?:the\s+|an?\s+)?(?=\S)", re.I)
+GIVEN = re.compile(r"^[\s,.:;–-]*(?:in|at|via|by|as|@|on)\s+(?:the\s+|an?\s+)?", re.I)
+STOP = re.compile(
+    r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:on|commencing|starting|beginning|when|for the purpose|to transact|to consider"
+    r"|from|immediately|following|at which)\b.*|[.;:](?:\s.*)?$)",
+    re.I | re.S,
+)
+CONTACT = re.compile(r"telephone|tel\b|e-?mail|@|www\.|\d{5}\s?\d{3}|fax\b", re.I)
+EDGES = " ,.;:-–—"
+
+
+def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | None:
+    """The place named in a call: between "held" and the date, or behind date and time."""
+    dates = [f for f in find_dates(text, default_year=year or 2000) if f.precise]
+    if not dates:
+        return None
+    first = dates[0]
+    for hit in HELD.finditer(text, 0, first.start):
+        between = _cut(PREPOSITION.sub("", text[hit.end() : first.start], count=1))
+        if between and (style.patterns["venues"].search(between) or len(between.split()) <= 12):
+            if not re.match(r"(?:on|of|to)\b", between, re.I):
+                return _named(between)
+    end = first.end
+    for _, start, stop in find_times(text):
+        if first.end <= start <= first.end + 30:
+            end = stop
+    return _behind(text[end:], style)
+
+
+def _behind(rest: str, style: MeetingStyle) -> str | None:
+    given = GIVEN.match(rest)
+    place = _cut(rest[given.end() :] if given else rest.strip(EDGES))
+    if not place:
+        return None
+    if given or (len(place.split()) <= 10 and style.patterns["venues"].search(place)):
+        return _named(place)
+    return None
+
+
+def _cut(text: str) -> str:
+    return STOP.sub("", text.strip(" ,"), count=1).strip(EDGES)
+
+
+def _named(place: str) -> str | None:
+    if find_times(place) and len(place.split()) < 4:
+        return None
+    return title_case(place)
+
+
+def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingStyle) -> str | None:
+    """A place that stands on a line of its own near the date: "Council Chamber, County Hall"."""
+    venues = style.patterns["venues"]
+    if dated is not None:
+        behind = [f.end for f in find_dates(dated.text) if f.precise]
+        times = [stop for _, _, stop in find_times(dated.text)]
+        rest = dated.text[max([*behind[:1], *times[:1]], default=len(dated.text)) :].strip(EDGES)
+        if rest and len(rest.split()) <= 14 and venues.search(rest) and not CONTACT.search(rest):
+            return title_case(rest)
+        at = next(i for i, p in enumerate(pieces) if p is dated)
+        pieces = [*pieces[at + 1 : at + 3], *reversed(pieces[max(at - 2, 0) : at])]
+    for piece in pieces:
+        for line in [piece.text, *piece.lines]:
+            if len(line.split()) <= 14 and venues.search(line) and not CONTACT.search(line) and "." not in line:
+                if not find_dates(line) and not style.patterns["calls"].search(line):
+                    return title_case(line.strip(EDGES))
+    return None

@@ -1,0 +1,172 @@
+"""The text of a meeting paper as one flow: paragraphs mended, the minutes' own tables and the action column undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.layout import Block, Line, Paragraph, Table, Word
+from boardpapers.structure.lines import build, paragraphs
+from boardpapers.styles.meetings import MeetingStyle
+
+from .action_column import ActionColumn, find_action_column
+from .minutes_table import MinutesTable, minutes_table
+
+OPEN_END = re.compile(
+    r"\b(?:the|an?|of|to|and|or|for|by|in|on|with|that|from|at|their|its|his|her|as|be|was|were|which)$|[–—&/(]$"
+)
+OPEN_PAGES = re.compile(r"\((?:pages?|pp?\.)\s*\d*$", re.I)
+STOP = re.compile(r"[.!?:;)”\"]$")
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """A paragraph of a meeting paper, and what stands beside it.
+
+    ``notes`` are the entries of the action column next to it; ``number`` the number cell of the
+    table row it opens, ``title`` whether it fills a title cell of its own; ``table`` is set
+    instead of a paragraph's lines for a table that is none of the minutes' own.
+    """
+
+    paragraph: Paragraph
+    notes: list[Line] = field(default_factory=list)
+    number: Paragraph | None = None
+    title: bool = False
+    opens_row: bool = False
+    table: Table | None = None
+
+    @property
+    def text(self) -> str:
+        return self.paragraph.text
+
+    @property
+    def words(self) -> list[Word]:
+        return self.table.words if self.table else self.paragraph.words
+
+
+def flow(blocks: Sequence[Block], style: MeetingStyle) -> list[Entry]:
+    """The blocks of a section in reading order as entries."""
+    column = find_action_column(blocks, style)
+    entries: list[Entry] = []
+    run: list[Paragraph] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            run.append(block)
+            continue
+        entries += _run(run, column)
+        run = []
+        own = minutes_table(block, style)
+        entries += _rows(own) if own else [Entry(table_text(block), table=block)]
+    return mend(entries + _run(run, column))
+
+
+def _run(run: Sequence[Paragraph], column: ActionColumn | None) -> list[Entry]:
+    """Paragraphs as entries; with an action column their lines are cut and built anew."""
+    if column is None or not run:
+        return [Entry(p) for p in run]
+    lines: list[Line] = []
+    notes: list[Line] = []
+    for paragraph in run:
+        for line in paragraph.lines:
+            body, note = column.cut(line)
+            if body:
+                lines.append(body)
+            if note:
+                notes.append(note)
+    if not notes:
+        return [Entry(p) for p in run]
+    entries = [Entry(p) for p in paragraphs(lines, right=column.edges)]
+    attach(entries, notes)
+    return entries
+
+
+def attach(entries: Sequence[Entry], notes: Iterable[Line]) -> None:
+    """Give each note of the action column to the paragraph it stands beside, else to the one above it."""
+    for note in notes:
+        middle = (note.top + note.bottom) / 2
+        owner = None
+        for entry in entries:
+            for line in entry.paragraph.lines:
+                if line.page == note.page and line.top <= middle + 1:
+                    owner = entry
+                if line.page < note.page:
+                    owner = entry
+        if owner is None and entries:
+            owner = entries[0]
+        if owner is not None:
+            owner.notes.append(note)
+
+
+def _rows(table: MinutesTable) -> list[Entry]:
+    """The rows of a table that holds the minutes, as entries."""
+    entries: list[Entry] = []
+    for row in table.rows:
+        mine = [Entry(p, title=True) for p in row.title] + [Entry(p) for p in row.text]
+        if not mine:
+            continue
+        mine[0].number, mine[0].opens_row = row.number, True
+        attach(mine, row.notes)
+        entries += mine
+    return entries
+
+
+def table_text(table: Table) -> Paragraph:
+    """A table read as text: its rows one after the other, cells divided by a bar."""
+    lines = [line for cell in table.header for line in cell.lines]
+    rows = [" | ".join(cell.text for cell in table.header if cell.lines)] if table.header else []
+    for row in table.rows:
+        cells = [cell for cell in row.cells if cell is not None and cell.lines]
+        lines += [line for cell in cells for line in cell.lines]
+        rows.append(" | ".join(cell.text for cell in cells))
+    if not lines:
+        lines = [line for row in table.rows for cell in row.cells if cell for line in cell.lines]
+    return Paragraph(lines=lines, text="\n".join(r for r in rows if r), body=[], starts=[])
+
+
+def mend(entries: list[Entry]) -> list[Entry]:
+    """Join paragraphs that a page or a narrow line cut in two."""
+    mended: list[Entry] = []
+    for entry in entries:
+        if entry.table is not None and not entry.paragraph.lines:
+            continue
+        last = mended[-1] if mended else None
+        if last is not None and _goes_on(last, entry):
+            last.paragraph = joined(last.paragraph, entry.paragraph)
+            last.notes += entry.notes
+        else:
+            mended.append(entry)
+    return mended
+
+
+def _goes_on(last: Entry, entry: Entry) -> bool:
+    if last.table or entry.table or entry.opens_row or entry.title or last.title or not last.text:
+        return False
+    above, below = last.paragraph, entry.paragraph
+    if below.marker is not None:
+        return below.kind == "bullet" and bool(OPEN_PAGES.search(above.text)) and below.text[:1].isdigit()
+    if above.bold != below.bold:
+        return False
+    if OPEN_END.search(above.text) and below.text and not below.text.isupper():
+        return True
+    return _under_bullet(above, below) and not STOP.search(above.text)
+
+
+def _under_bullet(above: Paragraph, below: Paragraph) -> bool:
+    """Whether ``below`` stands close under a list item, aligned with its text."""
+    gap = below.top - above.lines[-1].top
+    return (
+        above.marker is not None
+        and above.page == below.page
+        and abs(below.x0 - above.x0) < 4
+        and 0 < gap < above.size * 1.6
+    )
+
+
+def joined(above: Paragraph, below: Paragraph) -> Paragraph:
+    """Two paragraphs as one, with the mark and level of the first."""
+    both = build([*above.lines, *below.lines])
+    both.level, both.marker, both.kind = above.level, above.marker, above.kind
+    if above.marker is None and both.body and both.body[0] is not above.lines[0].words[0]:
+        return above  # the join would turn a word into a mark: leave it
+    return both

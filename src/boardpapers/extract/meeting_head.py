@@ -1,0 +1,174 @@
+"""The head of an agenda or of minutes: whose meeting it is, which kind, when and where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date as Date
+from typing import Literal, cast
+
+from boardpapers.layout import Word
+from boardpapers.normalise.dates import Found, find_dates
+from boardpapers.normalise.names import title_case
+from boardpapers.normalise.times import find_times
+from boardpapers.styles.meetings import MeetingStyle
+
+from .head_pieces import Piece, Value, labelled
+from .head_venue import venue_beside, venue_of_call
+
+MeetingType = Literal["ordinary", "special", "annual", "extraordinary"]
+URL = re.compile(r"https?://[^\s,;()]+[^\s,;().]", re.I)
+LIVE = re.compile(r"\b(?:live|webcast|stream|watch|join|follow|zoom|teams|view)", re.I)
+BODY_IN_CALL = re.compile(
+    r"\b(?:meeting|minutes|session)\s+of\s+(?:the\s+|a\s+)?(?!(?:the\s+|an?\s+)?(?:\w+\s+){0,2}meeting\b)"
+    r"(?P<body>[^,:;.]+?)(?=\s+(?:held|will|to\s+be|which|is|was|on|at|in|meeting|minutes)\b|\s*[,:;.\d]|\s*$)",
+    re.I,
+)
+TAIL = re.compile(
+    r"(?:\s*[-–—:]\s*[\w-]+\s+meeting|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
+    re.I,
+)
+LEAD = re.compile(r"^(?:(?:draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+", re.I)
+ISSUED = re.compile(r"\b(?:dated?|issued?|published|despatched|signed)\b[^\d]{0,20}$", re.I)
+THIS_COUNCIL = re.compile(r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I)
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head says; ``words`` the groups of words it was read from."""
+
+    organisation: str | None = None
+    body: str | None = None
+    type: MeetingType = "ordinary"
+    date: Date | None = None
+    start: str | None = None
+    end: str | None = None
+    venue: str | None = None
+    url: str | None = None
+    words: list[list[Word]] = field(default_factory=list)
+
+
+def read_head(pieces: Sequence[Piece], style: MeetingStyle) -> Head:
+    """Read the pieces of text above the items and the lists of names."""
+    head = Head()
+    labels = labelled(pieces, style)
+    call = _call(pieces, style)
+    text = " ".join(p.text for p in call)
+    years = [f.value.year for p in pieces for f in find_dates(p.text)]
+    when = _when(labels, call, pieces, years[0] if years else None)
+    head.date = when[1].value if when else None
+    _times(head, labels, text, pieces)
+    head.type = cast(MeetingType, style.type_of(text or " ".join(p.text for p in pieces[:6])))
+    said = labels.get("venue")
+    head.venue = said.value if said else venue_of_call(text, years[0] if years else None, style)
+    if head.venue is None:
+        head.venue = venue_beside(pieces, when[0] if when else None, style)
+    _names(head, labels, call, pieces, style)
+    head.url = _url(call, pieces)
+    used = [*call, *(v.piece for v in labels.values()), *([when[0]] if when else [])]
+    names = {(n or "").casefold() for n in (head.organisation, head.body, head.venue)}
+    for piece in pieces:
+        known = LEAD.sub("", TAIL.sub("", piece.text)).casefold() in names
+        if known or any(piece is u for u in used) or (head.url and head.url in piece.text):
+            head.words.append(piece.words)
+    return head
+
+
+def _call(pieces: Sequence[Piece], style: MeetingStyle) -> list[Piece]:
+    """The pieces that call the meeting: from its formula to its date."""
+    calls = style.patterns["calls"]
+    for i, piece in enumerate(pieces):
+        if not calls.search(piece.text):
+            continue
+        taken = [piece]
+        for later in pieces[i + 1 : i + 4]:
+            if find_dates(" ".join(p.text for p in taken), default_year=2000):
+                break
+            taken.append(later)
+        if find_dates(" ".join(p.text for p in taken), default_year=2000):
+            return taken
+        return [piece]
+    return []
+
+
+def _when(
+    labels: dict[str, Value], call: Sequence[Piece], pieces: Sequence[Piece], year: int | None
+) -> tuple[Piece, Found] | None:
+    """The date of the meeting and where it stands: as labelled, in the call, or the first one printed."""
+    said = labels.get("date")
+    places = [said.piece] if said else []
+    for piece in [*places, *call, *pieces]:
+        for found in find_dates(piece.text, default_year=year):
+            if found.precise and not ISSUED.search(piece.text[: found.start]):
+                return piece, found
+    return None
+
+
+def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Piece]) -> None:
+    said = labels.get("time")
+    dated = labels.get("date")
+    for text in (said.value if said else "", dated.piece.text if dated else "", call, *(p.text for p in pieces)):
+        times = find_times(text)
+        if times:
+            head.start = times[0][0]
+            ranged = len(times) > 1 and re.fullmatch(r"\s*(?:-|–|—|to|until)\s*", text[times[0][2] : times[1][1]])
+            head.end = times[1][0] if ranged else None
+            return
+
+
+def _names(
+    head: Head, labels: dict[str, Value], call: Sequence[Piece], pieces: Sequence[Piece], style: MeetingStyle
+) -> None:
+    """The body and the organisation it belongs to."""
+    said = labels.get("body")
+    if said:
+        parts = re.split(r"\s+[-–—]\s+", TAIL.sub("", said.value), maxsplit=1)
+        head.body = _clean(parts[-1])
+        if len(parts) == 2:
+            head.organisation = _clean(parts[0])
+    head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
+    lines = [line for p in pieces for line in p.lines if len(line.split()) <= 12]
+    head.body = head.body or _titled(lines, style.patterns["bodies"])
+    if head.organisation is None:
+        head.organisation = _titled(lines, style.patterns["organisations"])
+    body = head.body
+    if head.organisation and (body is None or THIS_COUNCIL.fullmatch(body)):
+        head.body = head.organisation
+    elif body and head.organisation is None and style.patterns["organisations"].search(body):
+        head.organisation = body
+
+
+def _body_in_call(text: str, style: MeetingStyle) -> str | None:
+    for hit in BODY_IN_CALL.finditer(text):
+        body = _clean(hit["body"])
+        if body and style.patterns["bodies"].search(body):
+            return body
+    return None
+
+
+def _titled(lines: Sequence[str], nouns: re.Pattern[str]) -> str | None:
+    """The first line that is a name: it ends in one of the nouns once "Minutes" and the like are off."""
+    for line in lines:
+        name = _clean(line)
+        if name and nouns.search(name) and name[:1].isupper() and not re.search(r"[.?!:]|\d{3}|@", name):
+            return name
+    return None
+
+
+def _clean(text: str) -> str | None:
+    plain = LEAD.sub("", TAIL.sub("", " ".join(text.split())).strip(" -–—:,.")).strip()
+    return title_case(plain) or None
+
+
+def _url(call: Sequence[Piece], pieces: Sequence[Piece]) -> str | None:
+    """The address to follow the meeting at: in the call, or where it is said to be live."""
+    for piece in call:
+        hit = URL.search(piece.text)
+        if hit:
+            return hit[0]
+    for above, piece in zip([None, *pieces], pieces, strict=False):
+        hit = URL.search(piece.text)
+        if hit and (LIVE.search(piece.text[: hit.start()]) or (above and LIVE.search(above.text))):
+            return hit[0]
+    return None

@@ -1,0 +1,105 @@
+"""What a report asks the body to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from boardpapers.layout import Paragraph, Word
+from boardpapers.normalise.verbs import leading_verb
+from boardpapers.records import Recommendation
+
+from .context import Context
+
+ASK_END = re.compile(
+    r"\b(?:is|are)\s+(?:therefore\s+|also\s+)?(?:asked|recommended|requested|invited|minded)\s*(?:to\s*:?|that\s*:?|:)\s*|^(?:it is )?recommended\s+that\s*:?\s*",
+    re.I,
+)
+CAPITAL_CLAUSE = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:and|AND)\s+)?(?=\b[A-Z]{4,}\b)")
+SAME = 88.0
+"""Likeness in per cent above which a recommendation printed again is the same."""
+
+
+def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[Recommendation]:
+    """The recommendations among the paragraphs of their section; words that lead in are passed over."""
+    found: list[Recommendation] = []
+    lead: list[Word] = []
+    for item in items:
+        text = item.text.strip()
+        if context.style.reports.nothing_pattern.search(text) or not text:
+            continue
+        end = asked_until(item, context)
+        if end == len(text):
+            lead += item.words
+            continue
+        if found and item.kind == "bullet" and item.level > 0:
+            found[-1] = extended(found[-1], item, context)
+            continue
+        start = end if item.marker is None else 0
+        for a, b in clauses(text, start):
+            found.append(recommendation(item, text[a:b].strip(" ,;"), item.cut(a, b), context))
+    context.trace.claim(lead)
+    return found
+
+
+def asked_until(item: Paragraph, context: Context) -> int:
+    """How much of a paragraph only leads in: all of "That the Committee:", the opening of "X is asked to …"."""
+    text = item.text.strip()
+    hit = ASK_END.search(text)
+    if hit and hit.start() < 90 and item.marker is None:
+        return hit.end()
+    if text.endswith(":") and context.style.reports.ask_pattern.search(text):
+        return len(text)
+    return 0
+
+
+def clauses(text: str, start: int) -> list[tuple[int, int]]:
+    """The stretches of a sentence that each open with a verb in capitals: "COMMENT on … and ENDORSE …"."""
+    rest = text[start:]
+    if not re.match(r"[A-Z]{4,}\b", rest):
+        return [(start, len(text))]
+    cuts = [
+        m.end() for m in CAPITAL_CLAUSE.finditer(rest) if leading_verb(rest[m.end() :].split(" ")[0].lower())
+    ]
+    ends = [*cuts[1:], len(rest)] if cuts else [len(rest)]
+    return [(start + a, start + trimmed(rest, a, b)) for a, b in zip(cuts or [0], ends, strict=True)]
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """The end of a clause without the "and" that leads to the next."""
+    return start + len(re.sub(r"[\s,;]+(?:and)?\s*$", "", text[start:end], flags=re.I))
+
+
+def recommendation(item: Paragraph, text: str, words: list[Word], context: Context) -> Recommendation:
+    number = item.marker.strip("().") if item.marker and item.kind != "bullet" else None
+    marks = item.words[:1] if item.marker else []
+    return Recommendation(
+        number=number, verb=leading_verb(text), text=text, evidence=context.trace.evidence([*marks, *words])
+    )
+
+
+def extended(record: Recommendation, item: Paragraph, context: Context) -> Recommendation:
+    """A recommendation with one more bullet below it."""
+    return record.model_copy(
+        update={
+            "text": f"{record.text}\n{item.text}",
+            "evidence": [*record.evidence, *context.trace.evidence(item.words)],
+        }
+    )
+
+
+def without_repeats(found: Sequence[Recommendation]) -> list[Recommendation]:
+    """Recommendations printed twice (in a summary box and at the end) kept once, with both places."""
+    kept: list[Recommendation] = []
+    for record in found:
+        same = next(
+            (i for i, k in enumerate(kept) if fuzz.ratio(k.text.lower(), record.text.lower()) > SAME), None
+        )
+        if same is None:
+            kept.append(record)
+        else:
+            before = kept[same]
+            kept[same] = before.model_copy(update={"evidence": [*before.evidence, *record.evidence]})
+    return kept

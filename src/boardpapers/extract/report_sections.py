@@ -1,0 +1,193 @@
+"""A report's text: headed sections of numbered paragraphs, lists kept with the paragraph they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.layout import Block, Cell, Paragraph, Table, Word
+from boardpapers.records import ReportParagraph, ReportSection
+
+from .cells import paragraphs_in
+from .context import Context
+
+LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
+HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
+CAPTION = re.compile(r"^(?:figure|fig|table|chart|source|note|image)s?\b[ .:]*\d*", re.I)
+
+
+@dataclass(slots=True)
+class Part:
+    """A section being read: its heading, and paragraphs as (number, texts, words)."""
+
+    number: str | None
+    title: str | None
+    paragraphs: list[tuple[str | None, list[str], list[Paragraph]]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    heading: list[Word] = field(default_factory=list)
+    page: int = 0
+    source: list[Paragraph] = field(default_factory=list)
+    """The paragraph that is the heading."""
+
+    depth: int = 0
+    """How many numbered headings stood above or were this one."""
+
+    @property
+    def empty(self) -> bool:
+        """A line set as a heading that heads nothing: of a title page, or above another heading."""
+        return self.number is None and not self.paragraphs and not self.tables
+
+    @property
+    def words(self) -> list[Word]:
+        """Every word, the heading's and those of its tables included."""
+        found = list(self.heading)
+        for _, _, items in self.paragraphs:
+            found += [w for item in items for w in item.words]
+        for table in self.tables:
+            found += table.words
+        return found
+
+    def record(self) -> ReportSection:
+        return ReportSection(
+            number=self.number,
+            title=self.title,
+            paragraphs=[ReportParagraph(number=n, text="\n".join(texts)) for n, texts, _ in self.paragraphs],
+        )
+
+
+def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
+    """The sections of a report's text, in order; text before the first heading has no title."""
+    parts: list[Part] = []
+    usual = usual_size(blocks := list(blocks))
+    for block in blocks:
+        if isinstance(block, Table):
+            if len(block.edges) == 2 or boxed(block):
+                for cell in box_cells(block):
+                    read_box(cell, parts)
+            else:
+                (parts or add(parts, Part(None, None, page=block.page)))[-1].tables.append(block)
+        elif is_heading(block, usual) and not is_label(block, parts, context):
+            part = Part(
+                number_of(block), heading_text(block), heading=block.words, page=block.page, source=[block]
+            )
+            part.depth = (parts[-1].depth if parts else 0) + (part.number is not None)
+            add(parts, part)
+        else:
+            take(block, parts or add(parts, Part(None, None, page=block.page)))
+    return parts
+
+
+def is_label(block: Paragraph, parts: Sequence[Part], context: Context) -> bool:
+    """Whether a bold line is a label within a section ("Specifically:", a name among the contacts)."""
+    if block.kind == "numbered" or not parts:
+        return False
+    title = parts[-1].title
+    if title is not None and context.style.reports.heading_of(title) == "contacts":
+        return True
+    return (
+        parts[-1].depth > 0
+        and block.text.rstrip().endswith(":")
+        and not context.style.reports.heading_of(block.text)
+    )
+
+
+def add(parts: list[Part], part: Part) -> list[Part]:
+    parts.append(part)
+    return parts
+
+
+def usual_size(blocks: Sequence[Block]) -> float:
+    """The font size most of the text is set in, in points."""
+    sizes: dict[float, int] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            size = round(block.size * 2) / 2
+            sizes[size] = sizes.get(size, 0) + len(block.text)
+    return max(sizes, key=lambda s: sizes[s]) if sizes else 11.0
+
+
+def is_heading(block: Paragraph, usual: float) -> bool:
+    """Whether a paragraph is set as a heading: bold or large, short, no sentence, no list item."""
+    words = len(block.body)
+    if not words or words > 24 or block.kind in ("bullet", "lettered"):
+        return False
+    loud = block.bold or block.size > usual * 1.2
+    if not loud or CAPTION.match(block.text):
+        return False
+    if block.kind == "numbered":
+        return not (block.marker or "").startswith("(") and not (block.text.endswith(".") and words > 8)
+    return not block.text.rstrip().endswith((".", ";", ",")) or block.text.isupper()
+
+
+def number_of(block: Paragraph) -> str | None:
+    """The number of a heading or paragraph, without brackets and final stop."""
+    if block.kind == "plain":
+        hit = HEAD_NUMBER.match(block.text) if block.bold else None
+    else:
+        hit = LEVELS.fullmatch(block.marker or "") if block.kind == "numbered" else None
+    return hit[1] if hit else None
+
+
+def heading_text(block: Paragraph) -> str:
+    """A heading without its number and colon."""
+    hit = HEAD_NUMBER.match(block.text) if block.kind == "plain" and block.bold else None
+    return block.text[hit.end() if hit else 0 :].strip().rstrip(":").strip()
+
+
+def take(block: Paragraph, parts: list[Part]) -> None:
+    """Put a paragraph into the last section: list items go to the paragraph that leads them in."""
+    below = parts[-1].paragraphs
+    if not block.text:
+        return
+    marked = block.kind in ("bullet", "lettered") or (
+        block.kind == "numbered" and bool(below) and nested(block, below[-1])
+    )
+    if marked and below and leads_in(below[-1]):
+        below[-1][1].append(block.text)
+        below[-1][2].append(block)
+    else:
+        below.append((number_of(block), [block.text], [block]))
+
+
+def nested(block: Paragraph, before: tuple[str | None, list[str], list[Paragraph]]) -> bool:
+    """Whether "1." is an entry of a list inside a numbered paragraph: set further in, or below "3.2 …:"."""
+    number, texts, items = before
+    if number is None or "." in (number_of(block) or "."):
+        return False
+    listed = "." in number and (len(texts) > 1 or texts[0].rstrip().endswith((":", ";")))
+    return listed or block.lines[0].x0 > items[0].lines[0].x0 + 12
+
+
+def leads_in(paragraph: tuple[str | None, list[str], list[Paragraph]]) -> bool:
+    """Whether list items that follow belong to this paragraph: it has a number, a list, or ends in a colon."""
+    number, texts, items = paragraph
+    opens = items[0].kind in ("plain", "numbered")
+    return opens and (
+        number is not None
+        or len(texts) > 1
+        or texts[0].rstrip().endswith((":", ";", "-", "–"))
+        or items[0].kind == "plain"
+    )
+
+
+def boxed(table: Table) -> bool:
+    """Whether a table is a frame around text: rows of one cell over its full width."""
+    wide = [row for row in table.rows if sum(c is not None for c in row.cells) == 1]
+    return bool(wide) and len(wide) == len(table.rows) and not table.header
+
+
+def box_cells(table: Table) -> list[Cell]:
+    cells = [*table.header, *table.banners] if not table.rows else list(table.header)
+    return cells + [c for row in table.rows for c in row.cells if c is not None]
+
+
+def read_box(cell: Cell, parts: list[Part]) -> None:
+    """The text of a box: a bold line, or one before a colon at its top, heads a section."""
+    items = paragraphs_in(cell)
+    for at, item in enumerate(items):
+        short = len(item.body) <= 14 and item.kind == "plain"
+        if short and (item.bold or (at == 0 and item.text.rstrip().endswith(":") and len(items) > 1)):
+            add(parts, Part(None, heading_text(item), heading=item.words, page=item.page, source=[item]))
+        else:
+            take(item, parts or add(parts, Part(None, None, page=item.page)))

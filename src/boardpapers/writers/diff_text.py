@@ -1,0 +1,61 @@
+"""A difference for the terminal, as lines of pieces with a style each; the command line gives the colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from boardpapers.matching import Mark
+
+from .diff_view import entries, headline, words_of
+
+if TYPE_CHECKING:
+    from boardpapers.diff import DiffResult
+
+Style = Literal["plain", "head", "number", "kind", "old", "new", "note"]
+
+_KIND_WIDTH: Final = 16
+
+
+class Piece(NamedTuple):
+    """Words of one style."""
+
+    style: Style
+    text: str
+
+
+def report(result: DiffResult) -> Iterator[list[Piece]]:
+    """The lines of the report: the counts by kind first, then record by record."""
+    yield [Piece("head", headline(result))]
+    yield from ([Piece("note", f"note: {note}")] for note in result.notes)
+    if not result.changes:
+        return
+    yield []
+    for kind, count in result.summary.items():
+        yield [Piece("kind", f"  {words_of(kind):{_KIND_WIDTH}}"), Piece("plain", f" {count:4}")]
+    for entry in entries(result):
+        yield []
+        name = [] if entry.type == "action" else [Piece("note", f"{entry.type} ")]
+        number = [Piece("number", f"{entry.number}  ")] if entry.number else []
+        yield [*name, *number, Piece("head", entry.title)]
+        for line in entry.lines:
+            pad = f"  {line.kind:{_KIND_WIDTH}} " if line.marks else f"  {line.kind}"
+            note = [Piece("note", f"  ({line.note})")] if line.note else []
+            yield [Piece("kind", pad), *(_piece(mark) for mark in line.marks), *note]
+
+
+def _piece(mark: Mark) -> Piece:
+    """Marked words on one line."""
+    text = mark.text.replace("\n", " / ")
+    return Piece("plain" if mark.sign == "same" else mark.sign, text)
+
+
+def bracketed(line: list[Piece]) -> str:
+    """A line without colour: words that went in [-…-], words that came in {+…+} (as wdiff and git print)."""
+    signs = {"old": ("[-", "-]"), "new": ("{+", "+}")}
+    out = []
+    for style, text in line:
+        before, after = signs.get(style, ("", ""))
+        words = text.rstrip()
+        out.append(f"{before}{words}{after}{text[len(words) :]}")
+    return "".join(out).rstrip()
