@@ -49,7 +49,7 @@ def _date_of(scope: Scope) -> datetime.date | None:
 
 
 def _true_weekday(found: Found, about: datetime.date | None) -> str | None:
-    """The right weekday where the printed one is wrong; a date without year is in the one nearest the paper's."""
+    """The right weekday where the printed one is wrong; a date without year is in the nearest one."""
     if found.weekday is None or not found.precise:
         return None
     day = found.value

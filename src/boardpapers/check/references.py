@@ -62,8 +62,8 @@ def _unknown_ref(scope: Scope) -> Iterator[Hit]:
                 message = f"{where} refers to {match['number']}, which does not exist in the plan"
                 yield Hit(message, named.source_ref, page)
             elif match["letter"] and not _has_part(actions.get(match["number"]), match["letter"]):
-                message = f"{where} refers to {match['number']} {match['letter']}, which has no part {match['letter']}"
-                yield Hit(message, named.source_ref, page)
+                part = f"part {match['letter']} of {match['number']}"
+                yield Hit(f"{where} refers to {part}, which does not exist", named.source_ref, page)
 
 
 def _has_part(action: Action | None, letter: str) -> bool:
@@ -106,11 +106,13 @@ def _wrong_title(scope: Scope) -> Iterator[Hit]:
                     continue
                 meant = _meant(quoted, named, targets, weights, action.ref)
                 if meant is not None:
-                    message = (
-                        f"action {action.ref} refers to {named.ref} as “{short(match['words'].strip())}”, but "
-                        f"{named.ref} is “{short(named.title)}”; {meant.ref} is “{short(meant.title)}”"
-                    )
-                    yield Hit(message, action.ref, page_of(action))
+                    message = f"action {action.ref} refers to {named.ref} as “{short(match['words'])}”"
+                    titles = f"{_titled(named)}; {_titled(meant)}"
+                    yield Hit(f"{message}, but {titles}", action.ref, page_of(action))
+
+
+def _titled(target: _Target) -> str:
+    return f"{target.ref} is “{short(target.title)}”"
 
 
 def _targets(table: PlanTable) -> dict[str, _Target]:

@@ -37,7 +37,7 @@ class Scope:
 
     @cached_property
     def plans(self) -> tuple[PlanTable, ...]:
-        """The document's plan actions, plan by plan; those on no plan's pages belong to the only one, or none."""
+        """The document's plan actions, plan by plan; those on no plan's pages are a table of their own."""
         actions = [action for action in self.document.actions if action.source == "plan"]
         metrics = {metric.id: metric for metric in self.document.metrics}
         plans = self.document.plans

@@ -1,0 +1,153 @@
+"""`boardpapers check`: what is missing in papers or does not add up."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from .console import line, stdout_console, write
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from boardpapers.check import Finding, ScoreCard
+
+Values = list[str]
+
+_FORMATS: Final = ("table", "json", "yaml")
+_STYLES: Final = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_WIDTH_OF_A_FILE: Final = 160
+_BAR: Final = 30
+"""Characters of a full bar."""
+
+
+def check(
+    files: Annotated[Values, typer.Argument(metavar="FILE…", help="Papers, records, folders, or - .")],
+    form: Annotated[str, typer.Option("-f", "--format", help="table, json, yaml.")] = "table",
+    select: Annotated[
+        Values | None, typer.Option(metavar="CODES", help="Only these rules: ACT, REF001 …")
+    ] = None,
+    ignore: Annotated[Values | None, typer.Option(metavar="CODES", help="Not these rules.")] = None,
+    fail_on: Annotated[
+        str, typer.Option(metavar="SEVERITY", help="Exit 1 from there on: info, warning, error.")
+    ] = "info",
+    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+) -> None:
+    """Proof-read papers: exit 0 if nothing was found, 1 if something was.
+
+    \b
+    boardpapers check plan.pdf
+    boardpapers check pack.pdf minutes.pdf --ignore TRM --fail-on error
+    boardpapers check plan.yaml -f json | jq '.findings[].ref'
+
+    docs/checks.md lists the rules.
+    """
+    from boardpapers.check import SEVERITIES, score_cards
+    from boardpapers.check import check as look
+    from boardpapers.check import select as pick
+    from boardpapers.load import load_documents
+    from boardpapers.writers import dumps
+
+    _one_of("--format", form, _FORMATS)
+    _one_of("--fail-on", fail_on, SEVERITIES)
+    rules = pick(_split(select), _split(ignore))
+    documents = list(load_documents(files, password=password))
+    findings = look(documents, rules)
+    cards = [card for document in documents for card in score_cards(document)]
+    if form == "table":
+        _print(findings, cards)
+    else:
+        data = {"findings": [f.as_data() for f in findings], "score_cards": [c.as_data() for c in cards]}
+        write(dumps(data, form))
+    worst = max((SEVERITIES.index(found.severity) for found in findings), default=-1)
+    if worst >= SEVERITIES.index(fail_on):
+        raise typer.Exit(1)
+
+
+def _one_of(option: str, value: str, known: Sequence[str]) -> None:
+    from boardpapers.errors import UsageError
+
+    if value not in known:
+        raise UsageError(f"{option} is one of {', '.join(known)}, not '{value}'")
+
+
+def _split(values: Values | None) -> list[str]:
+    return [code for value in values or () for code in value.split(",")]
+
+
+def _print(findings: Sequence[Finding], cards: Sequence[ScoreCard]) -> None:
+    console = stdout_console(None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
+    if findings:
+        console.print(_findings(findings))
+        console.print(_remedies(findings))
+    _print_summary(console, findings)
+    for card in cards:
+        console.print(_card(card))
+
+
+def _print_summary(console: Console, findings: Sequence[Finding]) -> None:
+    from boardpapers.check import SEVERITIES
+
+    sizes = {severity: sum(f.severity == severity for f in findings) for severity in reversed(SEVERITIES)}
+    said = ", ".join(f"{size} {severity}" for severity, size in sizes.items() if size)
+    noun = "finding" if len(findings) == 1 else "findings"
+    console.print(f"{len(findings)} {noun}: {said}" if findings else "No findings.")
+    console.print()
+
+
+def _findings(findings: Sequence[Finding]) -> Table:
+    several = len({found.file for found in findings}) > 1
+    table = _table([*(["file"] if several else []), "page", "ref", "code", "", "what"])
+    for found in findings:
+        table.add_row(
+            *([_text(found.file)] if several else []),
+            _text("" if found.page is None else found.page),
+            _text(found.ref or ""),
+            _text(found.code),
+            _text(found.severity, _STYLES[found.severity]),
+            _text(found.message),
+        )
+    return table
+
+
+def _remedies(findings: Sequence[Finding]) -> Table:
+    table = _table(["code", "times", "what to do"])
+    for code in sorted({found.code for found in findings}):
+        own = [found for found in findings if found.code == code]
+        table.add_row(_text(code), _text(len(own)), _text(own[0].remedy))
+    return table
+
+
+def _card(card: ScoreCard) -> Table:
+    table = _table(["", "given", "TBC", "blank", ""])
+    table.title = _text(f"{card.plan or card.file}\n{card.headline}")
+    table.title_justify = "left"
+    for score in card.scores:
+        share = score.given / card.actions
+        bar = _text("█" * round(share * _BAR), "green").append("░" * (_BAR - round(share * _BAR)), "red")
+        bar.append(f" {share:.0%}")
+        table.add_row(_text(score.column), _text(score.given), _text(score.tbc), _text(score.blank), bar)
+    return table
+
+
+def _table(heads: Sequence[str]) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, title_style="")
+    for head in heads:
+        number = head in ("page", "given", "TBC", "blank", "times")
+        table.add_column(head, overflow="fold", justify="right" if number else "left", no_wrap=head == "code")
+    return table
+
+
+def _text(value: object, style: str = "") -> Text:
+    from rich.text import Text
+
+    return Text("\n".join(line(part) for part in str(value).split("\n")), style=style)
