@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 DEBUG_KEY: Final = "boardpapers.debug"
 FAULT: Final = 70
 INTERRUPTED: Final = 130
+WIDTH_OF_A_FILE: Final = 160
 PROGRESS_AFTER: Final = 1.0
 """Seconds of work before a progress bar appears."""
 
@@ -59,9 +60,13 @@ def write(data: bytes | str) -> None:
         ) from error
 
 
-def stdout_console(width: int | None = None) -> Console:
-    """A rich console on stdout that reads neither markup nor emoji out of our data; NO_COLOR honoured."""
-    return _console(stderr=False, width=width)
+def stdout_console() -> Console:
+    """A rich console on stdout that reads neither markup nor emoji out of our data; NO_COLOR honoured.
+
+    In a file or pipe, tables are as wide as a wide terminal.
+    """
+    wide = None if sys.stdout.isatty() or "COLUMNS" in os.environ else WIDTH_OF_A_FILE
+    return _console(stderr=False, width=wide)
 
 
 def stderr_console() -> Console:

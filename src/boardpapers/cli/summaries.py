@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from boardpapers.summary import Summary, total
@@ -17,19 +17,25 @@ _ONE: Final = {"attendance": "attendance", "work plan entries": "work plan entry
 
 
 def print_summary(summary: Summary) -> None:
+    """A paper's figures and warnings on stderr."""
+    for text in summary_lines(summary):
+        say(text)
+
+
+def summary_lines(summary: Summary) -> Iterator[str]:
     """A paper: what it is, what was found in it, where its words went, what to look at."""
     pages = f"{summary.pages} page{'s' * (summary.pages != 1)}"
-    say(f"{line(summary.name)}: {summary.kind}, {pages}")
-    say(f"  {counted(summary.counts)}")
+    yield f"{line(summary.name)}: {summary.kind}, {pages}"
+    yield f"  {counted(summary.counts)}"
     words, claimed, furniture, unclaimed = summary.words
     if words:
         shares = (f"{count / words:.1%}" for count in (claimed, furniture, unclaimed))
-        say("  {:,} words: {} in records, {} furniture, {} not understood".format(words, *shares))
+        yield "  {:,} words: {} in records, {} furniture, {} not understood".format(words, *shares)
     for page, message in summary.warnings[:_WARNINGS_SHOWN]:
-        say(f"  warning{f', page {page}' if page else ''}: {line(message)}")
+        yield f"  warning{f', page {page}' if page else ''}: {line(message)}"
     more = len(summary.warnings) - _WARNINGS_SHOWN
     if more > 0:
-        say(f"  and {more} more warnings, listed in the records")
+        yield f"  and {more} more warnings, listed in the records"
 
 
 def counted(counts: dict[str, int]) -> str:

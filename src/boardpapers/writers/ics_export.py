@@ -14,6 +14,7 @@ from boardpapers.errors import UsageError
 from boardpapers.records import Action, Document, Meeting, NextMeeting
 
 from .atomic import write_atomic
+from .slugs import slug
 
 _TYPES: Final = ("meetings", "actions")
 _STAMP: Final = "20000101T000000Z"
@@ -28,13 +29,20 @@ def export(documents: Sequence[Document], out: Path, types: Sequence[str]) -> No
     if unknown:
         raise UsageError(f"a calendar holds no {unknown[0]}", remedy=f"Choose from {', '.join(_TYPES)}.")
     wanted = types or _TYPES
-    events: dict[str, list[Property]] = {}  # by UID: a meeting called and minuted is one event
-    for document in documents:
-        found = [*(_meetings(document) if "meetings" in wanted else ())]
-        found += [*(_deadlines(document) if "actions" in wanted else ())]
-        for uid, properties in found:
-            events.setdefault(uid, properties)
+    events: dict[str, list[Property]] = {}  # by UID: a meeting announced, called and minuted is one event
+    if "meetings" in wanted:
+        for find in (_meetings, _announced):
+            for document in documents:
+                _add(events, find(document))
+    if "actions" in wanted:
+        for document in documents:
+            _add(events, _deadlines(document))
     write_atomic(out, [_calendar(events)])
+
+
+def _add(events: dict[str, list[Property]], found: Iterable[tuple[str, list[Property]]]) -> None:
+    for uid, properties in found:
+        events.setdefault(uid, properties)
 
 
 def _calendar(events: dict[str, list[Property]]) -> bytes:
@@ -50,10 +58,19 @@ def _calendar(events: dict[str, list[Property]]) -> bytes:
 def _meetings(document: Document) -> Iterator[tuple[str, list[Property]]]:
     for meeting in document.meetings:
         if meeting.date is not None:
-            yield f"{meeting.id}@boardpapers", _meeting(meeting, document.source.name)
-        if meeting.next_meeting is not None and meeting.next_meeting.date is not None:
-            following = meeting.next_meeting
-            yield f"{_body(meeting)}-{following.date}@boardpapers", _next(meeting, following)
+            yield _uid(meeting, meeting.date), _meeting(meeting, document.source.name)
+
+
+def _announced(document: Document) -> Iterator[tuple[str, list[Property]]]:
+    for meeting in document.meetings:
+        following = meeting.next_meeting
+        if following is not None and following.date is not None:
+            yield _uid(meeting, following.date), _next(meeting, following)
+
+
+def _uid(meeting: Meeting, date: datetime.date) -> str:
+    """The same for a meeting announced, called and held."""
+    return f"{slug(_body(meeting))}-{date}@boardpapers"
 
 
 def _meeting(meeting: Meeting, file: str) -> list[Property]:

@@ -1,10 +1,8 @@
-"""Popolo JSON (popoloproject.com): organisations, people, memberships, meetings as events, motions and votes."""
+"""Popolo JSON (popoloproject.com): organisations, people, memberships, events, motions and votes."""
 
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +12,7 @@ from boardpapers.records import Document, Meeting, Minute, Resolution
 
 from .atomic import write_atomic
 from .json_records import escaped
+from .slugs import slug
 
 _KINDS: Final = ("organizations", "persons", "memberships", "events", "motions", "vote_events")
 
@@ -124,9 +123,3 @@ def _motion(
                 "result": resolution.result,
             },
         )
-
-
-def slug(text: str) -> str:
-    """``Cllr Édith O'Neill`` → ``cllr-edith-o-neill``."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "unnamed"

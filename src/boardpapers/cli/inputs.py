@@ -1,0 +1,46 @@
+"""The files a command was given, as documents: a file that fails is one line, the others are still read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from boardpapers.errors import BoardPapersError, PartlyDoneError
+
+from .console import say
+
+if TYPE_CHECKING:
+    from boardpapers.records import Document
+
+
+@contextmanager
+def documents(
+    files: Sequence[str], *, jobs: int = 1, password: str | None = None
+) -> Iterator[Iterator[Document]]:
+    """The documents of papers, written records, folders and ``-``, read as they are asked for.
+
+    A single file's fault is raised.  Of several, a fault is told on stderr; when the command has done its
+    work with the others, PartlyDoneError is raised (exit code 6).
+    """
+    from boardpapers.load import load_documents
+
+    failed: list[BoardPapersError] = []
+    read = 0
+
+    def tell(_: str, error: BoardPapersError) -> None:
+        if len(files) == 1 and not Path(files[0]).is_dir():
+            raise error
+        failed.append(error)
+        say(f"boardpapers: {error}")
+
+    def counted() -> Iterator[Document]:
+        nonlocal read
+        for document in load_documents(files, jobs=jobs, password=password, on_error=tell):
+            read += 1
+            yield document
+
+    yield counted()
+    if failed:
+        raise PartlyDoneError(len(failed), len(failed) + read)
