@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from boardpapers.matching import same_words
 from boardpapers.records import Action
 
 from .model import Kind
@@ -27,7 +28,9 @@ class Cell:
     note: Callable[[Any, Any], str | None] = lambda old, new: None
 
     def compare(self, old: Row, new: Row) -> Kind | None:
-        """The kind of change, None where the cells say the same."""
+        """The kind of change, None where the cells say the same, be it only in the same words."""
+        if same_words(self.printed(old.action), self.printed(new.action)):
+            return None
         return self.kind(self.value(old), self.value(new))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from boardpapers.matching import words
+from boardpapers.matching import fingerprint, words
 from boardpapers.normalise.dates import find_dates
 from boardpapers.normalise.timescales import last_day
 from boardpapers.records import Action, Document
@@ -48,9 +48,12 @@ class Paper:
     place: int = 0
 
 
-def read_papers(documents: Sequence[Document]) -> list[Paper]:
-    """The papers in order of date, a log before the minutes of its day; undated ones stay where they came."""
-    papers = [_read(document) for document in documents]
+def read_papers(documents: Sequence[Document], *, resolutions: bool = False) -> list[Paper]:
+    """The papers in order of date, a log before the minutes of its day; undated ones stay where they came.
+
+    With `resolutions` the decisions of minutes are followed as actions are.
+    """
+    papers = [_read(document, resolutions) for document in documents]
     day, keyed = date.min, []
     for given, paper in enumerate(papers):
         day = paper.date or day
@@ -59,13 +62,13 @@ def read_papers(documents: Sequence[Document]) -> list[Paper]:
     return [Paper(p.file, p.date, p.kind, p.rows, place) for place, p in enumerate(ordered)]
 
 
-def _read(document: Document) -> Paper:
+def _read(document: Document, resolutions: bool) -> Paper:
     kind, day = _kind(document), paper_date(document)
     before = _earlier_meeting(document.title or "")
     dated = any(action.raised for action in document.actions)
     meetings = {meeting.id: meeting.date for meeting in document.meetings}
     rows = []
-    for action in document.actions:
+    for action in [*document.actions, *(_decisions(document) if resolutions else [])]:
         raised = action.raised
         if raised is None and action.source == "minutes":
             raised = meetings.get(action.meeting or "", day)
@@ -73,6 +76,24 @@ def _read(document: Document) -> Paper:
             raised = before
         rows.append(_read_row(action, raised, day))
     return Paper(document.source.name, day, kind, tuple(rows))
+
+
+def _decisions(document: Document) -> list[Action]:
+    """The resolutions of minutes as actions, but for those that are listed as actions too."""
+    known = {fingerprint(action.text) for action in document.actions}
+    return [
+        Action(
+            id=f"{meeting.id}-resolution-{place}-{number}",
+            source="minutes",
+            text=resolution.text,
+            meeting=meeting.id,
+            item=minute.number,
+        )
+        for meeting in document.meetings
+        for place, minute in enumerate(meeting.minutes, 1)
+        for number, resolution in enumerate(minute.resolutions, 1)
+        if fingerprint(resolution.text) not in known
+    ]
 
 
 def _kind(document: Document) -> FileKind:

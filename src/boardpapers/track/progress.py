@@ -20,9 +20,11 @@ _DATE_BEHIND = re.compile(
 def says_done(progress: str) -> bool:
     """Whether a progress cell says, and says nothing else than, that the action is done.
 
-    Quotes, case and stops do not count, nor does the day behind the word ("Completed 3 May 2024").  A long
-    word with one letter wrong ("Compete") is a misprint; "partly complete" and "80% complete" are not done.
+    Quotes, case and stops do not count, nor does the day behind the word ("Completed 3 May 2024") or what a
+    new sentence adds ("Complete. The map is on the website.").  A long word with one letter wrong ("Compete")
+    is a misprint; "partly complete" and "80% complete" are not done.
     """
+    progress = re.split(r"(?<=[a-z])\.\s+|\n", progress.strip(), maxsplit=1)[0]
     plain = " ".join(_MARKS.sub(" ", progress).casefold().split())
     spelt = _DATE_BEHIND.sub("", " ".join(progress.casefold().split()))
     return _is_done(plain) or _is_done(" ".join(_MARKS.sub(" ", spelt).split()))

@@ -19,7 +19,7 @@ _TYPE_WORDS: Final = {"agenda_item": "agenda item"}
 
 
 class Line(NamedTuple):
-    """One change: its kind in words, what it did as marked words (none where the kind says it all), a note."""
+    """One change: its kind, what it did as marked words (none where the kind says it all), a note."""
 
     kind: str
     marks: list[Mark]
