@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from boardpapers.layout import BBox, Line, Word
+from boardpapers.layout import BBox, Word
 
 CHUNK_GAP = 0.8
 """Words further apart than this, as a share of the font size, may stand in different columns."""
 
+_FAR_LEFT = -10_000.0
 _NARROWEST = 2.5  # points: a gutter at least this wide must stay free
 
 
@@ -22,19 +23,24 @@ class Gutters:
     """
 
     def __init__(self, words: Iterable[Word]) -> None:
+        words = list(words)
         runs = _runs(words)
+        self._wide = CHUNK_GAP * max((w.size for w in words), default=0.0)
         self._free = [[(a[1], b[0])] for a, b in pairwise(runs)]
         self.left = runs[0][0] if runs else 0.0
         self.right = runs[-1][1] if runs else 0.0
+        self._before = [(_FAR_LEFT, self.left)]  # room for a column without a head, left of the others
 
     @property
     def columns(self) -> int:
-        return len(self._free) + 1
+        return len(self.borders) + 1
 
     @property
     def borders(self) -> list[float]:
         """The x of each column border: just left of the column behind the gutter."""
-        widest = [max(gap, key=lambda piece: piece[1] - piece[0]) for gap in self._free]
+        room = [(a, b) for a, b in self._before if a > self.left and b - a > self._wide]
+        gaps = [room, *self._free]
+        widest = [max(gap, key=lambda piece: piece[1] - piece[0]) for gap in gaps if gap]
         return [max((a + b) / 2, b - 2.0) for a, b in widest]
 
     def admit(self, words: Sequence[Word]) -> bool:
@@ -49,6 +55,8 @@ class Gutters:
                         return False
             narrowed.append(pieces)
         self._free = narrowed
+        for word in words:
+            self._before = _less(self._before, word.x0, word.x1)
         self.left = min(self.left, *(w.x0 for w in words))
         self.right = max(self.right, *(w.x1 for w in words))
         return True
@@ -89,24 +97,3 @@ def boxes_of(edges: Sequence[float], ys: Sequence[float], whole: Iterable[int] =
         borders = [edges[0], edges[-1]] if row in single else edges
         boxes += [BBox(a, top, b, bottom) for a, b in pairwise(borders)]
     return boxes
-
-
-def row_starts(lines: Sequence[Line], borders: Sequence[float]) -> list[int]:
-    """Which of the lines of a table's body open a row: where no rule shows it.
-
-    Rows set apart by a wider gap are told by it.  Otherwise a row opens where its first
-    column has text and most of the others have too.
-    """
-    if not lines:
-        return []
-    steps = [b.top - a.top for a, b in pairwise(lines)]
-    leading = min((s for s in steps if s > 0.9 * lines[0].size), default=0.0)
-    wide = [step > 1.25 * leading for step in steps]
-    used = [[bool(column) for column in columns_of(line.words, borders)] for line in lines]
-    spaced = any(wide) and not all(wide)
-    starts = [0]
-    for i in range(1, len(lines)):
-        several = sum(used[i]) > 1
-        if used[i][0] and (wide[i - 1] and several if spaced else 2 * sum(used[i]) > len(used[i])):
-            starts.append(i)
-    return starts

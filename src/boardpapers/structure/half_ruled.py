@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from boardpapers.layout import Fill, Page, Rule, Word
 from boardpapers.structure.grid import SNAP, Edge, snapped
-from boardpapers.structure.gutters import Gutters, boxes_of, columns_of, row_starts
+from boardpapers.structure.gutters import Gutters, boxes_of, columns_of
 from boardpapers.structure.lines import lines_of
 from boardpapers.structure.page_table import PageTable, build, fitted
+from boardpapers.structure.row_starts import figure_lines, row_starts
 
 _ALIKE = 6.0  # rules of one table begin and end within this many points of each other
 _APART = 15.0  # a rule may be drawn a column at a time, with gaps up to this wide
@@ -170,19 +171,30 @@ def _table(page: Page, frame: Frame, words: Sequence[Word]) -> PageTable | None:
     several = sum(1 for i, count in enumerate(used) if count > 1 and i not in whole)
     if several < 2 or 2 * several < sum(1 for count in used if count):
         return None
-    ys = frame.ys
-    if len(bands) - len(whole) <= 2:  # rules only above and below the heads and at the end
-        ys = _split_last(ys, bands[-1], borders)
+    ys, single = _row_borders(frame.ys, bands, whole, borders)
     edges = [min(frame.x0, gutters.left - 1.0), *borders, max(frame.x1, gutters.right + 1.0)]
-    table = build(page, boxes_of(edges, ys, whole), inside)
+    table = build(page, boxes_of(edges, ys, single), inside)
     if table is not None:
         table.ruled, table.open_top, table.open_bottom = "horizontal", frame.open_top, frame.open_bottom
         fitted(table)
     return table
 
 
-def _split_last(ys: list[float], band: Sequence[Word], borders: Sequence[float]) -> list[float]:
-    """The row borders with those added that only the lines of the last band show."""
-    lines = lines_of(band)
-    starts = row_starts(lines, borders)
-    return [*ys[:-1], *(lines[i].top - 1.0 for i in starts[1:]), ys[-1]]
+def _row_borders(
+    ys: Sequence[float], bands: Sequence[Sequence[Word]], whole: Sequence[int], borders: Sequence[float]
+) -> tuple[list[float], list[int]]:
+    """The heights of the rules, and those between rows that only their lines show.
+
+    Such are lines of figures, and everything in a table with rules only around its heads and
+    at its end.  Also the rows that are one cell (``whole`` are the bands that are).
+    """
+    sparse = len(bands) - len(whole) <= 2
+    found, single = [ys[0]], []
+    for i, band in enumerate(bands):
+        lines = lines_of(band) if band and i not in whole else []
+        if (sparse and i == len(bands) - 1) or sum(figure_lines(lines, borders)) > 1:
+            found += [lines[start].top - 1.0 for start in row_starts(lines, borders)[1:]]
+        if i in whole:
+            single.append(len(found) - 1)
+        found.append(ys[i + 1])
+    return found, single

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
@@ -10,6 +9,7 @@ from boardpapers.layout import Line, Row
 from boardpapers.structure.banners import is_banner
 from boardpapers.structure.gutters import CHUNK_GAP
 from boardpapers.structure.looks import Look, filled, look_of, same_words
+from boardpapers.structure.row_starts import FIGURE
 
 RowKind = Literal["head", "banner", "data"]
 HeaderWords = Callable[[list[str]], bool]
@@ -21,7 +21,6 @@ FEWEST_HEADS = 3
 _MOST_ROWS = 3
 _LONGEST = 90  # characters: what is longer is no column head
 _LONGEST_LONE = 20
-_FIGURE = re.compile(r"[-+(£$€]*\d[\d,.]*\s*[%)kKmM]*|-+|–")
 
 
 def is_head_line(line: Line, header_words: HeaderWords | None = None) -> bool:
@@ -113,5 +112,5 @@ def _is_second_head(row: Row, head: Row | None, header_words: HeaderWords | None
         return True
     if head is None or not any(look_of(head)) or look_of(row) != look_of(head):
         return False
-    figures = any(_FIGURE.fullmatch(cell.text) for cell in filled(row))
+    figures = any(FIGURE.fullmatch(cell.text) for cell in filled(row))
     return same_words(row, head) or (_could_be_heads(row) and not figures)

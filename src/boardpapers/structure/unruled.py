@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from boardpapers.layout import Fill, Line, Page, Word
-from boardpapers.structure.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of, row_starts
+from boardpapers.structure.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
 from boardpapers.structure.heads import FEWEST_HEADS, HeaderWords
 from boardpapers.structure.lines import lines_of
 from boardpapers.structure.page_table import PageTable, build, fitted
+from boardpapers.structure.row_starts import figure_lines, row_starts
 
 _FEWEST_LINES = 3
+_MOST_LINES = 12  # a row: where there are more on average, the rows were not understood
 _FURTHEST = 4.0  # times the font size: a wider gap between two lines ends the table
 _HEAD_LINES = 3
 
@@ -113,6 +115,8 @@ def _table(page: Page, lines: Sequence[Line], at: int, heads: int) -> tuple[Page
     edges[0] = min(edges[0], *(f.x0 for f in fills if f.x0 > edges[0] - 12), edges[0])
     edges[-1] = max(edges[-1], *(f.x1 for f in fills if f.x1 < edges[-1] + 40), edges[-1])
     ys = _row_borders(below, borders, fills)
+    if len(below) > _MOST_LINES * (len(ys) - 1):
+        return None, at + 1
     top = lines[at].top - 2.0
     table = build(page, boxes_of(edges, [top, *ys]), [w for line in lines[at:end] for w in line.words])
     if table is None:
@@ -146,7 +150,7 @@ def _row_borders(lines: Sequence[Line], borders: Sequence[float], fills: Sequenc
     starts = row_starts(lines, borders)
     top, bottom = lines[0].top - 2.0, lines[-1].bottom + 2.0
     stack = _stacked(fills, top, bottom)
-    if stack:
+    if stack and sum(figure_lines(lines, borders)) < len(stack):
         return stack
     return [top, *(lines[i].top - 2.0 for i in starts[1:]), bottom]
 
