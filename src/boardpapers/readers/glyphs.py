@@ -17,7 +17,8 @@ HYPHEN_AT_LINE_END = "\x02\ufffe"
 
 BLANKS = "\\s\u2800\u3164\x00"
 
-WORD = re.compile(f"[^{BLANKS}{HYPHEN_AT_LINE_END}]+[{HYPHEN_AT_LINE_END}]?|[{HYPHEN_AT_LINE_END}]")
+BREAK = re.compile(f"([{BLANKS}]+|(?<=[{HYPHEN_AT_LINE_END}]))")
+"""What parts two words of a page's text; in a group, so that ``split`` gives it as well."""
 
 LEADER = re.compile(r"\.{4,}|…{2,}|_{4,}")
 """Dots or a line from a title to its page number, or to be written on: a word of its own."""

@@ -77,9 +77,9 @@ object_bounds = _bind("FPDFPageObj_GetBounds", _INT)  # *refs
 object_fill = _bind("FPDFPageObj_GetFillColor", _INT)  # *refs
 path_draw_mode = _bind("FPDFPath_GetDrawMode", _INT)  # *refs
 path_count = _bind("FPDFPath_CountSegments", _INT, _HANDLE)
-path_segment = _bind("FPDFPath_GetPathSegment", _Handle)  # *refs; gives what segment_* take
-segment_point = _bind("FPDFPathSegment_GetPoint", _INT)  # *refs
-segment_type = _bind("FPDFPathSegment_GetType", _INT)  # *refs
+_path_segment = _bind("FPDFPath_GetPathSegment", _Handle)  # *refs; gives what segment_* take
+_segment_point = _bind("FPDFPathSegment_GetPoint", None)  # *refs
+_segment_type = _bind("FPDFPathSegment_GetType", _INT)  # *refs
 segment_close = _bind("FPDFPathSegment_GetClose", _INT)  # *refs
 
 
@@ -118,6 +118,7 @@ class Slots:
 _ORIGINS = Slots(ctypes.c_double, 2)
 _BOXES = Slots(ctypes.c_float, 4)
 _MATRICES = Slots(ctypes.c_float, 6)
+_POINTS = Slots(ctypes.c_float, 2, 16)
 
 
 def char_origins(text_page: Ref, chars: Sequence[int]) -> list[list[float]]:
@@ -139,6 +140,15 @@ def char_matrices(text_page: Ref, chars: Sequence[int]) -> list[list[float]]:
     _MATRICES.need(len(chars))
     deque(map(_char_matrix, repeat(text_page), chars, _MATRICES.columns[0]), 0)
     return _MATRICES.read(len(chars))
+
+
+def path_points(path: Ref, count: int) -> tuple[list[int], list[float], list[float], list[Any]]:
+    """Of the first ``count`` segments of a path: kinds, x, y (the object's own space), native segments."""
+    _POINTS.need(count)
+    segments = list(map(_path_segment, repeat(path), range(count)))
+    deque(map(_segment_point, segments, *_POINTS.columns), 0)
+    xs, ys = _POINTS.read(count)
+    return list(map(_segment_type, segments)), xs, ys, segments
 
 
 def objects(page: int, count: int) -> Iterable[int]:

@@ -27,6 +27,8 @@ _SEAM = 0.1  # times the size: runs nearer to each other than this touch
 _RAISED = 0.1  # times the size: what stands this far above the baseline is a raised figure
 _OFF_LINE = 0.5  # times the size: a character this far above or below the baseline is on another line
 _TOUCH = 1.0  # points a word may reach over a rule beside it
+_BESIDE = 1.5  # points a rule may stand off the seam between two characters it parts
+_INSIDE = _TOUCH + _BESIDE
 
 
 class Run(NamedTuple):
@@ -123,25 +125,31 @@ class Mender:
         """Which runs may be more than one word, or do not stand upright and need their whole box."""
         texts, _, _, x0s, ys, lefts, tops, rights, bottoms, styles = runs
         suspect = [
-            not upright
-            or right - x0 > _WIDEST * size * len(text)
+            right - x0 > _WIDEST * size * len(text)
             or left < x0 - _BACK * size
-            or y < top - _OFF_LINE * size
-            or y > bottom + _OFF_LINE * size
+            or not top - _OFF_LINE * size < y < bottom + _OFF_LINE * size
+            or not upright
             for text, x0, y, left, top, right, bottom, (size, _, _, upright) in zip(
                 texts, x0s, ys, lefts, tops, rights, bottoms, styles, strict=True
             )
         ]
-        xs = self._xs
-        if xs:
-            for i, (x0, right) in enumerate(zip(x0s, rights, strict=True)):
-                if bisect_right(xs, x0 + _TOUCH) < bisect_right(xs, right - _TOUCH):
-                    suspect[i] = True
+        for i in self._over_rules(x0s, rights):
+            suspect[i] = suspect[i] or self._rule_between(
+                x0s[i] + _INSIDE, rights[i] - _INSIDE, ys[i], styles[i].size
+            )
         if leaders:
             suspect = [
                 bad or LEADER.search(text) is not None for bad, text in zip(suspect, texts, strict=True)
             ]
         return suspect
+
+    def _over_rules(self, x0s: Sequence[float], rights: Sequence[float]) -> list[int]:
+        """Which runs lie to both sides of a vertical rule's x, at whatever height."""
+        if not self._xs:
+            return []
+        lefts = list(map(bisect_right, repeat(self._xs), [x + _TOUCH for x in x0s]))
+        ends = list(map(bisect_right, repeat(self._xs), [x - _TOUCH for x in rights]))
+        return [] if lefts == ends else [i for i, (a, b) in enumerate(zip(lefts, ends, strict=True)) if a < b]
 
     def _cut(self, run: Run) -> list[Run]:
         """The words of a run that may be several, in order."""
@@ -201,8 +209,8 @@ class Mender:
 
     def _rule_between(self, end: float, start: float, y: float, size: float) -> bool:
         """Whether a vertical rule stands between the end of one character and the start of the next."""
-        at = bisect_right(self._xs, end - _TOUCH - 0.5)
-        while at < len(self._xs) and self._xs[at] < start + _TOUCH + 0.5:
+        at = bisect_right(self._xs, end - _BESIDE)
+        while at < len(self._xs) and self._xs[at] < start + _BESIDE:
             if self._down[at][1] < y - 0.3 * size < self._down[at][2]:
                 return True
             at += 1

@@ -10,15 +10,15 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import compress, count, repeat
+from itertools import accumulate, compress, count, repeat
 
 from boardpapers.layout import Rule, Word
 from boardpapers.readers import native
 from boardpapers.readers.glyphs import (
+    BREAK,
     LEADER,
     NO_UNICODE_MAP,
     SPECIAL,
-    WORD,
     clean,
     is_garbage,
     without_garbage,
@@ -46,13 +46,11 @@ def read_words(page: int, number: int, view: View, rules: Iterable[Rule]) -> tup
         handle = native.ref(text_page)
         total = max(0, native.count_chars(text_page))
         text, index = _text(handle, total)
-        spans = [match.span() for match in WORD.finditer(text)]
-        if not spans:
+        texts, firsts, lasts = _between_blanks(text, index)
+        if not texts:
             return [], NO_UNICODE_MAP if is_garbage(text, total - len(text)) else None
         seen = TextPage(handle, view)
-        runs = seen.measure(
-            [text[a:b] for a, b in spans], [index[a] for a, _ in spans], [index[b - 1] for _, b in spans]
-        )
+        runs = seen.measure(texts, firsts, lasts)
         runs = Mender(seen, rules).mend(runs, LEADER.search(text) is not None)
     finally:
         native.close_text(text_page)
@@ -77,6 +75,19 @@ def _text(text_page: native.Ref, total: int) -> tuple[str, Sequence[int]]:
     return text, list(map(native.char_at, repeat(text_page), range(len(text))))
 
 
+def _between_blanks(text: str, index: Sequence[int]) -> tuple[list[str], list[int], list[int]]:
+    """The runs without a blank, and the indexes of their first and last characters."""
+    parts = BREAK.split(text)
+    edges = list(accumulate(map(len, parts), initial=0))
+    texts, starts, ends = parts[0::2], edges[0::2], edges[1::2]
+    if "" in texts:
+        starts, ends = list(compress(starts, texts)), list(compress(ends, texts))
+        texts = list(filter(None, texts))
+    if isinstance(index, range):
+        return texts, starts[: len(texts)], [end - 1 for end in ends]
+    return texts, [index[start] for start in starts], [index[end - 1] for end in ends]
+
+
 def _words(runs: Runs, number: int, view: View) -> list[Word]:
     """Runs as words, cleaned; what lies off the page or is printed twice over is left out."""
     texts, _, _, x0s, ys, lefts, tops, x1s, bottoms, styles = runs
@@ -91,8 +102,9 @@ def _words(runs: Runs, number: int, view: View) -> list[Word]:
             for mines, boxes in ((x0s, lefts), (above, tops), (below, bottoms))
         )
     columns = [texts, x0s, above, x1s, below, sizes, bolds, italics]
-    kept = _kept(texts, x0s, above, x1s, below, view)
-    if False in kept:
+    whole = min(x1s) > 0 and min(below) > 0 and max(x0s) < view.width and max(above) < view.height
+    if "" in texts or not whole or _any_twice(x0s, below):
+        kept = _kept(texts, x0s, above, x1s, below, view)
         columns = [list(compress(column, kept)) for column in columns]
     return list(map(_make_word, zip(*columns, repeat(False), repeat(number), count(), strict=False)))
 
@@ -107,28 +119,26 @@ def _kept(
 ) -> list[bool]:
     """Which words are to be seen: not empty, not off the page, not the same again at the same place."""
     width, height = view.width, view.height
-    kept = [
-        text != "" and x1 > 0 and bottom > 0 and x0 < width and top < height
-        for text, x0, top, x1, bottom in zip(texts, x0s, tops, x1s, bottoms, strict=True)
-    ]
-    if not _any_twice(x0s, bottoms):
-        return kept
+    kept: list[bool] = []
     places: dict[str, list[tuple[float, float]]] = {}
-    for i, (text, x0, top, bottom) in enumerate(zip(texts, x0s, tops, bottoms, strict=True)):
+    for text, x0, top, x1, bottom in zip(texts, x0s, tops, x1s, bottoms, strict=True):
         near = _TWICE * (bottom - top)
         met = places.setdefault(text, [])
-        if any(abs(x0 - x) < near and abs(bottom - y) < near for x, y in met):
-            kept[i] = False
-        elif kept[i]:
+        seen = text != "" and x1 > 0 and bottom > 0 and x0 < width and top < height
+        if seen and not any(abs(x0 - x) < near and abs(bottom - y) < near for x, y in met):
             met.append((x0, bottom))
+            kept.append(True)
+        else:
+            kept.append(False)
     return kept
 
 
 def _any_twice(x0s: Sequence[float], bottoms: Sequence[float]) -> bool:
     """Whether two words may begin at the same place."""
-    total = len(x0s)
-    for shift in (0.0, 0.5):
-        cells = {(int(x * _GRID + shift), int(y * _GRID + shift)) for x, y in zip(x0s, bottoms, strict=True)}
-        if len(cells) < total:
-            return True
-    return False
+    columns = [x * _GRID for x in x0s]
+    rows = [y * _GRID for y in bottoms]
+    if len(set(zip(map(int, columns), map(int, rows), strict=True))) < len(columns):
+        return True
+    columns = [x + 0.5 for x in columns]
+    rows = [y + 0.5 for y in rows]
+    return len(set(zip(map(int, columns), map(int, rows), strict=True))) < len(columns)

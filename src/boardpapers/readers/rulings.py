@@ -131,16 +131,16 @@ def strike_out(words: list[Word], rules: Iterable[Rule]) -> list[Word]:
     across = [rule for rule in rules if rule.top == rule.bottom]
     if not across or not words:
         return words
-    by_middle = sorted(
-        [(0.52 * bottom + 0.48 * top, i) for i, (_, _, top, _, bottom, *_) in enumerate(words)]
-    )
-    reach = max([bottom - top for _, _, top, _, bottom, *_ in words]) * _MIDDLE
+    middles = [0.52 * bottom + 0.48 * top for _, _, top, _, bottom, *_ in words]
+    reach = _MIDDLE * max([bottom - top for _, _, top, _, bottom, *_ in words])
+    levels = sorted(middles)
     struck: set[int] = set()
     for rule in across:
-        first = bisect_left(by_middle, (rule.top - reach, 0))
-        last = bisect_left(by_middle, (rule.top + reach, 0), first)
-        if first < last:
-            struck.update(_struck_by(rule, words, [i for _, i in by_middle[first:last]]))
+        y = rule.top
+        if bisect_left(levels, y - reach) < bisect_left(levels, y + reach):
+            struck.update(
+                _struck_by(rule, words, [i for i, m in enumerate(middles) if -reach <= m - y <= reach])
+            )
     return [w._replace(struck=True) if i in struck else w for i, w in enumerate(words)] if struck else words
 
 

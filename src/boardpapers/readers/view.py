@@ -43,6 +43,17 @@ class View(NamedTuple):
             return self.top - y, self.right - x
         return x - self.left, self.top - y
 
+    @property
+    def matrix(self) -> tuple[float, float, float, float, float, float]:
+        """``point`` as a matrix (ISO 32000-1, 8.3.4)."""
+        if self.rotation == 90:
+            return 0.0, 1.0, 1.0, 0.0, -self.bottom, -self.left
+        if self.rotation == 180:
+            return -1.0, 0.0, 0.0, 1.0, self.right, -self.bottom
+        if self.rotation == 270:
+            return 0.0, -1.0, -1.0, 0.0, self.top, self.right
+        return 1.0, 0.0, 0.0, -1.0, -self.left, self.top
+
     def box(self, x0: float, y0: float, x1: float, y1: float) -> BBox:
         """The rectangle between two opposite corners of user space, as seen."""
         ax, ay = self.point(x0, y0)
