@@ -107,10 +107,12 @@ def _could_be_heads(row: Row) -> bool:
 
 
 def _is_second_head(row: Row, head: Row | None, header_words: HeaderWords | None) -> bool:
-    """Heads further down: known words, or words (no total's figures) that look as the first heads do."""
-    if _known(row, header_words):
-        return True
-    if head is None or not any(look_of(head)) or look_of(row) != look_of(head):
+    """Heads further down: they look as the first heads do, and are known, or words (no total's figures)."""
+    if head is None:
+        return _known(row, header_words)
+    look = look_of(row)
+    if look != look_of(head):
         return False
-    figures = any(FIGURE.fullmatch(cell.text) for cell in filled(row))
-    return same_words(row, head) or (_could_be_heads(row) and not figures)
+    if _known(row, header_words) or same_words(row, head):
+        return True
+    return any(look) and _could_be_heads(row) and not any(FIGURE.fullmatch(c.text) for c in filled(row))

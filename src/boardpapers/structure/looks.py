@@ -51,5 +51,10 @@ def plain(text: str) -> str:
 
 def same_words(row: Row, other: Row) -> bool:
     """Whether two rows print the same in the same columns (and are not both empty)."""
-    mine = [plain(cell.text) if cell else "" for cell in row.cells]
-    return any(mine) and mine == [plain(cell.text) if cell else "" for cell in other.cells]
+    said = False
+    for mine, others in zip(row.cells, other.cells, strict=False):
+        text = plain(mine.text) if mine and mine.lines else ""
+        if text != (plain(others.text) if others and others.lines else ""):
+            return False
+        said = said or bool(text)
+    return said and len(row.cells) == len(other.cells)
