@@ -10,7 +10,7 @@ from boardpapers.check.blanks import COLUMNS, answer, has_column, says_tbc
 from boardpapers.check.rule import Hit, Rule
 from boardpapers.check.scope import PlanTable, Scope, page_of
 from boardpapers.check.words import short
-from boardpapers.records import Action
+from boardpapers.records import Action, Timescale
 
 _OWNERS_ARE_NAMED: Final = 0.75
 """Share of a paper's minuted actions that must name an owner before one without is a defect."""
@@ -84,28 +84,32 @@ def _order(priority: str, column: str) -> tuple[int, str, int]:
 
 def _before_the_plan(scope: Scope) -> Iterator[Hit]:
     for table in scope.plans:
-        begins = _begins(table)
-        if begins is None:
-            continue
-        for action in table.actions:
-            due = (action.timescale.end or action.timescale.start) if action.timescale else None
-            if due is not None and due < begins:
-                printed = (action.timescale and action.timescale.text) or due.isoformat()
-                message = f"{_name(action)}: due {printed}, but the plan begins {begins.isoformat()}"
+        first_year = _first_year(table)
+        for action in table.actions if first_year else ():
+            if action.timescale and first_year and _is_before(action.timescale, first_year):
+                printed = action.timescale.text or (action.timescale.end or action.timescale.start)
+                message = f"{_name(action)}: due {printed}, but the plan begins in {first_year}"
                 yield Hit(message, action.ref, page_of(action))
 
 
-def _begins(table: PlanTable) -> datetime.date | None:
-    """The later of the plan's date and the first day of its years.
+def _is_before(timescale: Timescale, first_year: int) -> bool:
+    """Whether a timescale is over before the year, or is the financial year that ends on its 31 March."""
+    due = timescale.end or timescale.start
+    if due is None:
+        return False
+    new_year = datetime.date(first_year, 1, 1)
+    began_before = timescale.start is not None and timescale.start < new_year
+    return due < new_year or (began_before and due < new_year.replace(month=4))
 
-    A plan that reports progress looks back: what was due before its date may be done; only its years count.
-    """
+
+def _first_year(table: PlanTable) -> int | None:
+    """The first of the plan's years, else the year of its date, unless it looks back (reports progress)."""
     if table.plan is None:
         return None
-    period, dated = table.plan.period, table.plan.date
+    if table.plan.period is not None:
+        return table.plan.period.start_year
     looks_back = any(action.progress or action.rag or action.completed for action in table.actions)
-    days = [datetime.date(period.start_year, 1, 1)] if period else []
-    return max([*days, *([dated] if dated and not looks_back else [])], default=None)
+    return None if looks_back or table.plan.date is None else table.plan.date.year
 
 
 RULES: Final = (

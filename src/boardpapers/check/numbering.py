@@ -69,8 +69,8 @@ def _gaps(series: _Series, slots: list[_Slot], above: str) -> Iterator[Hit]:
         return
     names = [f"{above}.{number}" if above else str(number) for number in missing]
     after = next(entry for number, entry in sorted(here.items()) if number > missing[0])
-    are = "is" if len(names) == 1 else "are"
-    yield Hit(f"{series.noun} {', '.join(names)} {are} left out before {after.number}", names[0], after.page)
+    what = f"{series.noun} {', '.join(names)} {'is' if len(names) == 1 else 'are'} left out"
+    yield Hit(f"{what} before {after.number}", after.number, after.page)
 
 
 def _runs(series: _Series) -> list[list[_Slot]]:

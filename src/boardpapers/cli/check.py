@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from .console import line, stdout_console, write
+from .inputs import documents
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,6 @@ Values = list[str]
 
 _FORMATS: Final = ("table", "json", "yaml")
 _STYLES: Final = {"error": "bold red", "warning": "yellow", "info": "cyan"}
-_WIDTH_OF_A_FILE: Final = 160
 _BAR: Final = 30
 """Characters of a full bar."""
 
@@ -51,30 +50,26 @@ def check(
     from boardpapers.check import SEVERITIES, score_cards
     from boardpapers.check import check as look
     from boardpapers.check import select as pick
-    from boardpapers.load import load_documents
+    from boardpapers.errors import UsageError
     from boardpapers.writers import dumps
+    from boardpapers.writers.choice import chosen
 
-    _one_of("--format", form, _FORMATS)
-    _one_of("--fail-on", fail_on, SEVERITIES)
+    form = chosen(form, _FORMATS)
+    if fail_on not in SEVERITIES:
+        raise UsageError(f"--fail-on is one of {', '.join(SEVERITIES)}, not '{fail_on}'")
     rules = pick(_split(select), _split(ignore))
-    documents = list(load_documents(files, password=password))
-    findings = look(documents, rules)
-    cards = [card for document in documents for card in score_cards(document)]
-    if form == "table":
-        _print(findings, cards)
-    else:
-        data = {"findings": [f.as_data() for f in findings], "score_cards": [c.as_data() for c in cards]}
-        write(dumps(data, form))
+    with documents(files, password=password) as papers:
+        read = list(papers)
+        findings = look(read, rules)
+        cards = [card for document in read for card in score_cards(document)]
+        if form == "table":
+            _print(findings, cards)
+        else:
+            data = {"findings": [f.as_data() for f in findings], "score_cards": [c.as_data() for c in cards]}
+            write(dumps(data, form))
     worst = max((SEVERITIES.index(found.severity) for found in findings), default=-1)
     if worst >= SEVERITIES.index(fail_on):
         raise typer.Exit(1)
-
-
-def _one_of(option: str, value: str, known: Sequence[str]) -> None:
-    from boardpapers.errors import UsageError
-
-    if value not in known:
-        raise UsageError(f"{option} is one of {', '.join(known)}, not '{value}'")
 
 
 def _split(values: Values | None) -> list[str]:
@@ -82,12 +77,14 @@ def _split(values: Values | None) -> list[str]:
 
 
 def _print(findings: Sequence[Finding], cards: Sequence[ScoreCard]) -> None:
-    console = stdout_console(None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
+    console = stdout_console()
     if findings:
         console.print(_findings(findings))
         console.print(_remedies(findings))
     _print_summary(console, findings)
     for card in cards:
+        console.print(_text(card.plan or card.file, "bold"))
+        console.print(_text(card.headline))
         console.print(_card(card))
 
 
@@ -95,10 +92,13 @@ def _print_summary(console: Console, findings: Sequence[Finding]) -> None:
     from boardpapers.check import SEVERITIES
 
     sizes = {severity: sum(f.severity == severity for f in findings) for severity in reversed(SEVERITIES)}
-    said = ", ".join(f"{size} {severity}" for severity, size in sizes.items() if size)
-    noun = "finding" if len(findings) == 1 else "findings"
-    console.print(f"{len(findings)} {noun}: {said}" if findings else "No findings.")
+    said = [_counted(size, severity) for severity, size in sizes.items() if size]
+    console.print(f"{_counted(len(findings), 'finding')}: {', '.join(said)}" if findings else "No findings.")
     console.print()
+
+
+def _counted(size: int, noun: str) -> str:
+    return f"{size} {noun}" if size == 1 or noun == "info" else f"{size} {noun}s"
 
 
 def _findings(findings: Sequence[Finding]) -> Table:
@@ -126,8 +126,6 @@ def _remedies(findings: Sequence[Finding]) -> Table:
 
 def _card(card: ScoreCard) -> Table:
     table = _table(["", "given", "TBC", "blank", ""])
-    table.title = _text(f"{card.plan or card.file}\n{card.headline}")
-    table.title_justify = "left"
     for score in card.scores:
         share = score.given / card.actions
         bar = _text("█" * round(share * _BAR), "green").append("░" * (_BAR - round(share * _BAR)), "red")
@@ -140,7 +138,7 @@ def _table(heads: Sequence[str]) -> Table:
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, title_style="")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for head in heads:
         number = head in ("page", "given", "TBC", "blank", "times")
         table.add_column(head, overflow="fold", justify="right" if number else "left", no_wrap=head == "code")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from .console import line, stdout_console, write
+from .inputs import documents
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from boardpapers.query import Answer
 
+_FORMATS: Final = ("table", "yaml", "json", "jsonl", "csv")
 _LONGEST_CELL: Final = 240
-_WIDTH_OF_A_FILE: Final = 160
 
 Values = list[str]
 
@@ -53,32 +53,35 @@ def query(
     form: Annotated[str, typer.Option("-f", "--format", help="table, yaml, json, jsonl, csv.")] = "table",
     password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
 ) -> None:
-    """Find records: who does what by when.
+    """Find records: who does what by when. docs/query.md has the types, fields and conditions.
 
-    boardpapers query actions plan.pdf --lead PH --due-before 2025 --where 'funding_text = null'
+    \b
+    boardpapers query actions plan.pdf --lead PH --due-before 2025
+    boardpapers query actions plan.pdf --where 'funding = null or leads has CCG' --sort -end
+    boardpapers query attendance minutes/ --status apologies --group-by name --count
     """
-    from boardpapers.load import load_documents
-    from boardpapers.query import Question, check_output, csv_of, data_of, record_type
+    from boardpapers.query import Question, chosen_fields, csv_of, data_of, record_type
     from boardpapers.query import query as ask
     from boardpapers.writers import dumps
+    from boardpapers.writers.choice import chosen
 
     options = {
         "lead": lead, "priority": priority, "objective": objective, "due_before": due_before,
         "due_after": due_after, "status": status, "role": role, "rag": rag, "item": item, "person": person,
         "verb": verb, "text": text,
     }  # fmt: skip
-    question = Question(
-        kind, where or (), {k: v for k, v in options.items() if v}, _split(sort), limit, group_by
-    )
-    names = _split(fields)
-    check_output(record_type(kind), names, form)
-    answer = ask(load_documents(files, password=password), question)
-    if form == "table":
-        _print_table(answer, names, count)
-    elif form == "csv":
-        write(csv_of(answer, names, count=count))
-    else:
-        write(dumps(data_of(answer, names, count=count), form))
+    asked = {name: values for name, values in options.items() if values}
+    question = Question(kind, where or (), asked, _split(sort), limit, group_by)
+    names, form = _split(fields), chosen(form, _FORMATS)
+    chosen_fields(record_type(kind), names)  # refused before any paper is read
+    with documents(files, password=password) as papers:
+        answer = ask(papers, question)
+        if form == "table":
+            _print_table(answer, names, count)
+        elif form == "csv":
+            write(csv_of(answer, names, count=count))
+        else:
+            write(dumps(data_of(answer, names, count=count), form))
 
 
 def _split(values: Values | None) -> list[str]:
@@ -86,7 +89,7 @@ def _split(values: Values | None) -> list[str]:
 
 
 def _print_table(answer: Answer, names: Values, count: bool) -> None:
-    console = stdout_console(None if sys.stdout.isatty() else _WIDTH_OF_A_FILE)
+    console = stdout_console()
     if count and answer.groups is None:
         console.print(answer.total)
     elif count:

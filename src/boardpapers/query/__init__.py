@@ -2,21 +2,19 @@
 
 from .grammar import parse, unparse
 from .options import OPTIONS
-from .output import FORMATS, check_output, columns, csv_of, data_of, harmless
+from .output import columns, csv_of, data_of, harmless
 from .record_types import RECORD_TYPES, RecordType, record_type
-from .rows import cell, chosen, picked, scalar_names, whole
+from .rows import cell, chosen_fields, picked, scalar_names, whole
 from .select import Answer, Question, query
 
 __all__ = [
-    "FORMATS",
     "OPTIONS",
     "RECORD_TYPES",
     "Answer",
     "Question",
     "RecordType",
     "cell",
-    "check_output",
-    "chosen",
+    "chosen_fields",
     "columns",
     "csv_of",
     "data_of",

@@ -17,7 +17,7 @@ from typing import Final, Literal
 from pydantic import BaseModel
 
 from boardpapers.errors import UsageError
-from boardpapers.query.nearest import did_you_mean
+from boardpapers.query.nearest import nearest
 from boardpapers.query.paper import Row
 from boardpapers.query.record_types import RecordType
 from boardpapers.records import Action, Meeting, Metric, Minute, Record, Report
@@ -198,14 +198,24 @@ def _is_plural(known: dict[str, _Shape], name: str) -> bool:
 
 def _unknown(name: str, kind: RecordType, known: Iterable[str], part: str, walked: list[str]) -> UsageError:
     inside = f"{'.'.join(walked)}." if walked else ""
-    names = [f"{inside}{field}" for field in known]
+    names = [f"{inside}{field}" for field in known if field != "evidence"]
     if not walked:
         names += [*kind.parents, *kind.aliases, *_ROW_FIELDS]
-    names = [field for field in names if not field.endswith("evidence")]
-    hint = did_you_mean(f"{inside}{part}", names)
+    near = nearest(f"{inside}{part}", names)
+    rest = name.removeprefix(f"{inside}{part}")
+    hint = f" Did you mean '{near}{rest}'?" if near and _means(f"{near}{rest}", kind) else ""
     return UsageError(
         f"{kind.name} have no field '{name}'.{hint} The fields: {', '.join(sorted(set(names)))}"
     )
+
+
+def _means(name: str, kind: RecordType) -> bool:
+    """Whether a suggested name is a field: only its first words were compared."""
+    try:
+        resolve(name, kind)
+    except UsageError:
+        return False
+    return True
 
 
 def text_of(record: Record, *, deep: bool = True) -> Iterator[str]:

@@ -7,31 +7,15 @@ import io
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from boardpapers.errors import UsageError, printable
+from boardpapers.errors import printable
 from boardpapers.query.fields import Field, resolve
-from boardpapers.query.nearest import did_you_mean
 from boardpapers.query.paper import Row
-from boardpapers.query.record_types import RecordType
-from boardpapers.query.rows import cell, chosen, picked, scalar_names, whole
+from boardpapers.query.rows import cell, chosen_fields, picked, scalar_names, whole
 from boardpapers.query.select import Answer
-
-FORMATS: Final = ("table", "yaml", "json", "jsonl", "csv")
 
 Cell = str | int | float | bool | None
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-
-
-def check_output(kind: RecordType, names: Sequence[str], form: str) -> None:
-    """Refuses, before any paper is read, what cannot be written.
-
-    Raises:
-        UsageError: there is no such format, or a name is no field of the type.
-    """
-    if form not in FORMATS:
-        hint = did_you_mean(form, FORMATS)
-        raise UsageError(f"there is no format '{form}'.{hint} The formats: {', '.join(FORMATS)}")
-    chosen(kind, names)
 
 
 def data_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) -> Any:
@@ -42,7 +26,7 @@ def data_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) -
     Raises:
         UsageError: a name is no field of the type.
     """
-    fields = chosen(answer.kind, names) if names else None
+    fields = chosen_fields(answer.kind, names) if names else None
 
     def rows(group: Sequence[Row]) -> list[dict[str, Any]]:
         return [picked(row, fields) if fields else whole(row) for row in group]
@@ -68,7 +52,7 @@ def csv_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) ->
 
 
 def _lines(answer: Answer, names: Sequence[str], count: bool) -> Iterator[list[Cell]]:
-    fields = chosen(answer.kind, names or scalar_names(answer.kind))
+    fields = chosen_fields(answer.kind, names or scalar_names(answer.kind))
     grouped = answer.groups is not None
     yield [*(["group"] if grouped else []), *(["count"] if count else fields)]
     if count and not grouped:

@@ -99,7 +99,7 @@ _TYPES: Final = (
         "actions",
         Action,
         _top("actions"),
-        ("ref", "title", "leads", "timescale.text", "funding_text", "board_roles.role"),
+        ("ref", "title", "leads", "timescale.text", "funding", "role"),
         aliases=_ACTION_ALIASES,
     ),
     RecordType(

@@ -14,7 +14,7 @@ from boardpapers.records import Record
 Plain = dict[str, Any]
 
 
-def chosen(kind: RecordType, names: Sequence[str]) -> dict[str, Field]:
+def chosen_fields(kind: RecordType, names: Sequence[str]) -> dict[str, Field]:
     """The fields asked for, by the name they were asked under, file and page behind them.
 
     Raises:
