@@ -198,8 +198,8 @@ def _strip_chair(name: str) -> tuple[str, str | None, bool]:
 
 def name_key(name: str) -> str:
     """A name without style, honours, brackets and punctuation, in small letters: "s ash"."""
-    plain = re.sub(r"\([^)]*\)", " ", plain_quotes(squash(name)))
-    plain = re.sub(rf",?\s+{HONOUR}\s*$", "", plain).replace(",", " ")
+    plain = squash(re.sub(r"\([^()]*\)", " ", plain_quotes(name)))
+    plain = re.sub(rf"(?<![\s,]),? {HONOUR}$", "", plain).replace(",", " ")
     words = re.sub(r"\.", " ", _without_style(squash(plain)))
     return " ".join(re.sub(r"[^\w\s'-]", " ", words).casefold().split())
 

@@ -67,7 +67,8 @@ def party_key(name: str) -> str:
 
 def _pieces(text: str) -> list[str]:
     """Cut at the marks that stand in no bracket and separate two parties."""
-    if _UNDECIDED.fullmatch(text.strip()):
+    text = "\n".join(filter(None, map(squash, text.splitlines())))
+    if _UNDECIDED.fullmatch(text):
         return []
     marks = [m for m in _MARK.finditer(text) if _depth(text, m.start()) == 0]
     pieces, start = [], 0

@@ -13,7 +13,7 @@ _ACRONYM = re.compile(
     r"|NHS|OBE|PCN|PLC|SEN|SEND|UK|VAT|VCS|VCSE|II|III|IV|VI|VII)S?"
 )
 _NO_ACRONYM = re.compile(r"(?:MR|MRS|MS|DR|DRS|ST|CLLR|CLLRS|RD|SQ|LTD|MT|JNR|SNR|NR|[A-Z])")
-_PREFIX = re.compile(r"(?:CO|RE|PRE|NON|ANTI|SUB|MULTI|SELF|MID|OFF|ON)-$")
+_PREFIX = re.compile(r"(?<![^\W_])(?:CO|RE|PRE|NON|ANTI|SUB|MULTI|SELF|MID|OFF|ON)-$")
 _WORD = re.compile(r"[^\W_](?:[\w'’.&]*[^\W_])?")
 
 
@@ -32,7 +32,7 @@ def title_case(text: str) -> str:
             and text[match.end() : match.end() + 1] == ")"
         )
         word = _cased(match[0], first, bracketed)
-        if _PREFIX.search(text, 0, match.start()):
+        if _PREFIX.search(text, max(0, match.start() - 7), match.start()):
             word = word.lower()
         out += [text[at : match.start()], word]
         first, at = False, match.end()
