@@ -16,6 +16,7 @@ from .kind import document_kind, document_title
 from .minutes import read_minutes
 from .observations import read_observations
 from .plan import read_plan
+from .printed import reconcile_pages
 from .questions import read_questions
 from .report import read_report
 from .trace import coverage
@@ -33,6 +34,7 @@ def read_records(file: Structured, sections: list[Section], style: Style) -> Doc
     for reader in EVERYWHERE:
         for section in sections:
             reader(section, context)
+    reconcile_pages(context)
     return _document(context)
 
 

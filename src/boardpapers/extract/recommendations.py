@@ -37,8 +37,7 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
         if found and item.kind == "bullet" and item.level > 0:
             found[-1] = extended(found[-1], item, context)
             continue
-        start = end if item.marker is None else 0
-        for a, b in clauses(text, start):
+        for a, b in clauses(text, end):
             found.append(recommendation(item, text[a:b].strip(" ,;"), item.cut(a, b), context))
     context.trace.claim(lead)
     return found
@@ -48,7 +47,7 @@ def asked_until(item: Paragraph, context: Context) -> int:
     """How much of a paragraph only leads in: all of "That the Committee:", the opening of "X is asked to …"."""
     text = item.text.strip()
     hit = ASK_END.search(text)
-    if hit and hit.start() < 90 and item.marker is None:
+    if hit and hit.start() < 90:
         return hit.end()
     if text.endswith(":") and context.style.reports.ask_pattern.search(text):
         return len(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from boardpapers.layout import BBox, Cell, Row
 from boardpapers.structure.lines import lines_of
@@ -14,11 +14,11 @@ _NUMBER = re.compile(r"\(?([A-Z]?\d{1,2}(?:\.\d{1,2})*)[.):]?")
 _LABEL = re.compile(r"(?:[A-Za-z]+\s)?\(?[A-Z]?\d{0,2}(?:\.\d{1,2})*[.):]?|[A-Z]{1,2}[.):]?|[ivx]+[.)]?")
 
 
-def is_banner(row: Row) -> bool:
+def is_banner(row: Row, ground: Container[str] = ()) -> bool:
     """Whether a row is a heading over the rows below: one cell, or a number and one cell, marked as such.
 
     A merged cell over all of three or more columns needs no more than to be short; one that leaves
-    columns free must be bold or filled, and text in the first cells of a row without merged cells
+    columns free must be bold or filled (``ground`` are fills that don't count), and text in the first cells of a row without merged cells
     must be both.
     """
     cells = filled(row)
@@ -28,7 +28,9 @@ def is_banner(row: Row) -> bool:
     title = cells[-1]
     if len(cells) == 2 and not (cells[0].column == 0 and _LABEL.fullmatch(cells[0].text)):
         return False
-    look = look_of(row)
+    if title.text[0].islower():
+        return False
+    look = look_of(row, ground)
     marked = look.bold or bool(look.fills)
     if title.span == columns:
         return marked or columns > 2

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Literal
 
 from boardpapers.layout import Line, Row
 from boardpapers.structure.banners import is_banner
 from boardpapers.structure.gutters import CHUNK_GAP
-from boardpapers.structure.looks import Look, filled, look_of, same_words
+from boardpapers.structure.looks import Look, filled, ground_of, look_of, same_words
 from boardpapers.structure.row_starts import FIGURE
 
 RowKind = Literal["head", "banner", "data"]
@@ -21,6 +22,8 @@ FEWEST_HEADS = 3
 _MOST_ROWS = 3
 _LONGEST = 90  # characters: what is longer is no column head
 _LONGEST_LONE = 20
+_LONGEST_ALONE = 40  # of heads with no row below them
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def is_head_line(line: Line, header_words: HeaderWords | None = None) -> bool:
@@ -47,11 +50,13 @@ def kinds_of(rows: Sequence[Row], header_words: HeaderWords | None = None) -> li
     Heads at the top are told by weight or fill that the rows below don't share, or by
     ``header_words``; further down, a row that looks as the heads do is a second set of heads.
     """
-    kinds: list[RowKind] = ["banner" if is_banner(row) else "data" for row in rows]
+    ground = ground_of(rows)
+    kinds: list[RowKind] = ["banner" if is_banner(row, ground) else "data" for row in rows]
     at = next((i for i, kind in enumerate(kinds) if kind == "data"), len(rows))
     if at == len(rows):
         return kinds
-    count = _heads_at(at, rows, [i for i, kind in enumerate(kinds) if kind == "data"], header_words)
+    looks = [look_of(row, ground) for row in rows]
+    count = _heads_at(at, rows, looks, [i for i, kind in enumerate(kinds) if kind == "data"], header_words)
     kinds[at : at + count] = ["head"] * count
     head = rows[at] if count else None
     for i in range(at + count, len(rows)):
@@ -60,28 +65,35 @@ def kinds_of(rows: Sequence[Row], header_words: HeaderWords | None = None) -> li
     return kinds
 
 
-def _heads_at(at: int, rows: Sequence[Row], data: Sequence[int], header_words: HeaderWords | None) -> int:
+def _heads_at(
+    at: int,
+    rows: Sequence[Row],
+    looks: Sequence[Look],
+    data: Sequence[int],
+    header_words: HeaderWords | None,
+) -> int:
     """How many rows from ``at``, the first of the ``data`` rows, are column heads."""
-    row, look = rows[at], look_of(rows[at])
+    row, look = rows[at], looks[at]
     if at == 0 and _is_lone_head(row, look):
         return 1
     known = _known(row, header_words)
     if not known and not (any(look) and _could_be_heads(row)):
         return 0
     end = at + 1
-    while any(look) and end in data and end - at < _MOST_ROWS and _goes_with(rows[end], look):
+    while any(look) and end in data and end - at < _MOST_ROWS and looks[end] == look and _short(rows[end]):
         end += 1
-    below = [rows[i] for i in data if i >= end and not same_words(rows[i], row)]
+    below = [looks[i] for i in data if i >= end and not same_words(rows[i], row)]
     stripes = not look.bold and not look.dark  # light fills also mark every other row
-    alike = any(look_of(other) == look for other in (below if stripes else below[:1]))
-    if any(look) and alike:
+    if any(look) and look in (below if stripes else below[:1]):
         return 1 if known else 0
+    if not known and not below and not _short(row, _LONGEST_ALONE):
+        return 0
     return end - at
 
 
-def _goes_with(row: Row, look: Look) -> bool:
-    """Whether a row may be a further line of heads under one that looks so."""
-    return look_of(row) == look and all(len(c.text) <= _LONGEST for c in filled(row))
+def _short(row: Row, most: int = _LONGEST) -> bool:
+    """Whether the text of each cell is short enough for a column head."""
+    return all(len(cell.text) <= most for cell in filled(row))
 
 
 def _is_lone_head(row: Row, look: Look) -> bool:
@@ -103,7 +115,8 @@ def _known(row: Row, header_words: HeaderWords | None) -> bool:
 def _could_be_heads(row: Row) -> bool:
     cells = filled(row)
     covered = sum(cell.span for cell in cells)
-    return len(cells) > 1 and 2 * covered >= len(row.cells) and all(len(c.text) <= _LONGEST for c in cells)
+    figures = sum(1 for cell in cells if FIGURE.fullmatch(cell.text) and not _YEAR.fullmatch(cell.text))
+    return len(cells) > 1 and 2 * covered >= len(row.cells) and _short(row) and 2 * figures < len(cells)
 
 
 def _is_second_head(row: Row, head: Row | None, header_words: HeaderWords | None) -> bool:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from boardpapers.layout import Cell, Row
 
+_MOST = 0.6
 _NOT_WORDS = re.compile(r"\W+")
 
 
@@ -22,15 +25,21 @@ class Look(NamedTuple):
         return any(_lightness(fill) < 0.45 for fill in self.fills)
 
 
-def look_of(row: Row) -> Look:
-    """The row's look."""
+def look_of(row: Row, ground: Container[str] = ()) -> Look:
+    """The row's look; fills in ``ground``, the colour of the table's or the page's paper, count as none."""
     cells = [cell for cell in row.cells if cell]
     lines = [line for cell in cells for line in cell.lines]
-    fills = [cell.fill for cell in cells if cell.fill]
+    fills = [cell.fill for cell in cells if cell.fill and cell.fill not in ground]
     return Look(
         bool(lines) and all(line.bold for line in lines),
         frozenset(fills) if len(fills) == len(cells) else frozenset(),
     )
+
+
+def ground_of(rows: Sequence[Row]) -> frozenset[str]:
+    """The colours that fill most rows of a table from end to end: they mark none of them."""
+    counts = Counter(fill for row in rows for fill in look_of(row).fills)
+    return frozenset(fill for fill, count in counts.items() if count > 2 and count > _MOST * len(rows))
 
 
 def _lightness(colour: str) -> float:

@@ -1,0 +1,54 @@
+"""Printed page ranges of the agenda reconciled with the pages of the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from boardpapers.layout import Section
+from boardpapers.records import AgendaItem
+
+from .context import Context
+
+
+def reconcile_pages(context: Context) -> None:
+    """Give every part the printed pages it covers, and warn where the agenda promises others.
+
+    The shift between printed and file pages is the one that most items agree on: the page an
+    item's range begins with and the page its first part begins on.
+    """
+    items = [i for m in context.found.meetings if m.status == "called" for i in m.agenda if i.pages]
+    firsts: dict[str, Section] = {}
+    for section in context.sections:
+        if section.agenda_item is not None:
+            firsts.setdefault(section.agenda_item.lower(), section)
+    shifts = Counter(
+        firsts[key].first - item.pages.first
+        for item in items
+        if item.pages and (key := (item.number or "").lower()) in firsts
+    )
+    if not shifts:
+        return
+    shift, agreed = shifts.most_common(1)[0]
+    for section in context.sections:
+        first, last = section.first - shift, section.last - shift
+        labelled = section.printed == (first, last)
+        if section.kind != "agenda" and first >= 1 and (agreed >= 2 or labelled):
+            section.printed = (first, last)
+    for item in items:
+        _compare(item, shift, context)
+
+
+def _compare(item: AgendaItem, shift: int, context: Context) -> None:
+    """Warn where the pages of an item are not where its printed range says."""
+    assert item.pages is not None
+    own = [
+        s for s in context.sections if s.agenda_item and s.agenda_item.lower() == (item.number or "").lower()
+    ]
+    where = f"item {item.number}: printed pages {item.pages.first} to {item.pages.last}"
+    if not own:
+        if item.pages.first + shift > context.file.page_count:
+            context.warn("printed-range-missing", f"{where} are not in the file")
+        return
+    first, last = own[0].first - shift, own[-1].last - shift
+    if (first, last) != (item.pages.first, item.pages.last):
+        context.warn("printed-range-mismatch", f"{where}, but the file has {first} to {last}", own[0].first)
