@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -110,16 +111,21 @@ def _one_person(one: Attendance, other: Attendance, everybody: Sequence[Attendan
 
 def _two_names(scope: Scope) -> Iterator[Hit]:
     document = scope.document
-    first = next((meeting for meeting in document.meetings if meeting.body), None)
-    if first is None:
-        return
+    named: list[tuple[str, str | None, str, int | None]] = []
     for meeting in document.meetings:
-        if named_differently(first.body, meeting.body):
-            yield Hit(f"the body is “{first.body}”, here “{meeting.body}”", None, page_of(meeting))
+        if meeting.body:
+            day = meeting.date.isoformat() if meeting.date else "no date"
+            named.append((meeting.body, None, f"the meeting of {day}", page_of(meeting)))
     for report in document.reports:
-        if named_differently(first.body, report.body):
-            message = f"the body is “{first.body}”, in report {report.number or report.title} “{report.body}”"
-            yield Hit(message, report.number or report.agenda_item, page_of(report))
+        if report.body:
+            ref = report.number or report.agenda_item
+            named.append((report.body, ref, f"report {report.number or report.title}", page_of(report)))
+    if not named:
+        return
+    usual = Counter(body for body, *_ in named).most_common(1)[0][0]
+    for body, ref, where, page in named:
+        if named_differently(usual, body):
+            yield Hit(f"the body is “{usual}”, in {where} “{body}”", ref, page)
 
 
 RULES: Final = (

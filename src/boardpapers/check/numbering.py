@@ -124,7 +124,11 @@ def _report_series(report: Report) -> Iterator[_Series]:
     sections = [_Entry(s.number, page) for s in report.sections if s.number]
     yield _Series(f"section{of_report}:", sections, may_restart=True)
     for section in report.sections:
-        numbers = [_Entry(p.number, page) for p in section.paragraphs if p.number]
+        # In section 8 the paragraphs are 8.1, 8.2 …; a plain 1, 2 … there is a list inside the text.
+        above = f"{section.number.rstrip('.')}." if section.number else ""
+        numbers = [
+            _Entry(p.number, page) for p in section.paragraphs if p.number and p.number.startswith(above)
+        ]
         yield _Series(f"paragraph{of_report}:", numbers, may_restart=True)
     yield _Series(f"recommendation{of_report}:", _entries(report.recommendations))
 

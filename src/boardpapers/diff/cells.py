@@ -120,6 +120,7 @@ SHARED_CELLS = (
         lambda action: action.funding_text,
         _differs("funding_changed"),
         _union,
+        _money_note,
     ),
     Cell("role", lambda row: row.roles, _printed_roles, _differs("role_changed"), _union),
 )

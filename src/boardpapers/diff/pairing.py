@@ -14,7 +14,8 @@ from .sharing import shared_out
 from .version import Row
 
 _ALIKE = 0.5  # texts this alike are the same action whatever stands beside them
-_RELATED = 0.33  # texts this alike are, where title, number, lead and measures agree
+_RELATED = 0.25  # texts this alike may be, where title, number, lead and measures agree
+_TITLE, _BESIDE = 0.2, 0.1  # what the same title, and all that stands beside a text, add to its likeness
 _SHORTENED = 0.62  # how alike a text is to one that holds it whole
 _SHORTEST = 5  # words a text must have to be recognised inside a longer one
 
@@ -83,7 +84,7 @@ def _alike_texts(old: list[Row], new: list[Row], vocabulary: Vocabulary) -> list
         text = vocabulary.alike(ours.words, theirs.words)
         if text < _ALIKE:
             text = max(text, _SHORTENED * _held(ours, theirs, vocabulary))
-        value = text + 0.1 * beside(ours, theirs) + 0.1 * _same_title(ours.action, theirs.action)
+        value = text + _BESIDE * beside(ours, theirs) + _TITLE * _same_title(ours.action, theirs.action)
         return value if text >= _ALIKE or (text >= _RELATED and value >= _ALIKE) else 0.0
 
     return _best(old, new, score)

@@ -14,6 +14,7 @@ from .cells import paragraphs_in
 from .columns import Columns, columns_of
 from .context import Context
 from .plan_head import read_head
+from .report_sections import read_parts
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
 
@@ -63,12 +64,17 @@ def read_plan(section: Section, context: Context) -> None:
     known = known_parties(leads)
     outline, words = Outline(), list[Word]()
     columns = {id(t): c for t, c in tables}
+    beside: list[Block] = []
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            words += enter_heading(block, outline, context)
+            used = enter_heading(block, outline, context)
+            words += used
+            beside += [] if used else [block]
         elif id(block) in columns:
             words += read_table(block, columns[id(block)], outline, known, context)
     head = read_head(section, context, tables[0][0])
+    parts = read_parts([b for b in beside if not set(b.words) & set(head.words)], context)
+    words += [w for part in parts for w in part.words]
     context.heading = context.heading or head.heading
     if head.words or outline.priorities:
         context.found.plans.append(
@@ -79,6 +85,7 @@ def read_plan(section: Section, context: Context) -> None:
                 date=head.date,
                 period=head.period,
                 priorities=outline.records(),
+                sections=[part.record() for part in parts if not part.empty],
                 pages=PageRange(first=section.first, last=section.last),
                 evidence=context.trace.evidence(head.words, words),
             )

@@ -17,16 +17,19 @@ _NOUN = r"(?:[a-z][a-z’'-]{1,}s|people|children|staff|men|women|young\s+people
 _NUMBER = re.compile(
     rf"(?<![\w.,/:-])(?<!\d[‐‑–—])(?:(?P<pound>£)\s?)?(?P<figure>{_FIGURE})(?![\d]|,\d|\.\d)"
     rf"(?:{_PERCENT}|\s?(?P<scale>million|billion|(?(pound)(?:mn|bn|[km]|thousand)|thousand))(?![^\W_])"
-    r"|(?![\w]|[/:]\d))"
+    r"|(?![\w]|[/:]\d|\s?[-‐‑–—]\s?\d))"
     rf"(?:\s(?P<unit>{_NOUN}))?"
 )
 _SPAN = re.compile(
-    rf"(?<![\w.,/:-])(?P<figure>{_FIGURE})\s?[-‐‑–—]\s?(?P<upper>{_FIGURE})\s?(?:%|per\s?cent\b)"
+    rf"(?<![\w.,/:-])(?P<figure>{_FIGURE})\s?[-‐‑–—]\s?(?P<upper>{_FIGURE})"
+    rf"(?:\s?(?:%|per\s?cent\b)|\s(?P<unit>{_NOUN}))"
 )
+_COUNTED = re.compile(rf"(?:\s[a-z][a-z-]+){{1,2}}\s(?P<unit>{_NOUN})")
 _NO_NOUN = re.compile(
     r"(?:across|affects|afterwards|always|applies|as|besides|has|his|includes|is|its|less|onwards|per|plus|requires|shows"
     r"|this|thus|towards|unless|versus|vs|was|whereas|whose)"
 )
+_JOINING = re.compile(r"(?:and|are|at|by|for|from|in|of|on|or|out|than|that|the|to|were|with)")
 _DURATION = re.compile(r"(?:year|yr|month|week|day|hour|hr|minute|min|second)s?(?:-olds?)?")
 _ABOUT = r"(?:(?:an?|around|about|approximately|just|nearly|over|under|below|above|at\s+least)\s+)*"
 # words that set a mark for any number; words that compare, as ages do too ("aged over 65"), come below
@@ -82,8 +85,9 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     found = [_quantity(match) for match in _NUMBER.finditer(text)]
     for match in _SPAN.finditer(text):
-        found.append(Quantity(_number(match["figure"]), "%", match.start(), match.end("figure")))
-        found.append(Quantity(_number(match["upper"]), "%", match.start("upper"), match.end()))
+        unit = match["unit"] or "%"
+        found.append(Quantity(_number(match["figure"]), unit, match.start(), match.end("figure")))
+        found.append(Quantity(_number(match["upper"]), unit, match.start("upper"), match.end()))
     kept: list[Quantity] = []
     for quantity in sorted(found, key=lambda q: (q.start, -q.end, q.unit is None)):
         if not _is_year(quantity) and (not kept or quantity.start >= kept[-1].end):
@@ -120,16 +124,27 @@ def target(text: str) -> Quantity | None:
         lead = text[max(0, quantity.start - _LEAD) : quantity.start]
         if _is_duration(quantity):
             continue
-        if _AIM.search(lead) or (not measured and (_opens(text, quantity) or _is_compared(quantity, lead))):
+        if _AIM.search(lead) or (not measured and _is_compared(quantity, lead)):
             return quantity
+        if not measured and not text[: quantity.start].strip(" •-–\t\n"):
+            return _opening(text, quantity)
     return None
 
 
-def _opens(text: str, quantity: Quantity) -> bool:
-    """Whether the measure begins with a percentage or a number of things: "62 homes started"."""
-    if text[: quantity.start].strip(" •-–\t\n") or not any(c.isalpha() for c in text[quantity.end :]):
-        return False
-    return quantity.unit == "%" or _is_count(quantity)
+def _opening(text: str, quantity: Quantity) -> Quantity | None:
+    """The number a measure begins with: a percentage or a number of things ("62 new homes started")."""
+    if quantity.unit == "%":
+        return quantity if any(c.isalpha() for c in text[quantity.end :]) else None
+    if _is_count(quantity):
+        return quantity
+    things = _COUNTED.match(text, quantity.end) if isinstance(quantity.value, int) else None
+    if things is None or quantity.unit or any(map(_is_no_adjective, things[0].split())):
+        return None
+    return quantity._replace(unit=things["unit"], end=things.end())
+
+
+def _is_no_adjective(word: str) -> bool:
+    return bool(_DURATION.fullmatch(word) or _NO_NOUN.fullmatch(word) or _JOINING.fullmatch(word))
 
 
 def _is_compared(quantity: Quantity, lead: str) -> bool:

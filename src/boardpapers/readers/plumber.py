@@ -17,7 +17,7 @@ from boardpapers.layout import BBox, Link, OutlineEntry, Page, Word
 from boardpapers.readers.glyphs import LEADER, NO_UNICODE_MAP, clean, is_garbage, without_garbage
 from boardpapers.readers.pdfium_fonts import name_style
 from boardpapers.readers.rulings import Drawing, strike_out
-from boardpapers.readers.view import DESCENT
+from boardpapers.readers.view import DESCENT, View
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what is wrong with a page is told by Page.problem
 
@@ -69,24 +69,40 @@ class PlumberFile:
 
 
 def _page(page: Any, number: int) -> Page:
-    drawing = _drawing(page)
+    area = _visible(page)
+    drawing = _drawing(page, area)
     rules = drawing.rules()
-    words = strike_out(_words(page, number), rules)
+    words = strike_out(_words(page, area, number), rules)
     garbage = is_garbage(_NO_MEANING.sub("\ufffd", "".join(char["text"] for char in page.chars)))
     return Page(
         number,
-        float(page.width),
-        float(page.height),
+        area.x1 - area.x0,
+        area.bottom - area.top,
         without_garbage(words) if garbage else words,
         rules,
         drawing.fills,
-        [_box(page, image) for image in page.images],
-        [Link(_box(page, link), link["uri"]) for link in page.hyperlinks if link.get("uri")],
+        [_box(area, image) for image in page.images],
+        [Link(_box(area, link), link["uri"]) for link in page.hyperlinks if link.get("uri")],
         problem=NO_UNICODE_MAP if garbage else None,
     )
 
 
-def _words(page: Any, number: int) -> list[Word]:
+def _visible(page: Any) -> BBox:
+    """The part of the page that is seen, in pdfplumber's coordinates, which begin at the media box."""
+    left, bottom, right, top = _corners(page.page_obj.mediabox)
+    a, b, c, d = _corners(page.page_obj.cropbox or page.page_obj.mediabox)
+    crop = max(a, left), max(b, bottom), min(c, right), min(d, top)
+    box = View(left, bottom, right, top, page.rotation).box(*crop)
+    x, y = float(page.bbox[0]), float(page.bbox[1])
+    return BBox(box.x0 + x, box.top + y, box.x1 + x, box.bottom + y)
+
+
+def _corners(box: Any) -> tuple[float, float, float, float]:
+    x0, y0, x1, y1 = (float(number) for number in box)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _words(page: Any, area: BBox, number: int) -> list[Word]:
     """Words in the order of the file; boxes counted from the baseline as the pdfium reader's are."""
     found = page.dedupe_chars(tolerance=1, extra_attrs=("size",)).extract_words(
         x_tolerance_ratio=_GAP, y_tolerance=5, use_text_flow=True, return_chars=True
@@ -94,7 +110,7 @@ def _words(page: Any, number: int) -> list[Word]:
     words: list[Word] = []
     for word in found:
         for chars in _without_leaders(word["chars"]):
-            made = _word(page, chars, number, len(words))
+            made = _word(area, chars, number, len(words))
             if made is not None:
                 words.append(made)
     return words
@@ -107,36 +123,35 @@ def _without_leaders(chars: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return [chars[a:b] for a, b in pairwise(sorted({0, *edges, len(chars)}))]
 
 
-def _word(page: Any, chars: list[dict[str, Any]], number: int, n: int) -> Word | None:
+def _word(area: BBox, chars: list[dict[str, Any]], number: int, n: int) -> Word | None:
     """The word of these characters, or ``None`` where nothing of it can be seen on the page."""
     first = max(chars, key=lambda char: char["size"])
-    boxes = [_box(page, char) for char in chars]
+    boxes = [_box(area, char) for char in chars]
     x0, x1 = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
     top, bottom = min(b.top for b in boxes), max(b.bottom for b in boxes)
     size = float(first["size"])
     if first["upright"]:
-        baseline = first["bottom"] - page.bbox[1] - (first["matrix"][5] - first["y0"])
+        baseline = first["bottom"] - area.top - (first["matrix"][5] - first["y0"])
         bottom = float(baseline + DESCENT * size)
         top = bottom - size
     text = clean("".join(_NO_MEANING.sub("\ufffd", char["text"]) for char in chars))
-    if not text or x1 <= 0 or x0 >= page.width or bottom <= 0 or top >= page.height:
+    if not text or x1 <= 0 or x0 >= area.x1 - area.x0 or bottom <= 0 or top >= area.bottom - area.top:
         return None
     bold, italic = name_style(first["fontname"])
     return Word(text, x0, top, x1, bottom, size, bold, italic, False, number, n)
 
 
-def _drawing(page: Any) -> Drawing:
-    drawing = Drawing(float(page.width), float(page.height))
-    left, top = page.bbox[0], page.bbox[1]
+def _drawing(page: Any, area: BBox) -> Drawing:
+    drawing = Drawing(area.x1 - area.x0, area.bottom - area.top)
     for rect in page.rects:
         if rect["fill"] or rect["stroke"]:
             drawing.rectangle(
-                *_box(page, rect), _colour(rect) if rect["fill"] else None, bool(rect["stroke"])
+                *_box(area, rect), _colour(rect) if rect["fill"] else None, bool(rect["stroke"])
             )
     for shape in [*page.lines, *page.curves]:
         path = shape.get("path") or []
         if shape["fill"] or (shape["stroke"] and all(step[0] in "mlh" for step in path)):
-            points = [(x - left, y - top) for x, y in shape["pts"]]
+            points = [(x - area.x0, y - area.top) for x, y in shape["pts"]]
             if path and path[-1][0] == "h" and points[0] != points[-1]:
                 points.append(points[0])
             drawing.polygon(points, _colour(shape) if shape["fill"] else None, bool(shape["stroke"]))
@@ -161,11 +176,10 @@ def _colour(item: dict[str, Any]) -> str | None:
     return "#" + "".join(f"{round(255 * min(1.0, max(0.0, part))):02x}" for part in parts)
 
 
-def _box(page: Any, item: dict[str, Any]) -> BBox:
-    left, top = page.bbox[0], page.bbox[1]
+def _box(area: BBox, item: dict[str, Any]) -> BBox:
     return BBox(
-        float(item["x0"] - left),
-        float(item["top"] - top),
-        float(item["x1"] - left),
-        float(item["bottom"] - top),
+        float(item["x0"] - area.x0),
+        float(item["top"] - area.top),
+        float(item["x1"] - area.x0),
+        float(item["bottom"] - area.top),
     )

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Identified, PageRange, Record, Traced
+from .report import ReportSection
 
 TimescaleStatus = Literal["dated", "tbc", "ongoing", "as_required", "none"]
 Rag = Literal["red", "amber", "green", "blue", "grey"]
@@ -43,6 +44,9 @@ class Plan(Identified):
     date: datetime.date | None = Field(None, description="ISO; first of month where only a month is printed.")
     period: Period | None = Field(None, description="Years covered.")
     priorities: list[Priority] = Field(default_factory=list, description="In order.")
+    sections: list[ReportSection] = Field(
+        default_factory=list, description="Text beside the tables: introduction, notes, governance."
+    )
     pages: PageRange | None = Field(None, description="Pages of the file.")
 
 

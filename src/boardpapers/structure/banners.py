@@ -18,8 +18,8 @@ def is_banner(row: Row, ground: Container[str] = ()) -> bool:
     """Whether a row is a heading over the rows below: one cell, or a number and one cell, marked as such.
 
     A merged cell over all of three or more columns needs no more than to be short; one that leaves
-    columns free must be bold or filled (``ground`` are fills that don't count), and text in the first cells of a row without merged cells
-    must be both.
+    columns free must be bold or filled (``ground`` are fills that don't count), and text in the
+    first cells of a row without merged cells must be both.
     """
     cells = filled(row)
     columns = len(row.cells)

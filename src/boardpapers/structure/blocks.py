@@ -36,6 +36,7 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
     mark_torn(joined, counts)
     blocks = _in_order(joined, flows, _right_edges(pages, flows), counts)
     blocks = _without_notices(blocks, furniture, style)
+    furniture.words.update((w.page, w.n) for table in joined for w in table.repeats)
     result = Structured(
         name=document.name,
         sha256=document.sha256,

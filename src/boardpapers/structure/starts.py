@@ -153,7 +153,7 @@ def _opens(top: Sequence[Line], style: Style, kinds: Sequence[str]) -> bool:
         for line in top:
             if heads.search(line.text):
                 loud = line.bold or line.text.isupper() or line.size > 13.5
-                if loud and len(line.words) <= (14 if kind == "questions" else 9):
+                if loud and len(line.words) <= (9 if kind == "appendix" else 24):
                     return True
                 break
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from .lists import GlossaryStyle, WorkPlanStyle
+from .measures import MeasureStyle
 from .meetings import MeetingStyle
 from .pages import PageStyle
 from .plans import PlanStyle
@@ -22,5 +23,6 @@ class Style(Topic):
     meetings: MeetingStyle = MeetingStyle()
     plans: PlanStyle = PlanStyle()
     reports: ReportStyle = ReportStyle()
+    measures: MeasureStyle = MeasureStyle()
     glossary: GlossaryStyle = GlossaryStyle()
     work_plan: WorkPlanStyle = WorkPlanStyle()

@@ -1,0 +1,130 @@
+"""Tasks that running text gives or takes on: "the Clerk was asked to …", "X agreed to …", "X to …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from boardpapers.normalise.dates import find_dates
+from boardpapers.normalise.names import name_key
+from boardpapers.normalise.timescales import parse_timescale
+from boardpapers.styles.meetings import MeetingStyle
+
+SUBJECT = re.compile(
+    r"(?P<who>(?:(?:[Tt]he|[Aa]ll)\s+)?(?:[A-Z][\w.’'/-]*)(?:(?:\s+(?:of|and|for|the|&)|\s*,)?\s+(?:[A-Z(&][\w.’'/)-]*)|\s+(?:to|and|of|for)(?=\s+[A-Z])|\s+(?:members?|officers?|team|lead|representatives?)\b)*)\s*,?\s*$"
+)
+OPENING = re.compile(r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?")
+PRONOUNS = frozenset("it this that these those there he she they we i who which".split())
+DUE = re.compile(
+    r"\b(?:by|before|no later than|not later than|deadline(?: of)?:?|due(?: by)?:?)\s+(?:the\s+)?(?=(?:end|beginning|close|mid|\d|\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
+    re.I,
+)
+
+
+class Task(NamedTuple):
+    """A task found in a sentence: who is to do it, as printed."""
+
+    owner: str | None
+
+
+def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
+    """The task a sentence sets; ``people`` are keys of the names and initials of those at the meeting."""
+    patterns = style.patterns
+    hit = patterns["requests"].search(sentence)
+    if hit and not patterns["no_tasks"].match(sentence[hit.end() :].lstrip()):
+        named = hit.groupdict().get("who")
+        owner = _owner(named, "") if named else _owner(None, sentence[: hit.start()])
+        if owner:
+            return Task(owner)
+    hit = patterns["undertakings"].search(sentence)
+    if hit and not patterns["no_tasks"].match(sentence[hit.end() :].lstrip()):
+        named = hit.groupdict().get("who")
+        owner = _owner(named, "") if named else _owner(None, sentence[: hit.start()])
+        if owner or hit.groupdict().get("anybody"):
+            return Task(owner)
+    return _named(sentence, people, style)
+
+
+def _owner(named: str | None, before: str) -> str | None:
+    """The party named, or the subject right before the verb, or at the sentence's beginning."""
+    if named is not None:
+        return clean_owner(named)
+    text = before.rstrip()
+    if re.search(r"\b(?:and|but|then|also|had|has|would|,)$", text):
+        text = re.sub(r"[\s,]*(?:\b(?:and|but|then|also|had|has|would|,))+$", "", text)
+        hit = SUBJECT.search(text)
+        if hit is None:
+            return _opening_subject(before)
+        return clean_owner(hit["who"]) if hit.start() == 0 or not before.rstrip().endswith("and") else _opening_subject(before)
+    hit = SUBJECT.search(text)
+    return clean_owner(hit["who"]) if hit else None
+
+
+def _opening_subject(sentence: str) -> str | None:
+    lead = OPENING.match(sentence)
+    rest = sentence[lead.end() :] if lead else sentence
+    hit = re.match(r"(?:The\s+)?[A-Z][\w.’'/-]*(?:\s+(?:of\s+|and\s+|for\s+)?[A-Z][\w.’'/-]*)*", rest)
+    return clean_owner(hit[0]) if hit else None
+
+
+def clean_owner(text: str) -> str | None:
+    """The party without article and apposition; ``None`` for a pronoun or a thing said of."""
+    plain = re.sub(r"^(?:the|all the|both)\s+", "", " ".join(text.split()).strip(" ,;:–-"), flags=re.I)
+    plain = re.split(r",\s+(?:the|an?)\s", plain, maxsplit=1)[0].strip(" ,")
+    plain = re.sub(r",.*$", "", plain)
+    if not plain or plain.lower() in PRONOUNS or len(plain.split()) > 12:
+        return None
+    return plain
+
+
+def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
+    """ "The Clerk to obtain …", "JF would speak …", "The Chief Executive will include …": a person or post acts."""
+    for hit in ACTS.finditer(sentence):
+        if style.patterns["no_tasks"].match(sentence[hit.end() :]) or (hit["verb"] == "to" and hit.start() > 0):
+            continue
+        who = hit["who"]
+        if is_party(who, people, style):
+            return Task(clean_owner(who))
+    return None
+
+
+PARTY = r"(?:[Tt]he\s+)?[A-Z][\w.’'/&-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w.’'/&-]*)*"
+ACTS = re.compile(
+    rf"(?P<who>(?:^|(?<=\s)){PARTY})\s+(?:(?:also|then|therefore)\s+)?(?P<verb>will|would|to|shall)\s+(?:(?:also|now|then)\s+)?(?=[a-z])"
+)
+
+
+def is_party(who: str, people: Collection[str], style: MeetingStyle) -> bool:
+    """Whether the words name somebody at the meeting, their initials, or a post."""
+    plain = re.sub(r"^the\s+", "", who, flags=re.I)
+    if style.patterns["posts"].search(plain):
+        return True
+    key = name_key(plain)
+    parts = [p for p in re.split(r"\s+and\s+|[/&]", plain) if p]
+    if key in people or all(p.strip() in people or name_key(p) in people for p in parts):
+        return True
+    last = key.split()[-1:]
+    return bool(last) and any(k.split()[-1:] == last for k in people if " " in k) and key != plain.lower()
+
+
+def due_of(text: str, year: int | None = None) -> tuple[str | None, object]:
+    """(as printed, last day) of the date by which something is to be done; (None, None) where none is."""
+    hit = DUE.search(text)
+    if hit is None:
+        return None, None
+    found = [f for f in find_dates(text, default_year=year) if f.start >= hit.end() - 1]
+    if not found or found[0].start - hit.end() > 25:
+        return None, None
+    said = text[hit.start() : found[0].end]
+    return said, parse_timescale(text[hit.end() : found[0].end]).end or found[0].value
+
+
+def keys_of(names: Sequence[str], initials: Sequence[str] = ()) -> set[str]:
+    """What the people of a meeting are called in its text: their names' keys, their initials."""
+    keys = {name_key(n) for n in names}
+    for name in names:
+        letters = "".join(w[0].upper() for w in name_key(name).split() if w[0].isalpha())
+        if len(letters) >= 2:
+            keys.add(letters)
+    return keys | set(initials)

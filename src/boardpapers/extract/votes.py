@@ -1,0 +1,113 @@
+"""Recorded votes, who proposed and who seconded, and how it came out."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from boardpapers.normalise.names import split_names
+from boardpapers.records.meeting import Votes
+
+WORDS = {"no": 0, "none": 0, "nil": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+         "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+         "fifteen": 15}  # fmt: skip
+N = r"(?P<{0}>\d{{1,3}}|" + "|".join(WORDS) + r")"
+WHOLE = r"\s+(?:members?\s+|votes?\s+|voted\s+|voting\s+)?"
+SIDES = {
+    "for_": (
+        re.compile(rf"\b(?:for|in favour)\s*[:=–-]\s*{N.format('n')}\b", re.I),
+        re.compile(
+            rf"\b{N.format('n')}{WHOLE}(?:in\s+favour|for\b(?!\s+(?:the|an?|this|that|consideration)\b))", re.I
+        ),
+    ),
+    "against": (
+        re.compile(rf"\bagainst\s*[:=–-]\s*{N.format('n')}\b", re.I),
+        re.compile(rf"\b{N.format('n')}{WHOLE}against\b", re.I),
+    ),
+    "abstain": (
+        re.compile(rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:=–-]\s*{N.format('n')}\b", re.I),
+        re.compile(rf"\b{N.format('n')}{WHOLE}(?:abstention|abstain|abstained|abstaining)", re.I),
+    ),
+}
+SCORE = re.compile(rf"\bby\s+{N.format('n')}\s+votes?\s+to\s+{N.format('m')}\b|\b{N.format('x')}\s+votes?\s+to\s+{N.format('y')}\b", re.I)
+NAMED = re.compile(
+    r"(?:^|[.;:\n]\s*|\()(?:(?:councillors?|members?|those)\s+)?(?P<side>voting for|voted for|in favour|for|voting against|voted against|against|abstain(?:ed|ing)?|abstentions?)\s*(?:\(\d+\))?\s*[:–-]\s*"
+    r"(?P<names>(?:councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;()]*)",
+    re.I,
+)
+NAME = r"(?!(?:Seconded|Proposed|Moved|On|It|The|That|Following|For|Against|All|Vote|Votes)\b)[A-Z](?:\.|[\w'’-]*(?:/[A-Z]+)?)"
+WHO = rf"((?:(?:Cllrs?|Clrs?|C\.Cllr|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Ald|St)\.?\s+)*{NAME}(?:\s*{NAME}){{0,3}})"
+PROPOSED = (
+    re.compile(rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"),
+    re.compile(rf"\b(?:[Pp]rop(?:oser)?|[Mm]over)\.?\s*:?\s+{WHO}"),
+    re.compile(rf"{WHO}\s+(?:proposed|moved)\b"),
+)
+SECONDED = (
+    re.compile(rf"\b(?:[Ss]econded|SECONDED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"),
+    re.compile(rf"\b[Ss]ec(?:onder)?\.?\s*:?\s+{WHO}"),
+    re.compile(rf"{WHO}\s+seconded\b"),
+)
+RESULTS = (
+    ("unanimous", re.compile(r"\bunanimous(?:ly)?\b|\bnem\.?\s*con\b", re.I)),
+    ("lost", re.compile(r"\b(?:was|motion|amendment|proposal)\s+(?:\w+\s+)?(?:lost|FELL|defeated|not carried)\b", re.I)),
+    ("carried", re.compile(r"\bcarried\b", re.I)),
+)
+STRAY = re.compile(r"[\s,.;]+(?:and|it|the|who)?$|\.$")
+
+
+class Ballot(NamedTuple):
+    """How a decision was moved and voted on; all empty where nothing is printed."""
+
+    proposer: str | None
+    seconder: str | None
+    votes: Votes | None
+    result: str | None
+
+
+def read_ballot(text: str) -> Ballot:
+    """Read proposer, seconder, votes and result from the sentences around a decision."""
+    return Ballot(_first(PROPOSED, text), _first(SECONDED, text), read_votes(text), _result(text))
+
+
+def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> str | None:
+    for pattern in patterns:
+        hit = pattern.search(text)
+        if hit:
+            name = STRAY.sub("", hit[1])
+            if name:
+                return name
+    return None
+
+
+def _result(text: str) -> str | None:
+    return next((name for name, pattern in RESULTS if pattern.search(text)), None)
+
+
+def read_votes(text: str) -> Votes | None:
+    """The counts and names of a vote; ``None`` where none is recorded."""
+    counts = {side: _count(patterns, text) for side, patterns in SIDES.items()}
+    score = SCORE.search(text)
+    if score:
+        counts["for_"], counts["against"] = _number(score["n"] or score["x"]), _number(score["m"] or score["y"])
+    names: dict[str, list[str]] = {}
+    for hit in NAMED.finditer(text):
+        side = hit["side"].lower()
+        key = "against" if "against" in side else "abstain" if "abst" in side else "for"
+        names["names_" + key] = split_names(hit["names"])
+    if not names and (counts["for_"] is None or (counts["against"] is None and counts["abstain"] is None)):
+        return None
+    return Votes.model_validate(
+        {"for": counts["for_"], "against": counts["against"], "abstain": counts["abstain"], **names}
+    )
+
+
+def _count(patterns: tuple[re.Pattern[str], ...], text: str) -> int | None:
+    for pattern in patterns:  # "Against: 2" before "7 against"
+        hit = pattern.search(text)
+        if hit:
+            return _number(hit["n"])
+    return None
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else WORDS[text.lower()]

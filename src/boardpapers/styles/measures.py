@@ -1,0 +1,60 @@
+"""How measured values are headed in tables and told in sentences."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from pydantic import Field
+
+from .topic import Topic, any_of
+
+
+class MeasureStyle(Topic):
+    """Heads match a whole column head or row label; captions, verbs and formulas are searched."""
+
+    captions: list[str] = Field(default=[], description="How the caption of a table opens.")
+    periods: list[str] = Field(default=[], description="Heads of a time that names no date.")
+    totals: list[str] = Field(default=[], description="Heads of sums and averages over the periods.")
+    not_measured: list[str] = Field(default=[], description="Searched in a head: plans, targets, changes.")
+    ledgers: list[str] = Field(default=[], description="Searched in a head: accounts, not measures.")
+    changes: list[str] = Field(default=[], description="Verbs and nouns of a change that was measured.")
+    forecasts: list[str] = Field(default=[], description="Words of a sentence that measures nothing.")
+    aims: list[str] = Field(default=[], description="Formulas that set a number: it follows at once.")
+    relative_times: list[str] = Field(default=[], description="Times in a sentence that name no date.")
+
+    @cached_property
+    def caption_pattern(self) -> re.Pattern[str]:
+        return any_of(self.captions)
+
+    @cached_property
+    def period_pattern(self) -> re.Pattern[str]:
+        return any_of(self.periods)
+
+    @cached_property
+    def total_pattern(self) -> re.Pattern[str]:
+        return any_of(self.totals)
+
+    @cached_property
+    def not_measured_pattern(self) -> re.Pattern[str]:
+        return any_of(self.not_measured)
+
+    @cached_property
+    def ledger_pattern(self) -> re.Pattern[str]:
+        return any_of(self.ledgers)
+
+    @cached_property
+    def change_pattern(self) -> re.Pattern[str]:
+        return any_of(self.changes)
+
+    @cached_property
+    def forecast_pattern(self) -> re.Pattern[str]:
+        return any_of(self.forecasts)
+
+    @cached_property
+    def aim_pattern(self) -> re.Pattern[str]:
+        return any_of(self.aims)
+
+    @cached_property
+    def relative_pattern(self) -> re.Pattern[str]:
+        return any_of(self.relative_times)
