@@ -20,8 +20,6 @@ SNAP = 3.0
 MOST_CROSSINGS = 60_000
 """A page with more pairs of rules than this is a drawing, not a table."""
 
-_TEXT = 5.5  # points: between rules closer than this no text can stand
-_SLICES = 5
 _OUTER = 8.0  # rules that reach this far beyond the last crossing show that a border was left out
 
 
@@ -57,25 +55,11 @@ def regions(rules: Sequence[Rule]) -> list[Region]:
     down = [Edge(r.x0, r.top, r.bottom) for r in rules if r.top != r.bottom]
     if not across or not down:
         return []
-    across, down = snapped(_without_shading(across)), snapped(_without_shading(down))
+    across, down = snapped(across), snapped(down)
     if len(across) * len(down) > MOST_CROSSINGS:
         return []
     found = [_closed(hs, vs) for hs, vs in _connected(across, down)]
     return sorted((r for r in found if r is not None), key=lambda r: (r.bbox.top, r.bbox.x0))
-
-
-def _without_shading(edges: Iterable[Edge]) -> list[Edge]:
-    """The edges less the inner ones of a stack too narrow for text: a colour gradient drawn in slices."""
-    kept: list[Edge] = []
-    stack: list[Edge] = []
-    for edge in sorted(edges, key=lambda e: (round(e.start), round(e.end), e.at)):
-        last = stack[-1] if stack else edge
-        alike = abs(last.start - edge.start) <= 1.0 and abs(last.end - edge.end) <= 1.0
-        if stack and not (alike and 0 <= edge.at - last.at < _TEXT):
-            kept += stack if len(stack) < _SLICES else [stack[0], stack[-1]]
-            stack = []
-        stack.append(edge)
-    return kept + (stack if len(stack) < _SLICES else [stack[0], stack[-1]])
 
 
 def snapped(edges: Iterable[Edge]) -> list[Edge]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardpapers.layout import BBox, Page, Word
+from boardpapers.structure.gradients import without_gradients
 from boardpapers.structure.grid import SNAP, Region, cells_of, regions
 from boardpapers.structure.half_ruled import half_ruled_tables
 from boardpapers.structure.heads import HeaderWords
@@ -22,7 +23,7 @@ def find_tables(
     Every word inside a table is in exactly one cell; words in none of them are text.
     """
     found: list[PageTable] = []
-    for region in regions(page.rules):
+    for region in regions(without_gradients(page.rules, page.fills)):
         if any(_inside(region, table) for table in found):
             continue  # a table within a cell: its words belong to that cell
         found += ruled_tables(page, region, words)
