@@ -106,7 +106,7 @@ class _Builder:
 
     def page_begins(self, table: PageTable, before: PageTable | None) -> None:
         self.last_page = table.page
-        self.fresh = before is not None
+        self.fresh = before is not None and before.page != table.page
         self.open_border = before is not None and before.open_bottom
         if before is None:
             self.top = table.top

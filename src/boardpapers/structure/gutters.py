@@ -31,6 +31,15 @@ class Gutters:
         self.right = runs[-1][1] if runs else 0.0
         self._before = [(_FAR_LEFT, self.left)]  # room for a column without a head, left of the others
 
+    @classmethod
+    def at(cls, edges: Sequence[float]) -> Gutters:
+        """The gutters at the borders of a table found before (``edges``: its outer borders included)."""
+        gutters = cls(())
+        gutters._free = [[(x - _NARROWEST, x + 1.9)] for x in edges[1:-1]]  # text begins 2 points behind
+        gutters._before = []
+        gutters.left, gutters.right = edges[0] + 2.0, edges[-1] - 2.0
+        return gutters
+
     @property
     def columns(self) -> int:
         return len(self.borders) + 1

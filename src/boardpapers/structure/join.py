@@ -13,6 +13,8 @@ from boardpapers.structure.heads import HeaderWords, by_weight_alone, kinds_of, 
 from boardpapers.structure.looks import filled
 from boardpapers.structure.page_table import PageTable
 
+_NEAR = 24.0  # points
+
 Problem = tuple[str, str, int | None]
 """(code, message, page)."""
 
@@ -59,6 +61,8 @@ def _follows(
 ) -> bool:
     """Whether ``part`` goes on with the table of ``chain``; settles which rows of it are heads."""
     last = chain[-1]
+    if part.table.page == last.table.page:
+        return _goes_on_below(last, part)
     if part.table.page != last.table.page + 1:
         return False
     head = next((run for p in reversed(chain) if (run := p.last_head)), [])
@@ -77,6 +81,13 @@ def _follows(
         message = "a row seems to go on here, but the columns differ from those of the page before"
         problems.append(("table-not-joined", message, part.table.page))
     return fit
+
+
+def _goes_on_below(last: Part, part: Part) -> bool:
+    """Whether a table without heads stands so close below one with the same columns that it is its rest."""
+    above, below = last.table, part.table
+    near = 0 <= below.top - above.bottom <= _NEAR and len(above.edges) == len(below.edges)
+    return near and not part.head and fits(above.edges, below.edges)
 
 
 def _repeats_first(first: Part, part: Part) -> bool:

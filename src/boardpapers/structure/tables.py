@@ -16,11 +16,17 @@ __all__ = ["PageTable", "find_tables"]
 
 
 def find_tables(
-    page: Page, words: Sequence[Word], *, header_words: HeaderWords | None = None
+    page: Page,
+    words: Sequence[Word],
+    *,
+    header_words: HeaderWords | None = None,
+    before: PageTable | None = None,
 ) -> list[PageTable]:
     """The tables of ``page``, top to bottom, built of those of its ``words`` given (no furniture).
 
     Every word inside a table is in exactly one cell; words in none of them are text.
+    ``header_words`` tells column heads by what they say; ``before``, the last table of the page
+    before, lets one without rules go on here without its heads printed again.
     """
     found: list[PageTable] = []
     for region in regions(without_gradients(page.rules, page.fills)):
@@ -28,7 +34,7 @@ def find_tables(
             continue  # a table within a cell: its words belong to that cell
         found += ruled_tables(page, region, words)
     found += half_ruled_tables(page, _left(words, found), found)
-    found += unruled_tables(page, _left(words, found), header_words)
+    found += unruled_tables(page, _left(words, found), header_words, before)
     return sorted(found, key=lambda t: (t.top, t.edges[0]))
 
 

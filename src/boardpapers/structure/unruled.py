@@ -19,17 +19,28 @@ _FEWEST_LINES = 3
 _MOST_LINES = 12  # a row: where there are more on average, the rows were not understood
 _FURTHEST = 4.0  # times the font size: a wider gap between two lines ends the table
 _HEAD_LINES = 3
+_MARGIN = 30.0  # points: how far a coloured cell may reach beyond the text of its column
 
 
 def unruled_tables(
-    page: Page, words: Sequence[Word], header_words: HeaderWords | None = None
+    page: Page,
+    words: Sequence[Word],
+    header_words: HeaderWords | None = None,
+    before: PageTable | None = None,
 ) -> list[PageTable]:
-    """The tables that alignment alone shows among ``words`` (none of them in a ruled table)."""
-    if not _may_have_heads(words, header_words):
+    """The tables that alignment alone shows among ``words`` (none of them in a ruled table).
+
+    ``before`` is the last table of the page before: its rest may open this page without heads.
+    """
+    goes_on = before is not None and before.ruled == "none"
+    if not goes_on and not _may_have_heads(words, header_words):
         return []
     lines = lines_of(words)
     found: list[PageTable] = []
     at = 0
+    if before is not None and goes_on and lines and not _heads(lines, 0, header_words):
+        rest, at = _rest(page, lines, before)
+        found += rest
     while at < len(lines):
         heads = _heads(lines, at, header_words)
         end = at + 1
@@ -98,6 +109,25 @@ def _texts(lines: Sequence[Line]) -> list[str]:
     return [" ".join(w.text for part in column for w in part) for column in zip(*columns, strict=True)]
 
 
+def _rest(page: Page, lines: Sequence[Line], before: PageTable) -> tuple[list[PageTable], int]:
+    """What stands at the top of the page in the columns of ``before``, and the first line behind it."""
+    gutters = Gutters.at(before.edges)
+    end = 0
+    while end < len(lines) and (not end or _continues(lines, end, lines[0])):
+        line = lines[end]
+        outside = line.x0 < gutters.left - 3.0 or line.x1 > gutters.right + 3.0
+        if outside or not gutters.admit(line.words):
+            break
+        end += 1
+    borders = before.edges[1:-1]
+    while end and not _is_tabular(lines[:end], borders, 1):
+        end -= 1
+    if not end:
+        return [], 0
+    table = _built(page, lines[:end], before.edges, [], borders)
+    return ([table], end) if table else ([], 0)
+
+
 def _table(page: Page, lines: Sequence[Line], at: int, heads: int) -> tuple[PageTable | None, int]:
     """The table under the heads in line ``at``, and the index of the first line behind it."""
     gutters = Gutters(lines[at].words)
@@ -111,19 +141,28 @@ def _table(page: Page, lines: Sequence[Line], at: int, heads: int) -> tuple[Page
     if len(below) < _FEWEST_LINES or not _is_tabular(below, borders):
         return None, at + 1
     edges = [gutters.left - 2.0, *borders, gutters.right + 2.0]
+    table = _built(page, below, edges, lines[at:body], borders)
+    return (table, end) if table else (None, at + 1)
+
+
+def _built(
+    page: Page, below: Sequence[Line], edges: list[float], heads: Sequence[Line], borders: Sequence[float]
+) -> PageTable | None:
+    """The table of the lines ``below`` the ``heads``."""
     fills = [f for f in page.fills if f.x1 > edges[0] and f.x0 < edges[-1]]
-    edges[0] = min(edges[0], *(f.x0 for f in fills if f.x0 > edges[0] - 12), edges[0])
-    edges[-1] = max(edges[-1], *(f.x1 for f in fills if f.x1 < edges[-1] + 40), edges[-1])
+    left = min([edges[0], *(f.x0 for f in fills if f.x0 > edges[0] - _MARGIN)])
+    right = max([edges[-1], *(f.x1 for f in fills if f.x1 < edges[-1] + _MARGIN)])
     ys = _row_borders(below, borders, fills)
     if len(below) > _MOST_LINES * (len(ys) - 1):
-        return None, at + 1
-    top = lines[at].top - 2.0
-    table = build(page, boxes_of(edges, [top, *ys]), [w for line in lines[at:end] for w in line.words])
-    if table is None:
-        return None, at + 1
-    table.ruled, table.open_bottom = "none", True
-    fitted(table)
-    return table, end
+        return None
+    if heads:
+        ys = [heads[0].top - 2.0, *ys]
+    words = [word for line in [*heads, *below] for word in line.words]
+    table = build(page, boxes_of([left, *borders, right], ys), words)
+    if table is not None:
+        table.ruled = "none"
+        fitted(table)
+    return table
 
 
 def _continues(lines: Sequence[Line], at: int, head: Line) -> bool:
@@ -134,12 +173,13 @@ def _continues(lines: Sequence[Line], at: int, head: Line) -> bool:
     return not (line.size > head.size + 1.0 and line.bold)
 
 
-def _is_tabular(lines: Sequence[Line], borders: Sequence[float]) -> bool:
+def _is_tabular(lines: Sequence[Line], borders: Sequence[float], fewest: int = 2) -> bool:
     """Whether enough of the lines have text in several columns, and every column has some."""
     used = [[bool(column) for column in columns_of(line.words, borders)] for line in lines]
     several = sum(1 for row in used if sum(row) > 1)
     empty = sum(1 for column in zip(*used, strict=True) if not any(column))
-    return several >= 2 and several * 4 >= len(lines) and empty <= max(1, len(borders) // 3)
+    spread = fewest < 2 or empty <= max(1, len(borders) // 3)
+    return several >= fewest and several * 4 >= len(lines) and spread
 
 
 def _row_borders(lines: Sequence[Line], borders: Sequence[float], fills: Sequence[Fill]) -> list[float]:
