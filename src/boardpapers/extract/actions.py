@@ -61,7 +61,8 @@ def read_row(
         rag=rag_of(columns, row),
         progress=progress_of(columns.cell(row, "progress")),
         extra={head: said for at, head in columns.extra.items() if (said := text_in(row.cells[at]))},
-        raised=raised_of(columns.text(row, "raised")),
+        raised=raised_of(columns.text(row, "raised")) or columns.raised,
+        completed=True if columns.completed else None,
         owner=opening_party(text) if "lead" not in columns.fields and ref is None else None,
         evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
     )

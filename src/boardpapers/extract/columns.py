@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from boardpapers.layout import Cell, Row, Table
 from boardpapers.styles import Style
 
-from .cells import heads_of, row_cell, text_in
+from .cells import heads_of, row_cell, text_in, word_rag
 
 
 @dataclass(slots=True)
@@ -16,6 +17,10 @@ class Columns:
 
     fields: dict[str, int] = field(default_factory=dict)
     extra: dict[int, str] = field(default_factory=dict)
+    completed: bool = False
+    """Whether the table stands under "Completed actions"."""
+    raised: date | None = None
+    """When the actions were raised, where the paper's title says so for all of them."""
 
     def cell(self, row: Row, name: str) -> Cell | None:
         """The row's cell of a field, or ``None`` where the table has no such column."""
@@ -37,4 +42,17 @@ def columns_of(table: Table, style: Style) -> Columns:
             found.extra[index] = head
     if "text" not in found.fields and "title" in found.fields:
         found.fields["text"] = found.fields.pop("title")
+    _settle_status(found, table)
+    heads = [table.title or "", *heads_of(table), *(b.text for b in table.banners[:1])]
+    found.completed = any(style.plans.completed_pattern.fullmatch(h.strip(" :.")) for h in heads if h)
     return found
+
+
+def _settle_status(columns: Columns, table: Table) -> None:
+    """A "Status" column of words ("On track for due date") is progress, one of ratings is RAG."""
+    at = columns.fields.get("rag")
+    if at is None or "progress" in columns.fields:
+        return
+    said = [text for row in table.rows if (text := text_in(row_cell(row, at)))]
+    if said and sum(word_rag(text) is None for text in said) * 2 > len(said):
+        columns.fields["progress"] = columns.fields.pop("rag")

@@ -13,7 +13,7 @@ from .actions import clean_ref, first_words, read_item, read_row
 from .cells import paragraphs_in
 from .columns import Columns, columns_of
 from .context import Context
-from .plan_head import read_head
+from .plan_head import raised_in, read_head
 from .report_sections import read_parts
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
@@ -60,6 +60,10 @@ def read_plan(section: Section, context: Context) -> None:
     tables = action_tables(section.blocks, context)
     if not tables:
         return
+    head = read_head(section, context, tables[0][0])
+    raised = raised_in(head.heading, context)
+    for _, c in tables:
+        c.raised = raised if "raised" not in c.fields else None
     leads = [said for t, c in tables for row in t.rows if (said := c.text(row, "lead"))]
     known = known_parties(leads)
     outline, words = Outline(), list[Word]()

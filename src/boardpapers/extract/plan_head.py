@@ -14,7 +14,6 @@ from boardpapers.records import Period
 from .context import Context
 
 YEARS = re.compile(r"\b(20\d\d)\s*(?:-|–|—|/|to|until)\s*(20\d\d|\d\d)\b")
-LABEL = re.compile(r"^(?:appendix|annex|enclosure)\s+\w{1,3}\s*[:.–-]\s*", re.I)
 
 
 class PlanHead(NamedTuple):
@@ -40,13 +39,32 @@ def read_head(section: Section, context: Context, table: Table) -> PlanHead:
     sources = [title, version and version[0], day and day[0], years and years[0], *heading]
     words = [w for source in sources if source for w in source.words]
     return PlanHead(
-        title=LABEL.sub("", title.text) if title else None,
-        heading=" ".join(p.text for p in heading) or None,
+        title=_plain(title.text, context) if title else None,
+        heading=_whole(heading, context),
         version=version[1][0] if version else None,
         date=day[1] if day else None,
         period=_period(years[1]) if years else None,
         words=list(dict.fromkeys(words)),
     )
+
+
+def _plain(text: str, context: Context) -> str:
+    """A title without the number of the paper or appendix before it."""
+    return context.style.plans.paper_number_pattern.sub("", text)
+
+
+def _whole(heading: Sequence[Paragraph], context: Context) -> str | None:
+    """The heading in one; of a single line without the paper's number."""
+    if len(heading) == 1:
+        return _plain(heading[0].text, context)
+    return " ".join(p.text for p in heading) or None
+
+
+def raised_in(title: str | None, context: Context) -> date | None:
+    """The meeting an action log names as the one its actions come from."""
+    if not title or not context.style.plans.raised_pattern.search(title):
+        return None
+    return next((hit.value for hit in find_dates(title) if hit.precise), None)
 
 
 def _before(paragraph: Paragraph, table: Table) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from boardpapers.normalise.dates import find_dates
 from boardpapers.normalise.names import name_key
-from boardpapers.normalise.timescales import parse_timescale
+from boardpapers.normalise.timescales import last_day
 from boardpapers.styles.meetings import MeetingStyle
 
 SUBJECT = re.compile(
@@ -16,6 +17,7 @@ SUBJECT = re.compile(
 )
 OPENING = re.compile(r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?")
 PRONOUNS = frozenset("it this that these those there he she they we i who which".split())
+AT_MEETING = re.compile(r"\b(?:to|at|for) the (?:\w+ )?(?:\w+ )?meeting\b[^.;]{0,80}? on (?=(?:the )?\w)", re.I)
 DUE = re.compile(
     r"\b(?:by|before|no later than|not later than|deadline(?: of)?:?|due(?: by)?:?)\s+(?:the\s+)?(?=(?:end|beginning|close|mid|\d|\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
     re.I,
@@ -108,16 +110,15 @@ def is_party(who: str, people: Collection[str], style: MeetingStyle) -> bool:
     return bool(last) and any(k.split()[-1:] == last for k in people if " " in k) and key != plain.lower()
 
 
-def due_of(text: str, year: int | None = None) -> tuple[str | None, object]:
+def due_of(text: str, held: date | None = None) -> tuple[str | None, date | None]:
     """(as printed, last day) of the date by which something is to be done; (None, None) where none is."""
-    hit = DUE.search(text)
-    if hit is None:
-        return None, None
-    found = [f for f in find_dates(text, default_year=year) if f.start >= hit.end() - 1]
-    if not found or found[0].start - hit.end() > 25:
-        return None, None
-    said = text[hit.start() : found[0].end]
-    return said, parse_timescale(text[hit.end() : found[0].end]).end or found[0].value
+    for pattern in (DUE, AT_MEETING):
+        for hit in pattern.finditer(text):
+            found = find_dates(text[hit.end() : hit.end() + 60], default_year=held.year if held else None)
+            if found and found[0].start <= 24:
+                said = text[hit.start() : hit.end() + found[0].end]
+                return said, last_day(said, raised=held)
+    return None, None
 
 
 def keys_of(names: Sequence[str], initials: Sequence[str] = ()) -> set[str]:

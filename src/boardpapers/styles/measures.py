@@ -15,6 +15,7 @@ class MeasureStyle(Topic):
 
     captions: list[str] = Field(default=[], description="How the caption of a table opens.")
     periods: list[str] = Field(default=[], description="Heads of a time that names no date.")
+    period_words: list[str] = Field(default=[], description="Words that may stand beside a date in a head.")
     totals: list[str] = Field(default=[], description="Heads of sums and averages over the periods.")
     not_measured: list[str] = Field(default=[], description="Searched in a head: plans, targets, changes.")
     ledgers: list[str] = Field(default=[], description="Searched in a head: accounts, not measures.")
@@ -30,6 +31,10 @@ class MeasureStyle(Topic):
     @cached_property
     def period_pattern(self) -> re.Pattern[str]:
         return any_of(self.periods)
+
+    @cached_property
+    def period_word_pattern(self) -> re.Pattern[str]:
+        return any_of(self.period_words)
 
     @cached_property
     def total_pattern(self) -> re.Pattern[str]:

@@ -23,6 +23,24 @@ class PlanStyle(Topic):
     titles: list[str] = Field(default=[], description="Searched in a title line: it names a plan.")
     versions: list[str] = Field(default=[], description="A version as printed.")
 
+    completed: list[str] = Field(default=[], description="Heads or banners of actions that are done.")
+    raised: list[str] = Field(
+        default=[], description="A title that says at which meeting actions were raised."
+    )
+    paper_numbers: list[str] = Field(default=[], description="A paper's number before its title.")
+
+    @cached_property
+    def completed_pattern(self) -> re.Pattern[str]:
+        return any_of(self.completed)
+
+    @cached_property
+    def raised_pattern(self) -> re.Pattern[str]:
+        return any_of(self.raised)
+
+    @cached_property
+    def paper_number_pattern(self) -> re.Pattern[str]:
+        return any_of(self.paper_numbers)
+
     @cached_property
     def priority_pattern(self) -> re.Pattern[str]:
         return re.compile("|".join(self.priorities) or r"(?!)", re.I | re.S)

@@ -1,0 +1,48 @@
+"""Column heads and row labels that stand for a time: "Apr 2023", "Q1 2023/24", "31.3.24 actual", "Total"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from boardpapers.normalise.periods import find_periods, find_yearless
+from boardpapers.styles.measures import MeasureStyle
+
+LONGEST = 48
+"""Characters; a longer head is no time, though it may name one."""
+MARKS = re.compile(r"[\s\d()\[\]%£*,.:;/&'’+#†‐‑–—-]+")
+QUARTER = re.compile(r"\bq(?:tr|uarter)? ?[1-4]\b", re.I)
+
+
+class Time(NamedTuple):
+    """A head that is a time, as printed; ``first`` is its first day where a year is printed."""
+
+    text: str
+    first: date | None
+    total: bool
+    """A sum or average over the times beside it."""
+
+
+def time_of(head: str, style: MeasureStyle) -> Time | None:
+    """The time a head stands for, or ``None``: it must hold nothing else."""
+    text = " ".join(head.split()).strip(" :*")
+    if not text or len(text) > LONGEST:
+        return None
+    if style.total_pattern.fullmatch(text):
+        return Time(text, None, True)
+    if style.period_pattern.fullmatch(text):
+        return Time(text, None, False)
+    found = find_periods(text) if any(c.isdigit() for c in text) else []
+    dated = [(p.at, p.to) for p in found]
+    spans = sorted(dated + [(p.at, p.to) for p in find_yearless(text, found)])
+    if not spans:
+        return None
+    rest, at = "", 0
+    for start, end in spans:
+        rest += text[at:start] + " "
+        at = end
+    rest = style.period_word_pattern.sub(" ", QUARTER.sub(" ", rest + text[at:]))
+    if MARKS.sub("", rest):
+        return None
+    return Time(text, min((p.first for p in found), default=None), False)

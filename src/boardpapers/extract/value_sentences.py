@@ -1,0 +1,138 @@
+"""Sentences that measure ("rose from 15% in May to 67% in June") or set a number to reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from boardpapers.normalise.periods import find_periods, find_yearless
+from boardpapers.normalise.quantities import Quantity, find_quantities
+from boardpapers.styles.measures import MeasureStyle
+
+SENTENCE = re.compile(r"(?<=[.?!;])(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)\s+(?=[A-Z‘“(])")
+ABOUT = r"(?:(?:an?|around|about|approximately|almost|nearly|just|over|under|below|above|a\s+low\s+of|a\s+high\s+of)\s+)*"
+FROM = re.compile(rf"\bfrom\s+(?:a\s+)?(?:baseline\s+(?:of\s+)?)?{ABOUT}$", re.I)
+TO = re.compile(rf"(?:(?!\bfrom\b)[^.;]){{0,60}}?\bto\s+{ABOUT}", re.I)
+BACK = re.compile(rf"[^.;]{{0,60}}?\bfrom\s+{ABOUT}", re.I)
+UP_FROM = re.compile(
+    rf"[^.;]{{0,60}}?\b(?:up|down|(?:increase|rise|fall|reduction|decrease|improvement|drop))\s+from\s+{ABOUT}",
+    re.I,
+)
+ARRIVED = re.compile(rf"\b(?:to|at|was|were|is|stood\s+at)\s+{ABOUT}$", re.I)
+BETWEEN = re.compile(r"\bbetween\s", re.I)
+FAR = 70
+"""Characters behind a number in which its time must stand."""
+LONGEST = 60
+"""Words; what is longer is text that columns have run together."""
+
+
+class Value(NamedTuple):
+    """A number told at ``start`` to ``end`` of the sentence, and the time told with it."""
+
+    quantity: Quantity
+    period: str | None
+    start: int
+    end: int
+
+
+class Told(NamedTuple):
+    """A sentence, at ``start`` to ``end`` of its paragraph, with its values or the number to reach."""
+
+    start: int
+    end: int
+    values: list[Value]
+    target: Quantity | None
+
+
+def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
+    """The sentences of a paragraph that tell of a measured change, or set a percentage to reach."""
+    if not any(c.isdigit() for c in text):
+        return
+    for start, end in sentences(text):
+        sentence = text[start:end]
+        if len(sentence.split()) > LONGEST:
+            continue
+        quantities = [q for q in find_quantities(sentence) if q.unit != "years"]
+        aim = target_in(sentence, quantities, style)
+        if aim is not None:
+            yield Told(start, end, [], aim)
+            continue
+        values = change_in(sentence, quantities, style)
+        if values:
+            yield Told(start, end, values, None)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of a paragraph begins and ends."""
+    at = 0
+    for gap in SENTENCE.finditer(text):
+        yield at, gap.start()
+        at = gap.end()
+    yield at, len(text)
+
+
+def target_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) -> Quantity | None:
+    """The percentage a sentence sets as one to reach; nothing is set in what is only forecast."""
+    if style.forecast_pattern.search(sentence):
+        return None
+    for quantity in quantities:
+        if quantity.unit == "%" and style.aim_pattern.search(sentence[: quantity.start]):
+            return quantity
+    return None
+
+
+def change_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) -> list[Value]:
+    """The two values of a change: "from A to B", or "to B from A"; in the order they are printed."""
+    for one, two in pairwise(quantities):
+        before, between = sentence[: one.start], sentence[one.end : two.start]
+        onward = FROM.search(before) and TO.fullmatch(between)
+        backward = ARRIVED.search(before) and BACK.fullmatch(between)
+        changed = style.change_pattern.search(before) and (onward or backward)
+        if not (changed or UP_FROM.fullmatch(between)) or not same_unit(one, two):
+            continue
+        if style.forecast_pattern.search(sentence):
+            return []
+        unit = one.unit or two.unit
+        periods = times_beside(sentence, one, two, style)
+        return [
+            Value(q._replace(unit=unit), period, q.start, max(q.end, end))
+            for q, (period, end) in zip((one, two), periods, strict=True)
+        ]
+    return []
+
+
+def same_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether two numbers measure one thing: the same unit, or the noun printed with one of them only."""
+    return one.unit == two.unit or None in (one.unit, two.unit)
+
+
+def times_beside(
+    sentence: str, one: Quantity, two: Quantity, style: MeasureStyle
+) -> list[tuple[str | None, int]]:
+    """The time behind each number and where it ends, or those of "Between A and B" at the head."""
+    found = [
+        time_behind(sentence, one.end, two.start, style),
+        time_behind(sentence, two.end, len(sentence), style),
+    ]
+    if found[0][0] is None and found[1][0] is None:
+        head = times_in(sentence[: one.start], style)
+        if len(head) == 2 and BETWEEN.search(sentence[: head[0][0]]):
+            return [(sentence[a:b], 0) for a, b in head]
+    return found
+
+
+def time_behind(sentence: str, start: int, end: int, style: MeasureStyle) -> tuple[str | None, int]:
+    """The first time named in the clause behind a number, as printed."""
+    clause = re.split(r"[;:]|\.\s", sentence[start : min(end, start + FAR)])[0]
+    for a, b in times_in(clause, style):
+        return clause[a:b].strip(" ,.()"), start + b
+    return None, 0
+
+
+def times_in(text: str, style: MeasureStyle) -> list[tuple[int, int]]:
+    """Where times stand in a text: dated, without a year, or relative ("last year")."""
+    dated = find_periods(text)
+    spans = [(p.at, p.to) for p in dated] + [(p.at, p.to) for p in find_yearless(text, dated)]
+    return sorted(spans + [m.span() for m in style.relative_pattern.finditer(text)])

@@ -1,0 +1,197 @@
+"""Tables of measured values: labels by times, or times by labels, a figure in each cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from boardpapers.layout import Cell, Row, Table, Word
+from boardpapers.normalise.figures import Figure, is_no_figure, parse_figures
+from boardpapers.styles.measures import MeasureStyle
+
+from .period_heads import Time, time_of
+
+MOSTLY = 0.6
+"""Share of the cells that must hold a figure for a table to be one of values."""
+PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b", re.I)
+LABEL_WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+class Reading(NamedTuple):
+    """One value: what was measured, when (both as printed), how much; ``words`` are the cell's."""
+
+    label: str | None
+    period: str | None
+    figure: Figure
+    words: list[Word]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table as heads and rows of cells, whichever row the heads stand in."""
+
+    heads: list[str]
+    head_words: list[Word]
+    rows: list[Row]
+
+    def column(self, at: int) -> list[Cell]:
+        """The cells of a column that print something."""
+        cells = (row.cells[at] if at < len(row.cells) else None for row in self.rows)
+        return [c for c in cells if c is not None and c.lines]
+
+
+def grid_of(table: Table, style: MeasureStyle) -> Grid:
+    """The heads and rows of a table; a first row of times is a row of heads though nothing sets it off."""
+    width = len(table.edges) - 1
+    heads = spread(table.header, width)
+    words = [w for cell in table.header for w in cell.words]
+    if table.rows and is_head_row(table.rows[0], heads, style):
+        first = table.rows[0]
+        below = spread([c for c in first.cells if c is not None], width)
+        heads = [f"{a} {b}".strip() for a, b in zip(heads, below, strict=True)]
+        return Grid(heads, words + first.words, table.rows[1:])
+    return Grid(heads, words, table.rows)
+
+
+def spread(cells: Sequence[Cell], width: int) -> list[str]:
+    """The head of each column; a head that spans several stands over each of them."""
+    heads = [""] * width
+    for cell in cells:
+        for at in range(cell.column, min(width, cell.column + cell.span)):
+            heads[at] = cell.text
+    return heads
+
+
+def is_head_row(row: Row, heads: Sequence[str], style: MeasureStyle) -> bool:
+    """Whether a table's first row holds its heads: times, where the heads above it are none."""
+    texts = [c.text for c in row.cells[1:] if c is not None and c.lines]
+    times = sum(time_of(text, style) is not None for text in texts)
+    if len(texts) < 2 or times < MOSTLY * len(texts):
+        return False
+    known = sum(time_of(head, style) is not None for head in heads[1:])
+    return known == 0 or not any(parse_figures(text) for text in texts)
+
+
+def read_values(table: Table, caption: str, style: MeasureStyle, today: date | None) -> list[Reading]:
+    """The values of a table; none where it is no table of measured values.
+
+    ``today``: the day of the paper; what is dated later is planned, not measured.
+    """
+    grid = grid_of(table, style)
+    if style.ledger_pattern.search(" ".join([caption, *grid.heads])):
+        return []
+    times = [time_of(head, style) for head in grid.heads]
+    across = [at for at in range(1, len(times)) if is_dated(times[at])]
+    down = [time_of(cell.text, style) for cell in grid.column(0)]
+    if across and len([t for t in down if is_dated(t)]) * 2 <= len(down):
+        readings = read_across(grid, times, caption, style, today)
+    elif sum(is_dated(t) for t in down) >= max(2, MOSTLY * len(down)):
+        readings = read_down(grid, caption, style, today)
+    else:
+        return []
+    return readings if len(readings) > 1 else []
+
+
+def is_dated(time: Time | None) -> bool:
+    return time is not None and not time.total
+
+
+def read_across(
+    grid: Grid, times: Sequence[Time | None], caption: str, style: MeasureStyle, today: date | None
+) -> list[Reading]:
+    """Rows of labels, times as column heads; other columns of figures are labelled by their head too."""
+    first = min(at for at in range(1, len(times)) if is_dated(times[at]))
+    columns = [at for at in range(first, len(grid.heads)) if is_measured(grid.heads[at], style)]
+    columns = [at for at in columns if not is_future(times[at], today) and is_numeric(grid.column(at))]
+    if not any(is_dated(times[at]) for at in columns):
+        return []
+    labels = [at for at in range(first) if not is_numbering(grid.column(at))] or [0]
+    readings = []
+    above: dict[int, str] = {}
+    for row in grid.rows:
+        label = row_label(row, labels, above)
+        for at in columns:
+            cell, time = row.cells[at] if at < len(row.cells) else None, times[at]
+            name = label if time else ", ".join(filter(None, [label, grid.heads[at]]))
+            unit = unit_of(grid.heads[at], label or "", caption)
+            readings += readings_of(cell, name or None, time.text if time else None, unit)
+    return readings
+
+
+def read_down(grid: Grid, caption: str, style: MeasureStyle, today: date | None) -> list[Reading]:
+    """Rows of times, labels as column heads."""
+    columns = [
+        at
+        for at in range(1, len(grid.heads))
+        if is_measured(grid.heads[at], style) and is_numeric(grid.column(at))
+    ]
+    readings = []
+    for row in grid.rows:
+        cell = row.cells[0]
+        time = time_of(cell.text, style) if cell else None
+        if time is None or is_future(time, today):
+            continue
+        for at in columns:
+            value = row.cells[at] if at < len(row.cells) else None
+            unit = unit_of(grid.heads[at], caption)
+            readings += readings_of(value, grid.heads[at] or None, time.text, unit)
+    return readings
+
+
+def readings_of(cell: Cell | None, label: str | None, period: str | None, unit: str | None) -> list[Reading]:
+    """The figures of one cell; a unit in the cell goes before that of its head."""
+    if cell is None or not cell.lines:
+        return []
+    return [
+        Reading(label, period, figure._replace(unit=figure.unit or unit), cell.words)
+        for figure in parse_figures(cell.text)
+    ]
+
+
+def is_measured(head: str, style: MeasureStyle) -> bool:
+    """Whether a column holds what was measured: no target, budget, change or status."""
+    return style.not_measured_pattern.search(head) is None
+
+
+def is_future(time: Time | None, today: date | None) -> bool:
+    return time is not None and time.first is not None and today is not None and time.first > today
+
+
+def is_numeric(cells: Sequence[Cell]) -> bool:
+    """Whether a column is one of figures, cells apart that say there is none."""
+    said = [c.text for c in cells if not is_no_figure(c.text)]
+    return bool(said) and sum(bool(parse_figures(text)) for text in said) >= MOSTLY * len(said)
+
+
+def is_numbering(cells: Sequence[Cell]) -> bool:
+    """Whether a column only numbers the rows ("1", "KPI 3", "2.1"): no words in most of its cells."""
+    worded = sum(bool(LABEL_WORDS.search(re.sub(r"(?i)\bkpi\b", "", c.text))) for c in cells)
+    return bool(cells) and worded * 2 < len(cells)
+
+
+def row_label(row: Row, columns: Sequence[int], above: dict[int, str]) -> str | None:
+    """The words before the figures; a cell that spans rows, or is left empty, holds for those below."""
+    texts = []
+    for at in columns:
+        cell = row.cells[at] if at < len(row.cells) else None
+        if cell is not None and cell.lines:
+            above[at] = cell.text
+            for later in columns:
+                if later > at:
+                    above.pop(later, None)
+        if at in above:
+            texts.append(above[at])
+    return ", ".join(texts) or None
+
+
+def unit_of(*texts: str) -> str | None:
+    """The unit that a head, label or caption names, the first that does."""
+    for text in texts:
+        if PERCENT.search(text):
+            return "%"
+        if "£" in text:
+            return "£"
+    return None
