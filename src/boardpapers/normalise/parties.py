@@ -73,8 +73,12 @@ def _pieces(text: str) -> list[str]:
     marks = [m for m in _MARK.finditer(text) if _depth(text, m.start()) == 0]
     pieces, start = [], 0
     for index, match in enumerate(marks):
-        following = marks[index + 1].start() if index + 1 < len(marks) else len(text)
-        if _separates(match["mark"], text[start : match.start()], text[match.end() : following]):
+        following = marks[index + 1] if index + 1 < len(marks) else None
+        left, right = (
+            text[start : match.start()],
+            text[match.end() : following.start() if following else len(text)],
+        )
+        if _separates(match["mark"], squash(left), squash(right), following["mark"] if following else ""):
             pieces.append(text[start : match.start()])
             start = match.end()
     return [*pieces, text[start:]]
@@ -84,10 +88,10 @@ def _depth(text: str, at: int) -> int:
     return max(0, text.count("(", 0, at) - text.count(")", 0, at))
 
 
-def _separates(mark: str, left: str, right: str) -> bool:
-    left, right = squash(left), squash(right)
-    if mark == ",":  # "Director of Adults, Health and Housing"
-        return not _POST_OF.fullmatch(left) or _complete(right)
+def _separates(mark: str, left: str, right: str, following: str) -> bool:
+    if mark == ",":  # not within "Director of Adults, Health and Housing"
+        listed = following in ("and", "&") and " and " not in left
+        return not (listed and _POST_OF.fullmatch(left)) or _complete(right)
     if mark == "&":  # two bodies, not two halves of a name ("Health & Safety Officer")
         return not (_POST_OF.fullmatch(left) or _lone_word(left) or _lone_word(right))
     if mark == "and":

@@ -13,7 +13,7 @@ _ACRONYM = re.compile(
     r"|NHS|OBE|PCN|PLC|SEN|SEND|UK|VAT|VCS|VCSE|II|III|IV|VI|VII)S?"
 )
 _NO_ACRONYM = re.compile(r"(?:MR|MRS|MS|DR|DRS|ST|CLLR|CLLRS|RD|SQ|LTD|MT|JNR|SNR|NR|[A-Z])")
-_PREFIX = re.compile(r"(?<![^\W_])(?:CO|RE|PRE|NON|ANTI|SUB|MULTI|SELF|MID|OFF|ON)-$")
+_PREFIX = re.compile(r"(?<![^\W_])(?:CO|RE|PRE|NON|ANTI|SUB|MULTI|SELF)-$")
 _WORD = re.compile(r"[^\W_](?:[\w'’.&]*[^\W_])?")
 
 

@@ -35,7 +35,7 @@ def _forms(base: str) -> set[str]:
 VERBS = frozenset(form for base in _BASES.split() for form in _forms(base))
 
 _NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+|[•▪●\-–]\s*)"
-_THAT = r"(?:(?:it\s+(?:is|was)\s+)?(?:recommended|resolved|proposed)\s*:?\s*)?(?:that\s+)?"
+_THAT = r"(?:(?:it\s+(?:is|was)\s+)?(?:recommended|resolved|proposed)\s*(?::\s*|(?=\s(?:that|to)\b)\s))?(?:that\s+)?"
 _TO = (
     r"(?:to\b\s*:?\s*)?(?:[a-z]\)\s+|\d\.\s+)?"
     r"(?:(?:formally|also|hereby|further|jointly|unanimously|then|collectively)\s+)*"

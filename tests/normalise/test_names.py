@@ -1,0 +1,187 @@
+"""People in lists: entries, sentences of names, and the same person printed otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardpapers.normalise.names import Person, name_key, parse_person, same_person, split_names
+
+STYLES = st.sampled_from(
+    ["", "Mr ", "Mrs ", "Ms. ", "Dr ", "Professor ", "Councillor ", "Cllr. ", "Insp. ", "Sir "]
+)
+GIVEN = st.sampled_from(["Hilary", "S", "R C", "Mary-Jane", "J.", "Tim"])
+SURNAMES = st.sampled_from(["Ash", "Moor", "O'Hara", "O’Leary", "Berners-Lea", "McKay", "Platt"])
+NAMES = st.builds("{}{} {}".format, STYLES, GIVEN, SURNAMES)
+ROLES = st.sampled_from(
+    [
+        "Head of Housing and Planning",
+        "Director – Adult Care (Interim)",
+        "Co-Chair, City Trust",
+        "Chair of Healthwatch",
+        "ICB",
+    ]
+)
+
+
+@given(name=NAMES, number=st.sampled_from(["", "1. ", "12.     ", "3) ", "• ", "a) "]), chair=st.booleans())
+def test_an_entry_without_role(name: str, number: str, chair: bool) -> None:
+    assert parse_person(f"{number}{name}{' (Chair)' if chair else ''}") == Person(name, None, chair)
+
+
+@given(name=NAMES, role=ROLES, mark=st.sampled_from([", ", " – ", " - "]), chair=st.booleans())
+def test_an_entry_with_its_role(name: str, role: str, mark: str, chair: bool) -> None:
+    assert parse_person(f"{name}{' (Chair)' if chair else ''}{mark}{role}") == Person(name, role, chair)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lindsey Moor (Insp)", Person("Lindsey Moor (Insp)", None, False)),
+        ("Hilary Ash (Dr)", Person("Hilary Ash (Dr)", None, False)),
+        ("Emma Ward, (DfT)", Person("Emma Ward", "DfT", False)),
+        ("Dr A Ghosh (Director of Public Health)", Person("Dr A Ghosh", "Director of Public Health", False)),
+        ("Mr R C Love, OBE", Person("Mr R C Love, OBE", None, False)),
+        ("Mr A Bee MBE, Trustee", Person("Mr A Bee MBE", "Trustee", False)),
+        (
+            "Chief Superintendent, Ann Ash, Head of Police",
+            Person("Chief Superintendent, Ann Ash", "Head of Police", False),
+        ),
+        (
+            "Cllr Vi Ash, Portfolio Holder, Health (Chair)",
+            Person("Cllr Vi Ash", "Portfolio Holder, Health", True),
+        ),
+        ("Cllr. Mrs. C. Ash (in the Chair)", Person("Cllr. Mrs. C. Ash", None, True)),
+        ("Mr R W Moor (Chairman)", Person("Mr R W Moor", None, True)),
+        ("Chair Cllr Vi Ash", Person("Cllr Vi Ash", None, True)),
+        ("Chairman: Mr J Ash", Person("Mr J Ash", None, True)),
+        ("Cllr A Bee – Chair", Person("Cllr A Bee", None, True)),
+        ("Graham Moor (Vice-Chair)", Person("Graham Moor", "Vice-Chair", False)),
+        ("Cllr A Bee Vice Chair", Person("Cllr A Bee", "Vice Chair", False)),
+        ("Vice-Chair: Cllr A Bee", Person("Cllr A Bee", "Vice-Chair", False)),
+        ("Cllr A Bee (Chair of Planning)", Person("Cllr A Bee", "Chair of Planning", False)),
+        ("The Mayor, Cllr A Bee", Person("Cllr A Bee", "The Mayor", False)),
+        ("Tony Ash (Chair) (City Trust)", Person("Tony Ash", "City Trust", True)),
+        (
+            "Jane Ash (Head of Finance), County Council",
+            Person("Jane Ash", "Head of Finance, County Council", False),
+        ),
+        ("Cllrs Steve Ash", Person("Steve Ash", None, False)),
+        ("Cllr R Ash (County Councillor)", Person("Cllr R Ash", "County Councillor", False)),
+        ("Rob Moor (RM)", Person("Rob Moor", None, False, None, "RM")),
+        ("Rob Moor RM", Person("Rob Moor", None, False, None, "RM")),
+        ("Jane Ash (via Teams)", Person("Jane Ash", None, False, "via Teams")),
+        ("Jane Ash (from 2.32 pm)", Person("Jane Ash", None, False, "from 2.32 pm")),
+        (
+            "Jane Ash (Head of HR) (substitute for R Moor)",
+            Person("Jane Ash", "Head of HR", False, "substitute for R Moor"),
+        ),
+    ],
+)
+def test_entries_of_the_field(text: str, expected: Person) -> None:
+    assert parse_person(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("2 Vacancies", None),
+        ("Vacancy", None),
+        ("Vacancy – NHS representative", "NHS representative"),
+        ("Chief Executive, University Hospitals", "Chief Executive, University Hospitals"),
+        ("The Clerk", "The Clerk"),
+    ],
+)
+def test_a_post_without_a_person_has_no_name(text: str, role: str | None) -> None:
+    assert parse_person(text)[:2] == ("", role)
+
+
+@pytest.mark.parametrize("name", ["Mr John Officer", "Bob Head", "Anne Lead", "Amy Chair"])
+def test_surnames_that_are_posts(name: str) -> None:
+    assert parse_person(name).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Apologies were received from A Ash, B Moor (Trust) and C Platt, who had sent a deputy, D Vale",
+            ["A Ash", "B Moor (Trust)", "C Platt"],
+        ),
+        (
+            "Apologies were received from Insp. Ann Ash, B Moor and C Platt. D Vale attended for C Platt.",
+            ["Insp. Ann Ash", "B Moor", "C Platt"],
+        ),
+        (
+            "Apologies for absence were received from Rob Moor (RM) and Ian Ash (IA).",
+            ["Rob Moor (RM)", "Ian Ash (IA)"],
+        ),
+        (
+            "Apologies were received and accepted from Cllr A. Ash (holiday), and Cllr C. Moor.",
+            ["Cllr A. Ash (holiday)", "Cllr C. Moor"],
+        ),
+        ("Cllrs Lin Ash and Alan Moor", ["Lin Ash", "Alan Moor"]),
+        (
+            "Apologies: Cllrs. A Ash, C Moor and Cllr E Platt; Mr G Vale (Clerk)",
+            ["A Ash", "C Moor", "Cllr E Platt", "Mr G Vale (Clerk)"],
+        ),
+        (
+            "Present: Mr R Ash (Chairman), Mr R C Love, OBE, Mr D Moor",
+            ["Mr R Ash (Chairman)", "Mr R C Love, OBE", "Mr D Moor"],
+        ),
+        (
+            "A Ash (Area Officer, West and North), Ms C Moor, Head of HR, and D Vale",
+            ["A Ash (Area Officer, West and North)", "Ms C Moor, Head of HR", "D Vale"],
+        ),
+        ("Jane Ash sent her apologies", ["Jane Ash"]),
+        ("None", []),
+        ("There were no apologies.", []),
+        ("No apologies were received", []),
+        ("", []),
+    ],
+)
+def test_names_of_a_sentence(text: str, names: list[str]) -> None:
+    assert split_names(text) == names
+
+
+@given(
+    names=st.lists(NAMES, min_size=1, max_size=8, unique=True),
+    lead=st.sampled_from(["", "Apologies were received from ", "Present: "]),
+)
+def test_a_list_of_names_is_read_back(names: list[str], lead: str) -> None:
+    text = lead + (f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0])
+    assert split_names(text) == names
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    person = parse_person(text)
+    assert all(part == "" or part.strip() for part in (person.name, person.role or ""))
+    assert all(name.strip() for name in split_names(text))
+
+
+@given(name=NAMES, style=STYLES)
+def test_the_style_does_not_change_the_key(name: str, style: str) -> None:
+    assert (
+        name_key(name) == name_key(name_key(name)) == name_key(f"{style}{name}") == name_key(f"{name} (Dr)")
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Councillor S Ash", "Cllr Ash", True),
+        ("Cllr S Ash", "Sam Ash", True),
+        ("Hilary Ash (Dr)", "Dr Hilary Ash", True),
+        ("Mel Moor", "Melanie Moor", True),
+        ("Mr R C Love, OBE", "R C Love", True),
+        ("Sam Ash", "Tim Ash", False),
+        ("Sam Ash", "Sam Moor", False),
+        ("", "", False),
+        ("Dr", "Dr", True),
+    ],
+)
+def test_same_person(one: str, other: str, same: bool) -> None:
+    assert same_person(one, other) is same
+    assert same_person(other, one) is same
