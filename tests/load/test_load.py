@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,20 +17,10 @@ from hypothesis import strategies as st
 from boardpapers.errors import BoardPapersError, NotFoundError, UnreadableError
 from boardpapers.load import load, load_documents
 from boardpapers.load.yaml_text import YamlError, yaml_documents
-from boardpapers.records import Action, Document, Evidence, Meeting, Minute, Resolution, Source, Votes
+from boardpapers.records import Document
 from boardpapers.writers import RECORD_FORMATS, WRITERS, dump_documents, dumps
 
-
-def a_document(name: str = "plan.pdf", sha256: str = "0" * 64, **fields: Any) -> Document:
-    action = Action(
-        id="action-1", source="plan", ref="1.10", text="Do it: now\nor later", leads=["no"],
-        evidence=[Evidence(page=1, bbox=(1.0, 2.5, 3.25, 4.0))],
-    )  # fmt: skip
-    votes = Votes.model_validate({"for": 3, "against": 1})
-    minute = Minute(number="7", resolutions=[Resolution(text="To agree", verb="AGREED", votes=votes)])
-    meeting = Meeting.model_validate({"id": "m", "status": "held", "date": "2024-05-14", "minutes": [minute]})
-    source = Source(name=name, sha256=sha256, media_type="application/pdf", pages=1)
-    return Document(**{"source": source, "actions": [action], "meetings": [meeting], **fields})
+MakeDocument = Callable[..., Document]
 
 
 def written(folder: Path, name: str, *documents: Document) -> Path:
@@ -38,7 +30,7 @@ def written(folder: Path, name: str, *documents: Document) -> Path:
 
 
 @pytest.fixture
-def extracting(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str | None]]:
+def extracting(monkeypatch: pytest.MonkeyPatch, a_document: MakeDocument) -> list[tuple[str, str | None]]:
     """A pipeline that only names its file; the calls it got."""
     calls: list[tuple[str, str | None]] = []
 
@@ -51,13 +43,15 @@ def extracting(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str | None]]:
 
 
 @pytest.mark.parametrize("name", RECORD_FORMATS)
-def test_what_is_written_is_read_back_equal(tmp_path: Path, name: str) -> None:
+def test_what_is_written_is_read_back_equal(tmp_path: Path, name: str, a_document: MakeDocument) -> None:
     assert load(written(tmp_path, name, a_document())) == a_document()
 
 
 @pytest.mark.parametrize("name", RECORD_FORMATS)
 @pytest.mark.parametrize("count", [0, 1, 3])
-def test_several_documents_are_read_back_in_order(tmp_path: Path, name: str, count: int) -> None:
+def test_several_documents_are_read_back_in_order(
+    tmp_path: Path, name: str, count: int, a_document: MakeDocument
+) -> None:
     documents = [a_document(f"{n}.pdf") for n in range(count)]
     path = written(tmp_path, name, *documents)
     if name == "json" or count:
@@ -67,7 +61,7 @@ def test_several_documents_are_read_back_in_order(tmp_path: Path, name: str, cou
             list(load_documents([path]))
 
 
-def test_load_takes_a_stream_and_refuses_several_documents(tmp_path: Path) -> None:
+def test_load_takes_a_stream_and_refuses_several_documents(tmp_path: Path, a_document: MakeDocument) -> None:
     one = b"".join(dump_documents([a_document()], "json"))
     assert load(io.BytesIO(one)) == a_document()
     with pytest.raises(UnreadableError, match="2 documents"):
@@ -89,7 +83,9 @@ def test_a_paper_on_standard_input_has_a_stable_name(
 
 
 @pytest.mark.parametrize("name", RECORD_FORMATS)
-def test_records_on_standard_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+def test_records_on_standard_input(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, a_document: MakeDocument
+) -> None:
     data = written(tmp_path, name, a_document("a"), a_document("b")).read_bytes()
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
     assert list(load_documents(["-"])) == [a_document("a"), a_document("b")]
@@ -103,11 +99,9 @@ def test_nonsense_on_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch, 
 
 
 def test_a_folder_gives_records_and_the_papers_without_records(
-    tmp_path: Path, extracting: list[tuple[str, str | None]]
+    tmp_path: Path, extracting: list[tuple[str, str | None]], a_document: MakeDocument
 ) -> None:
     done, todo = b"%PDF-1.7 done", b"%PDF-1.7 to do"
-    import hashlib
-
     (tmp_path / "sub").mkdir()
     (tmp_path / ".hidden").mkdir()
     for place in ("done.pdf", "sub/done again.PDF"):
@@ -125,7 +119,7 @@ def test_an_empty_folder_is_a_fault(tmp_path: Path) -> None:
         list(load_documents([tmp_path]))
 
 
-def test_a_fault_goes_to_on_error_and_the_others_are_read(tmp_path: Path) -> None:
+def test_a_fault_goes_to_on_error_and_the_others_are_read(tmp_path: Path, a_document: MakeDocument) -> None:
     good = written(tmp_path, "yaml", a_document())
     missing = tmp_path / "missing.yaml"
     faults: list[tuple[str, BoardPapersError]] = []
@@ -159,7 +153,7 @@ def test_broken_records_are_one_line_with_file_and_field(
     assert "\n" not in str(caught.value)
 
 
-def test_a_wrong_value_names_its_field(tmp_path: Path) -> None:
+def test_a_wrong_value_names_its_field(tmp_path: Path, a_document: MakeDocument) -> None:
     text = b"".join(dump_documents([a_document()], "yaml")).replace(b"source: plan", b"source: rumour")
     (tmp_path / "x.yaml").write_bytes(text)
     with pytest.raises(UnreadableError, match=r"x.yaml: not valid records: actions.0.source: "):
