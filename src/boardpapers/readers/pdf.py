@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boardpapers.errors import DamagedError
+from boardpapers.errors import DamagedError, printable
 from boardpapers.layout import Document, Page
 from boardpapers.readers.pdfium import PdfiumFile
 from boardpapers.readers.sniff import PDF
@@ -79,4 +79,4 @@ def _try(file: PdfiumFile | PlumberFile, number: int) -> tuple[Page | None, str]
     try:
         return file.page(number), "the PDF library cannot load it"
     except Exception as error:
-        return None, f"{type(error).__name__}: {error}"
+        return None, printable(f"{type(error).__name__}: {error}")

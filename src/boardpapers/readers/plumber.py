@@ -21,7 +21,7 @@ from boardpapers.readers.view import DESCENT, View
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # what is wrong with a page is told by Page.problem
 
-_NO_MEANING = re.compile(r"\(cid:\d+\)")  # pdfminer's way to write a character without Unicode
+_NO_MEANING = re.compile(r"\(cid:(\d+)\)")  # pdfminer's way to write a character without Unicode
 _GAP = 0.2  # times the size: a wider gap between two characters is a blank
 
 
@@ -73,7 +73,7 @@ def _page(page: Any, number: int) -> Page:
     drawing = _drawing(page, area)
     rules = drawing.rules()
     words = strike_out(_words(page, area, number), rules)
-    garbage = is_garbage(_NO_MEANING.sub("\ufffd", "".join(char["text"] for char in page.chars)))
+    garbage = is_garbage("".join(map(_meaning, page.chars)))
     return Page(
         number,
         area.x1 - area.x0,
@@ -134,11 +134,16 @@ def _word(area: BBox, chars: list[dict[str, Any]], number: int, n: int) -> Word 
         baseline = first["bottom"] - area.top - (first["matrix"][5] - first["y0"])
         bottom = float(baseline + DESCENT * size)
         top = bottom - size
-    text = clean("".join(_NO_MEANING.sub("\ufffd", char["text"]) for char in chars))
+    text = clean("".join(_meaning(char) for char in chars))
     if not text or x1 <= 0 or x0 >= area.x1 - area.x0 or bottom <= 0 or top >= area.bottom - area.top:
         return None
     bold, italic = name_style(first["fontname"])
     return Word(text, x0, top, x1, bottom, size, bold, italic, False, number, n)
+
+
+def _meaning(char: dict[str, Any]) -> str:
+    """Its text; U+FFFD where it has none.  Code 127 is a bullet (ISO 32000-1, annex D.2, note 3)."""
+    return _NO_MEANING.sub(lambda found: "•" if found[1] == "127" else "\ufffd", char["text"])
 
 
 def _drawing(page: Any, area: BBox) -> Drawing:
