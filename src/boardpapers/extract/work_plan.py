@@ -30,11 +30,31 @@ def read_rows(table: Table, context: Context) -> None:
         if name:
             fields.setdefault(name, at)
     context.trace.evidence(*[cell.words for cell in table.header])
-    above: dict[str, date | None] = {}
-    for row in table.rows:
-        days = {name: date_in(row, fields.get(name), above, name) for name in DATES}
-        for item in items_in(row_cell(row, fields["item"]), several="author" not in fields):
+    for row, days in zip(table.rows, dates_of(table, fields), strict=True):
+        cell = row_cell(row, fields["item"])
+        for item in items_in(cell, several="author" not in fields) or ([[]] if row.words else []):
             context.found.work_plan.append(read_entry(item, row, fields, days, table, context))
+
+
+def dates_of(table: Table, fields: dict[str, int]) -> list[dict[str, date | None]]:
+    """The dates that hold for each row of a table.
+
+    A date is printed once for all rows of its meeting, be it on their first row or, where cells
+    were merged, further down: a group of rows has one of each kind, and a second begins the next.
+    """
+    groups: list[dict[str, date | None]] = [{}]
+    of_rows = []
+    for row in table.rows:
+        said = {
+            name: parse_date(cell.text)
+            for name in DATES
+            if (cell := row_cell(row, fields.get(name))) is not None and cell.lines
+        }
+        if any(name in groups[-1] for name in said):
+            groups.append({})
+        groups[-1].update(said)
+        of_rows.append(groups[-1])
+    return of_rows
 
 
 def read_entry(
@@ -56,16 +76,19 @@ def read_entry(
         if at not in fields.values() and (said := text_in(cell))
     }
     context.trace.claim(row.words)
-    every = [w for p in item for w in p.words]
+    struck = [
+        [w.struck for w in words]
+        for words in ([w for p in item for w in p.words], author.words if author else [])
+    ]
     return WorkPlanEntry(
-        id=context.ids.new("work-plan", str(days["meeting_date"] or ""), title[:40]),
-        meeting_date=days["meeting_date"],
-        publication_date=days["publication_date"],
+        id=context.ids.new("work-plan", str(days.get("meeting_date") or ""), (title or "")[:40]),
+        meeting_date=days.get("meeting_date"),
+        publication_date=days.get("publication_date"),
         item=title,
         author=author_of(author),
         summary=summary,
         extra=extra,
-        struck=bool(every) and sum(w.struck for w in every) * 2 > len(every),
+        struck=any(sum(marks) * 2 > len(marks) for marks in struck),
         evidence=context.trace.evidence(words, *shown),
     )
 
@@ -78,8 +101,10 @@ def items_in(cell: Cell | None, *, several: bool) -> list[list[Paragraph]]:
     return [items] if items else []
 
 
-def title_of(items: list[Paragraph]) -> tuple[str, list[Word], str | None]:
+def title_of(items: list[Paragraph]) -> tuple[str | None, list[Word], str | None]:
     """The item's title, its words, and the summary: bold words that open the cell are its title."""
+    if not items:
+        return None, [], None
     first = items[0]
     bold = next((i for i, p in enumerate(items) if not p.bold), len(items))
     if 0 < bold < len(items):
@@ -100,11 +125,3 @@ def author_of(cell: Cell | None) -> str | None:
         return None
     kept = [word for word in text.split() if "@" not in word]
     return " ".join(kept).strip(" ,;:") or None
-
-
-def date_in(row: Row, column: int | None, above: dict[str, date | None], name: str) -> date | None:
-    """The date of a row's cell; of an empty cell the date above, which spans it or is meant."""
-    cell = row_cell(row, column)
-    if cell is not None and cell.lines:
-        above[name] = parse_date(cell.text)
-    return above.get(name) if column is not None else None

@@ -14,7 +14,7 @@ class WorkPlanEntry(Identified):
 
     meeting_date: datetime.date | None = Field(None, description="ISO date of the meeting.")
     publication_date: datetime.date | None = Field(None, description="ISO date of publication.")
-    item: str = Field(description="The item's title.")
+    item: str | None = Field(None, description="The item's title; null where a row prints dates only.")
     author: str | None = Field(None, description="Report author or lead officer.")
     summary: str | None = Field(None, description="What is printed below the title.")
     extra: dict[str, str] = Field(default_factory=dict, description="Columns the style does not know.")
