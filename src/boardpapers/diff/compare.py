@@ -32,7 +32,7 @@ def diff(old: Document, new: Document) -> DiffResult:
         + [pair for level in levels for pair in level.became.items()]
     )
     cells, notes = comparable(ALL_CELLS, before, after)
-    metrics = Vocabulary(metric.text for document in (old, new) for metric in document.metrics)
+    metrics = Vocabulary(*([metric.text for metric in document.metrics] for document in (old, new)))
     comparison = Comparison(levels, renumbering, cells, metrics)
     changes = group_changes(levels) + comparison.changes(pairing) + meeting_changes(old, new, renumbering)
     return DiffResult(old=old.source, new=new.source, changes=sorted(changes, key=_place), notes=notes)

@@ -200,7 +200,7 @@ def _recommended(report: Report) -> list[Item]:
 
 def _texts(kind: RecordType, old: list[Item], new: list[Item], renumbering: Renumbering) -> list[Change]:
     """Numbered texts added, dropped, renumbered and reworded."""
-    vocabulary = Vocabulary(item.text for item in old + new)
+    vocabulary = Vocabulary([item.text for item in old], [item.text for item in new])
 
     def score(a: Item, b: Item) -> float:
         same = renumbering.same_text(a.text, b.text)

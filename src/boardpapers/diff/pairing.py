@@ -13,7 +13,7 @@ from boardpapers.records import Action
 from .sharing import shared_out
 from .version import Row
 
-_ALIKE = 0.5  # texts this alike are the same action whatever stands beside them
+_ALIKE = 0.45  # texts this alike are the same action whatever stands beside them
 _RELATED = 0.25  # texts this alike may be, where title, number, lead and measures agree
 _TITLE, _BESIDE = 0.2, 0.1  # what the same title, and all that stands beside a text, add to its likeness
 _SHORTENED = 0.62  # how alike a text is to one that holds it whole
@@ -39,7 +39,7 @@ class Pairing:
 
 def pair_actions(old: list[Row], new: list[Row]) -> Pairing:
     """Pair the actions of two versions: equal texts first, then splits and merges, then alike texts."""
-    vocabulary = Vocabulary(row.action.text for row in old + new)
+    vocabulary = Vocabulary([row.action.text for row in old], [row.action.text for row in new])
     result = Pairing(dropped=list(old), added=list(new))
     _take(result, _equal_texts(old, new))
     _take_shared(result, vocabulary)

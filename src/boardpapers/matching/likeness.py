@@ -50,18 +50,21 @@ def common_runs(old: Words, new: Words, shortest: int = 2) -> list[tuple[int, in
 
 
 class Vocabulary:
-    """Weights of words by how few texts hold them, so that what all texts share says little.
+    """Weights of words by how few texts of a paper hold them, so that what all texts say tells little.
 
-    Built from every text that is to be compared (inverse document frequency).
+    Built from every text that is to be compared, paper by paper (inverse document frequency).  A word
+    counts by the paper that has it most: a pair of equal texts does not make its own words common.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        found: Counter[str] = Counter()
-        count = 0
-        for text in texts:
-            count += 1
-            found.update({stem(word) for word in words(text)})
-        self._texts, self._found = max(count, 2), found
+    def __init__(self, *papers: Iterable[str]) -> None:
+        self._texts = 1
+        self._found: dict[str, int] = {}
+        for paper in papers:
+            texts = list(paper)
+            self._texts = max(self._texts, len(texts))
+            counts = Counter(key for text in texts for key in {stem(word) for word in words(text)})
+            for key, count in counts.items():
+                self._found[key] = max(count, self._found.get(key, 0))
         self._weights: dict[str, float] = {}
         self._bags: dict[Words, dict[str, float]] = {}
 
@@ -69,7 +72,7 @@ class Vocabulary:
         """How much a word tells: small words next to nothing, rare words most."""
         known = self._weights.get(word)
         if known is None:
-            rarity = log(1 + self._texts / max(self._found[stem(word)], 1))
+            rarity = log((1 + self._texts) / min(self._found.get(stem(word), 1), self._texts))
             known = self._weights[word] = rarity * (_SMALL if word in _SMALL_WORDS else 1.0)
         return known
 
@@ -78,10 +81,14 @@ class Vocabulary:
         return sum(self.weight(token) for token in tokens)
 
     def alike(self, old: Words, new: Words) -> float:
-        """0-1: the mean of the weighted words in common and of the words in common in order."""
+        """0-1: the weighted words in common over those of both, the mean of in any order and in order."""
         if not old or not new:
             return float(not old and not new)
-        return (self.overlap(old, new) + _in_order(old, new)) / 2
+        common, left, right = self._common(old, new)
+        if not left + right:
+            return _in_order(old, new)
+        in_order = sum(self.weigh(old[at : at + length]) for at, _, length in common_runs(old, new, 1))
+        return (common + in_order) / (left + right)
 
     def overlap(self, old: Words, new: Words) -> float:
         """0-1: weighted words in common, in any order, over all words of both (Dice)."""

@@ -39,8 +39,7 @@ class Strand:
 
 def link(papers: Sequence[Paper]) -> list[Strand]:
     """Threads over all papers, in the order their actions were first seen; every row is in one."""
-    texts = {fingerprint(row.action.text): row.action.text for paper in papers for row in paper.rows}
-    vocabulary = Vocabulary(texts.values())
+    vocabulary = Vocabulary(*([row.action.text for row in paper.rows] for paper in papers))
     strands: list[Strand] = []
     for paper in papers:
         found = _continue(strands, paper.rows, vocabulary)

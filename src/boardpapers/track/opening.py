@@ -8,10 +8,11 @@ from typing import NamedTuple
 _SENTENCE = re.compile(r"(?<=[a-z0-9)’'”][.!?])\s+(?=[A-Z“‘])|\n+")
 _LEAD_IN = re.compile(r"^(?:at|on|upon|following|in|after|as|under|with)\s[^,]{3,80},\s+", re.IGNORECASE)
 _PARTY = re.compile(
-    r"^(?:the\s+)?(?P<party>\S.{1,90}?)\s+(?:to|will|shall|should|must|would|is\s+to|are\s+to|agreed\s+to"
-    r"|agrees\s+to|undertook\s+to|has\s+to|have\s+to)\s+(?P<todo>(?P<verb>[a-z][\w-]*).*)",
+    r"(?:the\s+)?(?P<party>\S.{1,90}?)\s+(?:to|will|shall|should|must|would|is\s+to|are\s+to|agreed\s+to"
+    r"|agrees\s+to|undertook\s+to|has\s+to|have\s+to)\s+(?=(?P<verb>[a-z][\w-]*))",
     re.IGNORECASE | re.DOTALL,
 )
+_PASSIVE = re.compile(r"be\s+\w+(?:ed|en|pt|nt)\b", re.IGNORECASE)
 _NOBODY = re.compile(r"^(?:it|there|this|that|these|those|we|action|actions|work)\b", re.IGNORECASE)
 _HELPER = re.compile(
     r"\s+(?:with|in\s+(?:conjunction|consultation|liaison|partnership)\s+with)\s.*$", re.IGNORECASE
@@ -19,7 +20,7 @@ _HELPER = re.compile(
 
 
 class Opening(NamedTuple):
-    """The party that acts, without its article, None where nobody is named; what it is to do; the verb."""
+    """The party that acts, without its article, None where nobody is named; the text without it; the verb."""
 
     party: str | None
     todo: str
@@ -34,17 +35,18 @@ def first_sentence(text: str) -> str:
 def read_opening(text: str) -> Opening:
     """Read "Clerk to write to the highways team": the clerk, "write to …", "write".
 
-    The sentence that opens with a party counts ("It was suggested … . The clerk will write …").  A passive
-    ("Members to be kept informed") names nobody who acts.
+    The sentence that opens with a party counts ("It was suggested … . The clerk will write …"); the text of
+    the others stays.  A passive ("Members to be kept informed") names nobody who acts.
     """
-    for sentence in _SENTENCE.split(text.strip()):
-        match = _PARTY.match(_LEAD_IN.sub("", sentence.strip()))
-        if match is None or _NOBODY.match(match["party"]):
-            continue
-        party = _HELPER.sub("", match["party"]).strip(" ,;:")
-        if match["verb"].lower() == "be" and re.match(
-            r"be\s+\w+(?:ed|en|pt|nt)\b", match["todo"], re.IGNORECASE
-        ):
-            return Opening(None, match["todo"], None)
-        return Opening(party, match["todo"], match["verb"].lower())
+    start = 0
+    for gap in [*_SENTENCE.finditer(text), None]:
+        sentence = text[start : gap.start() if gap else len(text)]
+        lead_in = _LEAD_IN.match(sentence)
+        match = _PARTY.match(sentence, lead_in.end() if lead_in else 0)
+        if match and not _NOBODY.match(match["party"]):
+            todo = text[: start + match.start()] + text[start + match.end() :]
+            if _PASSIVE.match(sentence, match.end()):
+                return Opening(None, todo, None)
+            return Opening(_HELPER.sub("", match["party"]).strip(" ,;:"), todo, match["verb"].lower())
+        start = gap.end() if gap else start
     return Opening(None, text, None)
