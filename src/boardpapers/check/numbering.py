@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from boardpapers.check.rule import Hit, Rule
 from boardpapers.check.scope import PlanTable, Scope, page_of
-from boardpapers.records import Record, Report
+from boardpapers.records import Record, Report, ReportSection
 
 _NUMBER = re.compile(r"\(?(?P<path>\d{1,3}(?:\.\d{1,3})*)\.?\)?(?P<letter>[a-z]?)")
 _SHARED_REFS: Final = 0.25
@@ -30,6 +30,8 @@ class _Series(NamedTuple):
     entries: Sequence[_Entry]
     start: int | None = None
     may_restart: bool = False
+    known: frozenset[int] = frozenset()
+    """Numbers that are there though not among the entries."""
 
 
 class _Slot(NamedTuple):
@@ -39,6 +41,11 @@ class _Slot(NamedTuple):
     last: int
     letter: str
     entry: _Entry
+
+    @property
+    def top(self) -> int:
+        """The first number: 2 of 2.1.3."""
+        return int(self.above.split(".")[0]) if self.above else self.last
 
 
 def _twice(scope: Scope) -> Iterator[Hit]:
@@ -64,7 +71,8 @@ def _left_out(scope: Scope) -> Iterator[Hit]:
 def _gaps(series: _Series, slots: list[_Slot], above: str) -> Iterator[Hit]:
     here = {slot.last: slot.entry for slot in slots}
     first = min(here) if series.start is None else min(series.start, *here)
-    missing = [number for number in range(first, max(here)) if number not in here]
+    there = {*here, *series.known}
+    missing = [number for number in range(first, max(here)) if number not in there]
     if not missing or len(missing) > len(here):  # more holes than numbers: no series that should follow on
         return
     names = [f"{above}.{number}" if above else str(number) for number in missing]
@@ -121,16 +129,29 @@ def _plan_series(table: PlanTable) -> Iterator[_Series]:
 def _report_series(report: Report) -> Iterator[_Series]:
     page = page_of(report)
     of_report = f" of report {report.number}" if report.number else ""
-    sections = [_Entry(s.number, page) for s in report.sections if s.number]
-    yield _Series(f"section{of_report}:", sections, may_restart=True)
+    for sections in _section_runs(report.sections):
+        headed = [_Entry(s.number, page) for s in sections if s.number]
+        numbers = [p.number for section in sections for p in section.paragraphs if p.number]
+        dotted = [_Entry(number, page) for number in numbers if "." in number.strip(".")]
+        # A heading that was not read still shows in the numbers of its paragraphs.
+        known = frozenset(slot.top for entry in dotted if (slot := _slot(entry)))
+        yield _Series(f"section{of_report}:", headed, known=known)
+        yield _Series(f"paragraph{of_report}:", dotted)
     for section in report.sections:
-        # In section 8 the paragraphs are 8.1, 8.2 …; a plain 1, 2 … there is a list inside the text.
-        above = f"{section.number.rstrip('.')}." if section.number else ""
-        numbers = [
-            _Entry(p.number, page) for p in section.paragraphs if p.number and p.number.startswith(above)
-        ]
-        yield _Series(f"paragraph{of_report}:", numbers, may_restart=True)
-    yield _Series(f"recommendation{of_report}:", _entries(report.recommendations))
+        if section.number is None:  # in section 8 a plain 1, 2 … is a list inside the text
+            plain = [_Entry(p.number, page) for p in section.paragraphs if p.number and "." not in p.number]
+            yield _Series(f"paragraph{of_report}:", plain, may_restart=True)
+    yield _Series(f"recommendation{of_report}:", _entries(report.recommendations), may_restart=True)
+
+
+def _section_runs(sections: Sequence[ReportSection]) -> list[list[ReportSection]]:
+    """Sections, cut where they begin again at 1: an appendix with numbers of its own."""
+    runs: list[list[ReportSection]] = [[]]
+    for section in sections:
+        if (section.number or "").rstrip(".") == "1" and any(s.number for s in runs[-1]):
+            runs.append([])
+        runs[-1].append(section)
+    return runs
 
 
 def _entries(records: Iterable[Record]) -> list[_Entry]:
