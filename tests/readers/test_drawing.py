@@ -10,7 +10,7 @@ from handmade import make_pdf, read_page, text_at
 
 from boardpapers.layout import Rule
 from boardpapers.readers import ReaderName, open_document
-from boardpapers.readers.pdfium_paths import MOST_OBJECTS
+from boardpapers.readers.pdfium_paths import MOST_CORNERS, MOST_OBJECTS, TOO_MUCH
 from boardpapers.readers.rulings import joined
 
 READERS = pytest.mark.parametrize("reader", get_args(ReaderName))
@@ -122,7 +122,15 @@ def test_a_page_of_lines_without_end_is_read_in_part_and_says_so(tmp_path: Path)
     )
     page = read_page(tmp_path, lines + text_at(72, 700, "Site plan"))
     assert [w.text for w in page.words] == ["Site", "plan"]
-    assert page.problem is not None and "20,000" in page.problem
+    assert page.problem == TOO_MUCH
+    assert page.rules
+
+
+def test_a_drawing_of_one_endless_path_says_so(tmp_path: Path) -> None:
+    path = "0.5 w 0 0 m " + "".join(f"{i % 500} {i % 800} l\n" for i in range(MOST_CORNERS)) + "S "
+    page = read_page(tmp_path, path + "72 700 200 0.5 re f " + text_at(72, 700, "Map"))
+    assert [w.text for w in page.words] == ["Map"]
+    assert page.problem == TOO_MUCH
 
 
 def test_outline_levels_pages_and_dead_ends(tmp_path: Path) -> None:

@@ -14,12 +14,16 @@ from boardpapers.readers.view import View
 MOST_OBJECTS = 20_000
 """Objects of one page that are looked at; a page with more is a drawing, not a table."""
 
+MOST_CORNERS = 50_000
+"""Corners of one page's paths that are looked at."""
+
+TOO_MUCH = f"more than {MOST_OBJECTS:,} drawing objects or {MOST_CORNERS:,} corners: lines read only in part"
+
 _DEEPEST = 12  # forms within forms
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_*
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2  # FPDF_SEGMENT_*
 _BOX = [_MOVE_TO, _LINE_TO, _LINE_TO, _LINE_TO]
 _CLOSED_BOX = [*_BOX, _LINE_TO]
-_MOST_SEGMENTS = 2_000
 
 Matrix = tuple[float, float, float, float, float, float]
 Points = list[tuple[float, float]]
@@ -37,20 +41,15 @@ class Drawn(NamedTuple):
 def read_drawing(page: int, view: View) -> Drawn:
     """Rules, fills and images of an open page (a native handle), as seen."""
     pen = _Pen(Drawing(view.width, view.height))
-    left = MOST_OBJECTS
-    total = min(native.count_objects(page), MOST_OBJECTS + 1)
-    for kind, handle, matrix in pen.walk(list(native.objects(page, total)), view.matrix, _DEEPEST):
-        left -= 1
-        if left < 0:
-            break
+    total = native.count_objects(page)
+    handles = list(native.objects(page, min(total, MOST_OBJECTS)))
+    for kind, handle, matrix in pen.walk(handles, view.matrix, _DEEPEST):
         if kind == _PATH:
             pen.add_path(native.ref(handle), native.path_count(handle), matrix)
         else:
             pen.add_image(native.ref(handle), matrix)
-    problem = (
-        f"more than {MOST_OBJECTS:,} drawing objects: lines were read only in part" if left < 0 else None
-    )
-    return Drawn(pen.drawing.rules(), pen.drawing.fills, pen.images, problem)
+    too_much = total > MOST_OBJECTS or pen.objects_left < 0 or pen.corners_left < 0
+    return Drawn(pen.drawing.rules(), pen.drawing.fills, pen.images, TOO_MUCH if too_much else None)
 
 
 class _Pen:
@@ -59,6 +58,8 @@ class _Pen:
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.images: list[BBox] = []
+        self.objects_left = MOST_OBJECTS
+        self.corners_left = MOST_CORNERS
         floats, ints = (ctypes.c_float * 6)(), (ctypes.c_uint * 4)()
         self._float_refs = [ctypes.byref(floats, 4 * i) for i in range(4)]
         self._int_refs = [ctypes.byref(ints, 4 * i) for i in range(4)]
@@ -68,6 +69,9 @@ class _Pen:
     def walk(self, handles: list[int], matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
         """(type, handle, matrix to the page as seen) of every path and image."""
         kinds = list(map(native.object_type, handles))
+        self.objects_left -= len(kinds)
+        if self.objects_left < 0:
+            return
         for place, kind in enumerate(kinds):
             if kind == _TEXT:
                 continue
@@ -75,7 +79,7 @@ class _Pen:
             if kind in (_PATH, _IMAGE):
                 yield kind, handle, matrix
             elif kind == _FORM and depth:
-                total = min(native.form_count_objects(handle), MOST_OBJECTS + 1)
+                total = min(native.form_count_objects(handle), MOST_OBJECTS)
                 inner = combined(self._matrix(native.ref(handle)), matrix)
                 yield from self.walk(list(native.form_objects(handle, total)), inner, depth - 1)
 
@@ -85,7 +89,7 @@ class _Pen:
             self.images.append(box)
 
     def add_path(self, path: native.Ref, total: int, matrix: Matrix) -> None:
-        if total > _MOST_SEGMENTS or not native.path_draw_mode(path, *self._int_refs[:2]):
+        if not native.path_draw_mode(path, *self._int_refs[:2]):
             return
         filled, stroked = bool(self._ints[0]), bool(self._ints[1])
         if not filled and not stroked:
@@ -96,6 +100,9 @@ class _Pen:
                 if box is not None:
                     self.drawing.rectangle(*box, None, False)
                 return
+        self.corners_left -= total
+        if self.corners_left < 0:
+            return
         colour = self._colour(path) if filled else None
         a, b, c, d, e, f = combined(self._matrix(path), matrix)
         kinds, xs, ys, segments = native.path_points(path, total)
