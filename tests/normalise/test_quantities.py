@@ -67,7 +67,7 @@ def test_forms_of_the_field(text: str, expected: list[tuple[float, str | None]])
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("60% physical health checks for people with diabetes", (60, "%")),
+        ("60% annual eye checks for people with diabetes", (60, "%")),
         ("80 per cent of visits within 14 days", (80, "%")),
         ("Reduce smoking in pregnancy to 12.3%", (12.3, "%")),
         ("Increase uptake from 15% to 67%", (67, "%")),

@@ -149,7 +149,7 @@ def find_dates(text: str, *, default_year: int | None = None) -> list[Found]:
     """Every date printed in `text`, in order, none overlapping.
 
     Days without a year are found only with a `default_year`. Figures are read day first; two-figure years
-    are 1970-2069. References (1.1.2), sums, times and report numbers (129/2021) are no dates.
+    are 1970-2069. References (1.1.2), sums, times and report numbers (118/2023) are no dates.
     """
     if not _DIGIT.search(text):
         return []

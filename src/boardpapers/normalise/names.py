@@ -62,7 +62,7 @@ class Person(NamedTuple):
 
 
 def parse_person(text: str) -> Person:
-    """Read an entry: "1. Councillor S Ash (Chair)", "Lindsey Moor (Insp)", "A Fry – Director, County Hall".
+    """Read an entry: "1. Councillor S Ash (Chair)", "Lesley Moor (Insp)", "A Fry – Director, County Hall".
 
     A style in brackets stays with the name, honours behind a comma too; the chair of the meeting has no
     role; "Vice-Chair" and "Chair of …" are roles; everything else in brackets, behind a dash or a comma
@@ -207,7 +207,7 @@ def name_key(name: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two printed names can be one person: equal surnames, given names equal, short or left out.
 
-    "Councillor S Ash", "Cllr Ash" and "Sam Ash" agree; so do "Mel" and "Melanie".
+    "Councillor S Ash", "Cllr Ash" and "Sam Ash" agree; so do "Sam" and "Samira".
     """
     a, b = name_key(one).split(), name_key(other).split()
     if not a or not b or a[-1] != b[-1]:

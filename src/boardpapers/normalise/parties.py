@@ -42,7 +42,7 @@ def split_parties(text: str, *, known: Collection[str] = ()) -> list[str]:
     """The parties of a "lead" cell in printed order, each once; never "TBC", which is no party.
 
     Separators are / , ; + "plus", "with" and a full stop before a capital, outside brackets. "and", "&" and a
-    line break separate only what can stand alone ("Head of Leisure and Culture" is one, a wrapped line too).
+    line break separate only what can stand alone ("Head of Arts and Culture" is one, a wrapped line too).
     `known` are keys (`party_key`) of parties seen alone in other cells: with them a blank separates too
     ("PCN ICB"), see `known_parties`.
     """

@@ -111,7 +111,7 @@ def _is_year(quantity: Quantity) -> bool:
 
 
 def target(text: str) -> Quantity | None:
-    """The target a measure states: "60% physical health checks", "reduce … to 12.3%", "at least 45 homes".
+    """The target a measure states: "60% annual eye checks", "reduce … to 12.3%", "at least 45 homes".
 
     A percentage or a count opens the measure, or a number stands behind a word of aim. What was measured
     ("increased from 15% to 67%"), ages and durations ("within 14 days", "2.5 year checks") are no targets.

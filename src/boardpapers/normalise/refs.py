@@ -61,7 +61,7 @@ def _end_of_scope(text: str, start: int) -> int:
 
 
 def parse_report_numbers(text: str) -> list[str]:
-    """Report and decision numbers in `text`, in order, each once: "129/2021", "24/00108".
+    """Report and decision numbers in `text`, in order, each once: "118/2023", "23/00077".
 
     Behind "Report No." any number with a stroke counts ("HWB/21/05"); dates and financial years never.
     """

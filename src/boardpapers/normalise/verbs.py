@@ -35,7 +35,10 @@ def _forms(base: str) -> set[str]:
 VERBS = frozenset(form for base in _BASES.split() for form in _forms(base))
 
 _NUMBER = r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[).]\s+|[•▪●\-–]\s*)"
-_THAT = r"(?:(?:it\s+(?:is|was)\s+)?(?:recommended|resolved|proposed)\s*(?::\s*|(?=\s(?:that|to)\b)\s))?(?:that\s+)?"
+_THAT = (
+    r"(?:(?:it\s+(?:is|was)\s+)?(?:recommended|resolved|proposed)(?:\s*:\s*|\s+(?=(?:that|to)\b)))?"
+    r"(?:that\s+)?"
+)
 _TO = (
     r"(?:to\b\s*:?\s*)?(?:[a-z]\)\s+|\d\.\s+)?"
     r"(?:(?:formally|also|hereby|further|jointly|unanimously|then|collectively)\s+)*"
@@ -55,7 +58,7 @@ _AND = re.compile(r"\s*(?:,\s*(?:and\s+)?|/|&|\band(?:/or)?\b)\s*(?:to\s+)?", re
 
 
 def leading_verb(text: str) -> str | None:
-    """The verb or verbs a recommendation opens with, as printed: "Notes", "Discusses, agrees and endorses".
+    """The verb or verbs a recommendation opens with, as printed: "Notes", "Considers, agrees and endorses".
 
     Lead-ins ("That the Board", "To", "Members are asked to") are passed over. None where no verb of
     decision stands there ("The report be noted").
