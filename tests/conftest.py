@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner, Result
 
+from boardpapers.cli.app import app
 from boardpapers.records import (
     Action,
     AgendaItem,
@@ -25,6 +31,10 @@ from boardpapers.records import (
     Warning,
 )
 
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+Run = Callable[..., Result]
+Spawn = Callable[..., subprocess.CompletedProcess[bytes]]
 MakeDocument = Callable[..., Document]
 
 
@@ -61,3 +71,37 @@ def make_document(name: str = "plan.pdf", sha256: str = "0" * 64, **fields: Any)
     warning = Warning(code="torn-row", message="a row was not joined", page=2)
     base = {"source": source, "actions": [action], "meetings": [meeting], "warnings": [warning]}
     return Document.model_validate({**base, "kind": "minutes", **fields})
+
+
+@pytest.fixture
+def run() -> Run:
+    """Runs the command with these arguments in this process."""
+
+    def run(*arguments: object, **options: object) -> Result:
+        return CliRunner().invoke(app, [str(argument) for argument in arguments], **options)  # type: ignore[arg-type]
+
+    return run
+
+
+@pytest.fixture
+def spawn() -> Spawn:
+    """Runs the command with these arguments in a process of its own, as installed."""
+
+    def spawn(
+        *arguments: object, input: bytes | None = None, **env: str
+    ) -> subprocess.CompletedProcess[bytes]:
+        command = [sys.executable, "-c", "from boardpapers.cli import main; main()", *map(str, arguments)]
+        environment = {**os.environ, **env}
+        return subprocess.run(command, capture_output=True, input=input, env=environment, timeout=120)
+
+    return spawn
+
+
+@pytest.fixture
+def plan() -> Path:
+    return SAMPLES / "alderbrook-delivery-plan-2024.pdf"
+
+
+@pytest.fixture
+def minutes() -> Path:
+    return SAMPLES / "nether-wickham-2024-05-14-minutes.pdf"

@@ -1,8 +1,8 @@
 """An expectation beside a paper, and how much of it was found: a share per record type.
 
 An expectation is part of a document: only the fields it names are compared.  Every labelled or predicted
-value counts once; the share is F1 = 2 x agreement / (labelled + predicted).  Records are paired by number, ref
-or date, else by the likeness of their names or texts.  `certain: false` marks a record that may be missed.
+value counts once; the share is F1 = 2 x agreement / (labelled + predicted).  Records are paired by number,
+ref or date, else by the likeness of their names or texts.  `certain: false`: may be missed.
 """
 
 from __future__ import annotations

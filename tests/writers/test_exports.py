@@ -138,7 +138,9 @@ def test_sqlite_has_keys_and_a_full_text_index(tmp_path: Path, a_document: MakeD
     database = sqlite3.connect(path)
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     query = """SELECT d.name, m.body, i.number, r.verb FROM resolutions r
-               JOIN minutes i ON i.key = r.minute_key JOIN meetings m ON m.key = r.meeting_key JOIN documents d ON d.key = r.document"""
+               JOIN minutes i ON i.key = r.minute_key
+               JOIN meetings m ON m.key = r.meeting_key
+               JOIN documents d ON d.key = r.document"""
     body = "Alderbrook Health and Wellbeing Board"
     assert database.execute(query).fetchall() == [(f, body, "7", "AGREED") for f in ("plan.pdf", "b.pdf")]
     found = database.execute(

@@ -66,6 +66,7 @@ app = typer.Typer(
     cls=LazyGroup,
     add_completion=False,
     rich_markup_mode=None,
+    add_help_option=False,  # typer's own is no plain flag
     no_args_is_help=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -76,6 +77,12 @@ def _version(value: bool) -> None:
         from boardpapers import __version__
 
         typer.echo(f"boardpapers {__version__}")
+        raise typer.Exit
+
+
+def _help(ctx: typer.Context, value: bool) -> None:
+    if value:
+        typer.echo(ctx.get_help())
         raise typer.Exit
 
 
@@ -117,6 +124,9 @@ def shell(
         is_eager=True,
         expose_value=False,
         help="Print the completion script of your shell.",
+    ),
+    help: bool = typer.Option(
+        False, "--help", "-h", callback=_help, is_eager=True, expose_value=False, help="Show this text."
     ),
 ) -> None:
     """Turn council and health board papers into validated records, then ask, compare and check them."""
