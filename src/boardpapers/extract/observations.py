@@ -38,9 +38,8 @@ def read_observations(section: Section, context: Context) -> None:
 def read_table(table: Table, at: int, section: Section, today: date | None, context: Context) -> None:
     """One metric for a table of values, with an observation for each of its figures."""
     style = context.style
-    heads = heads_of(table)
-    if style.plans.is_header(heads) or style.work_plan.is_header(heads):
-        return
+    if section.kind == "plan" and style.plans.is_header(heads_of(table)):
+        return  # its rows are actions
     caption, words = caption_of(at, section.blocks, context)
     readings = read_values(table, caption, style.measures, today)
     if not readings:
@@ -73,7 +72,7 @@ def observation_of(reading: Reading, context: Context) -> Observation:
 
 
 def caption_of(at: int, blocks: Sequence[Block], context: Context) -> tuple[str, list[Word]]:
-    """What a table is called and the words that say so: its caption, else the heading over it, else nothing."""
+    """What a table is called and the words that say so: its caption, else the heading over it."""
     caption = context.style.measures.caption_pattern
     for near in (at - 1, at - 2, at + 1):
         block = blocks[near] if 0 <= near < len(blocks) else None
@@ -134,7 +133,9 @@ def observations_told(told: Told, block: Paragraph, context: Context) -> list[Ob
 def owner_of(page: int, section: Section, context: Context) -> tuple[str | None, str | None]:
     """(report id, meeting id) of what a page belongs to."""
     if section.kind == "minutes":
-        held = [m for m in context.found.meetings if m.status == "held" and page_of(m.evidence) in pages(section)]
+        held = [
+            m for m in context.found.meetings if m.status == "held" and page_of(m.evidence) in pages(section)
+        ]
         return None, held[-1].id if held else None
     for report in context.found.reports:
         ranges = [report.pages, *(a.pages for a in report.attachments)]

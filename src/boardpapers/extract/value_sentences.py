@@ -12,7 +12,9 @@ from boardpapers.normalise.quantities import Quantity, find_quantities
 from boardpapers.styles.measures import MeasureStyle
 
 SENTENCE = re.compile(r"(?<=[.?!;])(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)\s+(?=[A-Z‘“(])")
-ABOUT = r"(?:(?:an?|around|about|approximately|almost|nearly|just|over|under|below|above|a\s+low\s+of|a\s+high\s+of)\s+)*"
+ABOUT = r"(?:(?:an?|around|about|approximately|almost|nearly|just|over|under|below|above|a\s+(?:low|high)\s+of)\s+)*"
+NUMBERS = re.compile(r"\d\s?%|\d per ?cent|\bfrom\b[^.]{0,60}\d", re.I)
+"""What a paragraph must hold to be worth reading."""
 FROM = re.compile(rf"\bfrom\s+(?:a\s+)?(?:baseline\s+(?:of\s+)?)?{ABOUT}$", re.I)
 TO = re.compile(rf"(?:(?!\bfrom\b)[^.;]){{0,60}}?\bto\s+{ABOUT}", re.I)
 BACK = re.compile(rf"[^.;]{{0,60}}?\bfrom\s+{ABOUT}", re.I)
@@ -24,6 +26,8 @@ ARRIVED = re.compile(rf"\b(?:to|at|was|were|is|stood\s+at)\s+{ABOUT}$", re.I)
 BETWEEN = re.compile(r"\bbetween\s", re.I)
 FAR = 70
 """Characters behind a number in which its time must stand."""
+TORN = re.compile(r"[.?!]\s[a-z]{2}")
+"""A stop in the middle: text of two columns run together."""
 LONGEST = 60
 """Words; what is longer is text that columns have run together."""
 
@@ -48,11 +52,15 @@ class Told(NamedTuple):
 
 def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
     """The sentences of a paragraph that tell of a measured change, or set a percentage to reach."""
-    if not any(c.isdigit() for c in text):
+    if not NUMBERS.search(text):
         return
     for start, end in sentences(text):
         sentence = text[start:end]
-        if len(sentence.split()) > LONGEST:
+        if (
+            len(sentence.split()) > LONGEST
+            or TORN.search(sentence)
+            or style.forecast_pattern.search(sentence)
+        ):
             continue
         quantities = [q for q in find_quantities(sentence) if q.unit != "years"]
         aim = target_in(sentence, quantities, style)
@@ -74,9 +82,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def target_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) -> Quantity | None:
-    """The percentage a sentence sets as one to reach; nothing is set in what is only forecast."""
-    if style.forecast_pattern.search(sentence):
-        return None
+    """The percentage a sentence sets as one to reach."""
     for quantity in quantities:
         if quantity.unit == "%" and style.aim_pattern.search(sentence[: quantity.start]):
             return quantity
@@ -92,7 +98,7 @@ def change_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) ->
         changed = style.change_pattern.search(before) and (onward or backward)
         if not (changed or UP_FROM.fullmatch(between)) or not same_unit(one, two):
             continue
-        if style.forecast_pattern.search(sentence):
+        if style.intention_pattern.search(sentence):
             return []
         unit = one.unit or two.unit
         periods = times_beside(sentence, one, two, style)

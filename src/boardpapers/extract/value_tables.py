@@ -81,7 +81,10 @@ def read_values(table: Table, caption: str, style: MeasureStyle, today: date | N
     ``today``: the day of the paper; what is dated later is planned, not measured.
     """
     grid = grid_of(table, style)
-    if style.ledger_pattern.search(" ".join([caption, *grid.heads])):
+    units = " ".join(c.text for row in grid.rows[:1] for c in row.cells if c is not None)
+    if style.ledger_pattern.search(" ".join([caption, *grid.heads, units])):
+        return []
+    if style.forecast_pattern.search(caption):
         return []
     times = [time_of(head, style) for head in grid.heads]
     across = [at for at in range(1, len(times)) if is_dated(times[at])]

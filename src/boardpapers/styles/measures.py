@@ -21,6 +21,7 @@ class MeasureStyle(Topic):
     ledgers: list[str] = Field(default=[], description="Searched in a head: accounts, not measures.")
     changes: list[str] = Field(default=[], description="Verbs and nouns of a change that was measured.")
     forecasts: list[str] = Field(default=[], description="Words of a sentence that measures nothing.")
+    intentions: list[str] = Field(default=[], description="Words of a change that is to come.")
     aims: list[str] = Field(default=[], description="Formulas that set a number: it follows at once.")
     relative_times: list[str] = Field(default=[], description="Times in a sentence that name no date.")
 
@@ -55,6 +56,10 @@ class MeasureStyle(Topic):
     @cached_property
     def forecast_pattern(self) -> re.Pattern[str]:
         return any_of(self.forecasts)
+
+    @cached_property
+    def intention_pattern(self) -> re.Pattern[str]:
+        return any_of(self.intentions)
 
     @cached_property
     def aim_pattern(self) -> re.Pattern[str]:

@@ -1,0 +1,205 @@
+"""Tables of measured values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from boardpapers.extract.observations import read_observations
+from boardpapers.extract.period_heads import time_of
+from boardpapers.layout import Section, SectionKind
+from boardpapers.records import Meeting, Metric
+from boardpapers.styles import styles_for
+
+from .value_papers import Sheet, context_of, section_of
+
+Values = list[tuple[str | None, str | None, float, str | None]]
+
+
+def metrics_of(sheet: Sheet, kind: SectionKind = "report", meeting: str | None = None) -> list[Metric]:
+    section: Section = section_of(sheet, kind=kind)
+    context = context_of(section, sheet)
+    if meeting:
+        context.found.meetings.append(
+            Meeting.model_validate({"id": "meeting-1", "status": "called", "date": meeting})
+        )
+    read_observations(section, context)
+    return context.found.metrics
+
+
+def values(metric: Metric) -> Values:
+    return [(o.label, o.period, o.value, o.unit) for o in metric.observations]
+
+
+def table(head: Sequence[str | None] | None, *rows: Sequence[str | None], caption: str = "") -> list[Metric]:
+    sheet = Sheet()
+    if caption:
+        sheet.write(caption, bold=True)
+    sheet.table(head, *rows)
+    return metrics_of(sheet)
+
+
+def test_months_across() -> None:
+    [metric] = table(
+        ["Area", "Apr 2024", "May 2024"],
+        ["Fernleigh", "31", "28"],
+        ["Coldwater", "1,042", "n/a"],
+        caption="Table 2: Calls to the response service, by area",
+    )
+    assert metric.text == "Table 2: Calls to the response service, by area"
+    assert metric.report == "report-1"
+    assert values(metric) == [
+        ("Fernleigh", "Apr 2024", 31, None),
+        ("Fernleigh", "May 2024", 28, None),
+        ("Coldwater", "Apr 2024", 1042, None),
+    ]
+
+
+def test_months_down() -> None:
+    [metric] = table(
+        ["Month", "Referrals", "Seen in 4 weeks (%)"],
+        ["January", "40", "81"],
+        ["February", "44", "79"],
+        ["Total", "84", "80"],
+        caption="Referrals to the memory clinic",
+    )
+    assert metric.text == "Referrals to the memory clinic"
+    assert values(metric) == [
+        ("Referrals", "January", 40, None),
+        ("Seen in 4 weeks (%)", "January", 81, "%"),
+        ("Referrals", "February", 44, None),
+        ("Seen in 4 weeks (%)", "February", 79, "%"),
+        ("Referrals", "Total", 84, None),
+        ("Seen in 4 weeks (%)", "Total", 80, "%"),
+    ]
+
+
+def test_targets_and_changes_are_not_measured() -> None:
+    [metric] = table(
+        ["Measure", "2022/23", "2023/24", "Target", "Change", "RAG"],
+        ["Smoking at delivery", "9.1%", "8.4%", "6%", "-0.7", "A"],
+        ["Breastfeeding at 6 weeks", "48%", "51%", "55%", "+3", "G"],
+    )
+    assert values(metric) == [
+        ("Smoking at delivery", "2022/23", 9.1, "%"),
+        ("Smoking at delivery", "2023/24", 8.4, "%"),
+        ("Breastfeeding at 6 weeks", "2022/23", 48, "%"),
+        ("Breastfeeding at 6 weeks", "2023/24", 51, "%"),
+    ]
+    assert metric.text == "Measure 2022/23 2023/24 Target Change RAG"
+
+
+def test_a_column_that_is_no_time_is_named_with_its_row() -> None:
+    [metric] = table(
+        ["Measure", "Q1", "Q2", "England"],
+        ["Health checks", "12%", "14%", "11%"],
+        ["Flu", "60%", "61%", "58%"],
+    )
+    assert ("Health checks, England", None, 11, "%") in values(metric)
+
+
+def test_totals_are_a_time_of_their_own() -> None:
+    [metric] = table(
+        ["Ward", "Apr 23", "May 23", "Total"], ["North", "3", "4", "7"], ["South", "1", "0", "1"]
+    )
+    assert ("North", "Total", 7, None) in values(metric)
+
+
+def test_heads_in_the_first_row_and_in_two_rows() -> None:
+    [plain] = table(None, ["", "2021", "2022"], ["Falls", "210", "198"], ["Fractures", "41", "39"])
+    assert values(plain)[0] == ("Falls", "2021", 210, None)
+    below: list[list[str]] = [["", "Q1", "Q2"], ["Reablement", "70", "72"], ["Carers", "14", "19"]]
+    [double] = table(["Service", "2023/24", None], *below)
+    assert values(double)[1] == ("Reablement", "2023/24 Q2", 72, None)
+
+
+def test_labels_in_two_columns_and_a_number_before_them() -> None:
+    [metric] = table(
+        ["No.", "Theme", "Measure", "2022", "2023"],
+        ["1", "Start well", "Dental decay", "18%", "17%"],
+        ["2", "", "Obesity, year 6", "31%", "30%"],
+    )
+    assert [o.label for o in metric.observations][::2] == [
+        "Start well, Dental decay",
+        "Start well, Obesity, year 6",
+    ]
+
+
+def test_sums_of_money_and_percentages_by_head() -> None:
+    [metric] = table(
+        ["Cost of a place (£)", "2022", "2023"],
+        ["Residential", "1,010", "1,120"],
+        ["Nursing", "£1.2k", "1,300"],
+    )
+    assert values(metric)[:3] == [
+        ("Residential", "2022", 1010, None),
+        ("Residential", "2023", 1120, None),
+        ("Nursing", "2022", 1200, "£"),
+    ]
+
+
+def test_times_after_the_meeting_are_plans() -> None:
+    sheet = Sheet()
+    sheet.table(
+        ["Homes", "2022/23", "2023/24", "2030/31"], ["Built", "61", "70", "200"], ["Let", "5", "6", "9"]
+    )
+    [metric] = metrics_of(sheet, meeting="2024-06-18")
+    assert {o.period for o in metric.observations} == {"2022/23", "2023/24"}
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (["Payee", "For", "Amount"], [["H Birtle", "Mowing", "£40"], ["Acme", "Paint", "£12"]]),
+        (["Service £000s", "2023/24", "2024/25"], [["Roads", "1,200", "1,300"], ["Parks", "80", "82"]]),
+        (["Revenue budget", "2023/24", "2024/25"], [["Roads", "12", "13"], ["Parks", "8", "9"]]),
+        (["Meeting", "Item", "Author"], [["June 2024", "Falls", "A Vale"], ["July 2024", "Flu", "B Ash"]]),
+        (["Action", "Lead", "Due"], [["Write", "AV", "June 2024"], ["Call", "BA", "May 2024"]]),
+        (["Reason", "Number", "Share"], [["Falls", "20", "40%"], ["Other", "30", "60%"]]),
+        (["Name", "Jan 2024", "Mar 2024"], [["Cllr Vale", "Yes", "No"], ["Cllr Ash", "Apologies", "Yes"]]),
+    ],
+)
+def test_other_tables_are_left_alone(head: list[str], rows: list[list[str]]) -> None:
+    assert table(head, *rows) == []
+
+
+def test_where_the_values_stand() -> None:
+    sheet = Sheet(page=3)
+    sheet.write("Figure 1 Visits to the warm hubs", bold=True)
+    made = sheet.table(["Hub", "Nov 2023", "Dec 2023"], ["Library", "120", "96"], ["Chapel", "40", "38"])
+    section = section_of(sheet)
+    context = context_of(section, sheet)
+    read_observations(section, context)
+    [metric] = context.found.metrics
+    assert metric.evidence[0].model_dump()["page"] == 3
+    cell = made.rows[0].cells[1]
+    assert cell is not None
+    [box] = metric.observations[0].evidence
+    assert box.model_dump()["bbox"][0] == cell.words[0].x0
+    assert {(w.page, w.n) for w in made.words} <= context.trace.claimed
+
+
+def test_agendas_and_forward_plans_measure_nothing() -> None:
+    for kind in ("agenda", "work_plan"):
+        sheet = Sheet()
+        sheet.table(["Area", "Apr 2024", "May 2024"], ["North", "3", "2"], ["South", "4", "3"])
+        assert metrics_of(sheet, "agenda" if kind == "agenda" else "work_plan") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Apr 2023", "Q1 2023/24", "Q3", "Quarter 2", "2023-24 actual", "31.3.24", "Dec -24", "June", "Week 12",
+     "YTD", "12 months to March 2023", "Last year", "Baseline", "2021/22 Q3", "Apr 23 - Mar 24", "Total",
+     "as at 1 May 2024"],
+)  # fmt: skip
+def test_heads_that_are_times(head: str) -> None:
+    assert time_of(head, styles_for("").measures) is not None
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["", "North", "Target", "Marchwood", "People seen in May 2024", "24 hours", "Action 3", "Mayor", "12"],
+)
+def test_heads_that_are_none(head: str) -> None:
+    assert time_of(head, styles_for("").measures) is None
