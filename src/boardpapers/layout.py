@@ -329,6 +329,8 @@ class Structured:
     stamps: dict[int, str]
     labels: dict[int, int]
     pages: list[PageInfo]
+    heads: dict[int, list[Line]] = field(default_factory=dict)
+    """The first lines of every page, furniture left out; those of table cells stand alone."""
     warnings: list[tuple[str, str, int | None]] = field(default_factory=list)
     """(code, message, page) of what did not add up."""
 

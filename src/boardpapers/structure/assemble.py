@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from boardpapers.layout import BBox, Cell, Row, Table, Word
 from boardpapers.structure.banners import banner_of, nest
 from boardpapers.structure.columns import refit
-from boardpapers.structure.cut_rows import append, goes_on, key_column
+from boardpapers.structure.cut_rows import KeyColumn, append, goes_on, key_column
 from boardpapers.structure.heads import RowKind, same_heads
 from boardpapers.structure.looks import plain
 from boardpapers.structure.page_table import PageTable
@@ -88,7 +88,7 @@ class _Builder:
 
     first: PageTable
     edges: list[float]
-    key: int | None
+    key: KeyColumn | None
     top: float = 0.0
     heads: list[Row] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)

@@ -14,6 +14,9 @@ from .lines import lines_of, paragraphs
 from .tables import PageTable, find_tables
 from .torn import mark_torn, word_counts
 
+HEAD_LINES = 14
+"""So many of a page's first lines are kept to tell what it opens."""
+
 
 def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -> tuple[Structured, Style]:
     """Read a file's pages into blocks in reading order.
@@ -26,10 +29,12 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
     furniture = find_furniture(pages, style.pages)
     tables: list[PageTable] = []
     flows: list[list[Line]] = []
+    heads: dict[int, list[Line]] = {}
     for page in pages:
         page_tables, lines = _split(page, furniture, style)
         tables += page_tables
         flows.append(lines)
+        heads[page.number] = _first_lines(page_tables, lines)
     breaks = breaks_between(tables, (line for lines in flows for line in lines))
     joined, warnings = join_tables(tables, breaks=breaks, header_words=style.plans.is_header)
     counts = word_counts(pages)
@@ -48,6 +53,7 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
         stamps=furniture.stamps,
         labels=furniture.labels,
         pages=[PageInfo(p.number, p.width, p.height, p.words, p.images, p.origin, p.problem) for p in pages],
+        heads=heads,
         warnings=[*warnings, *(("page-problem", p.problem, p.number) for p in pages if p.problem)],
     )
     return result, style
@@ -72,8 +78,17 @@ def _split(page: Page, furniture: Furniture, style: Style) -> tuple[list[PageTab
     return tables, lines_of([w for w in words if w.n not in inside])
 
 
+def _first_lines(tables: Sequence[PageTable], lines: Sequence[Line]) -> list[Line]:
+    """The first lines of a page, be they text or in a table's cells."""
+    first = list(lines[:HEAD_LINES])
+    for table in tables:
+        for row in table.rows[:HEAD_LINES]:
+            first += [line for cell in row.cells if cell is not None for line in cell.lines[:2]]
+    return sorted(first, key=lambda line: (line.top, line.x0))[:HEAD_LINES]
+
+
 def _right_edges(pages: Sequence[Page], flows: Sequence[Sequence[Line]]) -> dict[int, float]:
-    """The right margin of each page in points: where its longest lines end, or those of pages of its width."""
+    """The right margin of each page in points: where the longest lines of pages like it end."""
     furthest: dict[int, list[float]] = defaultdict(list)
     own: dict[int, float] = {}
     for page, lines in zip(pages, flows, strict=True):

@@ -6,29 +6,32 @@ from collections.abc import Sequence
 
 from boardpapers.layout import Cell, Row
 
-_TOLERANCE = 6.0
+RULED = 6.0
 """Borders of one table may differ this much (points) from page to page, as each page is set anew."""
 
+BY_TEXT = 14.0
+"""The same for borders that no rule draws: they follow the text of each page."""
 
-def fits(edges: Sequence[float], other: Sequence[float]) -> bool:
+
+def fits(edges: Sequence[float], other: Sequence[float], tolerance: float = RULED) -> bool:
     """Whether two sets of column borders are those of one table.
 
     The outer borders agree and each inner border of the coarser set is one of the finer; the whole
     may be shifted, as the margins of left and right hand pages differ.
     """
     coarse, fine = sorted((edges, other), key=len)
-    return _places(coarse, fine) is not None
+    return _places(coarse, fine, tolerance) is not None
 
 
-def _places(coarse: Sequence[float], fine: Sequence[float]) -> list[int] | None:
+def _places(coarse: Sequence[float], fine: Sequence[float], tolerance: float = RULED) -> list[int] | None:
     """The place in ``fine`` of each border of ``coarse``; ``None`` where one has no counterpart."""
     shift = fine[0] - coarse[0]
-    if abs(coarse[-1] + shift - fine[-1]) > _TOLERANCE:
+    if abs(coarse[-1] + shift - fine[-1]) > tolerance:
         return None
     places: list[int] = []
     for x in coarse:
         nearest = min(range(len(fine)), key=lambda i: abs(fine[i] - x - shift))
-        if abs(fine[nearest] - x - shift) > _TOLERANCE or (places and nearest <= places[-1]):
+        if abs(fine[nearest] - x - shift) > tolerance or (places and nearest <= places[-1]):
             return None
         places.append(nearest)
     return places

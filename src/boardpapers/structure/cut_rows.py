@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from boardpapers.layout import BBox, Cell, Line, Row
 from boardpapers.structure.lines import marker_of
@@ -14,7 +15,14 @@ _REFERENCE = re.compile(r"[A-Z]{0,4}[-/]?\d+(?:[./-]\w+)*[.):]?|\(?[a-z]\)|[A-Z]
 _UNFINISHED = re.compile(r"(?:[,;–—&/(-]|\b(?:and|or|of|the|to|for|in|on|with|by|a|an|as|at|from|that))$")
 
 
-def key_column(rows: Sequence[Row]) -> int | None:
+class KeyColumn(NamedTuple):
+    """The column that names the rows; ``numbered`` where it does so with references ("1.2", "A3")."""
+
+    column: int
+    numbered: bool
+
+
+def key_column(rows: Sequence[Row]) -> KeyColumn | None:
     """The first column that every row (or nearly) fills: a number, a date, a name; ``None`` without one.
 
     Rows that open a page are to be left out, since they may be the lower half of one.  A column
@@ -26,9 +34,10 @@ def key_column(rows: Sequence[Row]) -> int | None:
         cells = [row.cells[column] for row in rows]
         if _has_merged(cells):
             continue
-        count = sum(1 for cell in cells if cell and cell.lines)
-        if count >= _KEY_FILLED * len(rows):
-            return column
+        names = [cell.lines[0].words[0].text for cell in cells if cell and cell.lines]
+        if len(names) >= _KEY_FILLED * len(rows):
+            numbered = sum(1 for name in names if _REFERENCE.fullmatch(name))
+            return KeyColumn(column, numbered >= _KEY_FILLED * len(names))
     return None
 
 
@@ -36,23 +45,29 @@ def _has_merged(cells: Sequence[Cell | None]) -> bool:
     return any(a and b and not b.lines and a.boxes == b.boxes for a, b in pairwise(cells))
 
 
-def goes_on(above: Row, row: Row, *, key: int | None, open_border: bool) -> bool:
+def goes_on(above: Row, row: Row, *, key: KeyColumn | None, open_border: bool) -> bool:
     """Whether ``row``, the first on its page, is the rest of ``above``, the last one before it.
 
-    ``key`` is the column that names the rows: empty, the row goes on; a reference there opens a
-    new one.  Otherwise the texts decide: a cell that goes on had text before, its sentence
-    was open, the rest starts in lower case.  ``open_border``: no border closed the row above.
+    Where rows are numbered a number opens a new one, and a row without is the rest.  Otherwise
+    the texts decide: a cell that goes on had text before, its sentence was open, the rest
+    starts in lower case.  ``open_border``: no border closed the row above.
     """
-    score = 2.0 if open_border else 0.0
     if not any(cell and cell.lines for cell in row.cells):
         return True
-    name = row.cells[key] if key is not None else None
-    if name is not None and name.lines:
-        if _REFERENCE.fullmatch(name.lines[0].words[0].text):
-            return False
-        score -= 2.0
-    elif key is not None:
-        score += 2.0
+    score = 2.0 if open_border else 0.0
+    if key is not None:
+        name = row.cells[key.column]
+        if name is None or not name.lines:
+            if key.numbered:
+                return True
+            score += 2.0
+        elif _REFERENCE.fullmatch(name.lines[0].words[0].text):
+            unnamed = above.cells[key.column]
+            if unnamed is None or unnamed.lines:
+                return False
+            score = 0.0  # a name set in the middle of its row may stand in the lower half
+        else:
+            score -= 2.0
     return score + sum(_evidence(a, b) for a, b in zip(above.cells, row.cells, strict=True)) > 0
 
 

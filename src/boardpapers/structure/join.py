@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from boardpapers.layout import Line, Row, Table
 from boardpapers.structure.assemble import Part, assemble
-from boardpapers.structure.columns import fits
+from boardpapers.structure.columns import BY_TEXT, RULED, fits
 from boardpapers.structure.heads import HeaderWords, by_weight_alone, kinds_of, same_heads
 from boardpapers.structure.looks import filled
 from boardpapers.structure.page_table import PageTable
@@ -66,7 +66,9 @@ def _follows(
     if part.table.page != last.table.page + 1:
         return False
     head = next((run for p in reversed(chain) if (run := p.last_head)), [])
-    fit = fits(last.table.edges, part.table.edges)
+    by_text = last.table.ruled != "full" and part.table.ruled != "full"
+    tolerance = BY_TEXT if by_text and len(last.table.edges) == len(part.table.edges) else RULED
+    fit = fits(last.table.edges, part.table.edges, tolerance)
     if part.head:
         if head:
             return same_heads(head, part.head) and (fit or len(part.table.edges) == len(last.table.edges))

@@ -83,8 +83,9 @@ def paragraphs(
     """Lines in reading order built into paragraphs and list items.
 
     ``right`` is the edge in points up to which text could have run (a cell's border, or the
-    margin of each page by its number); without it the furthest line end counts.  ``vocabulary`` are words of the paper in lower case: they
-    decide whether a hyphen at a line's end belongs to the word.
+    margin of each page by its number); without it the furthest line end counts.  ``vocabulary``
+    are words of the paper in lower case: they decide whether a hyphen at a line's end belongs
+    to the word.
     """
     if not lines:
         return []

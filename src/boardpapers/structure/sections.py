@@ -8,7 +8,7 @@ from typing import get_args
 from boardpapers.layout import Block, Paragraph, Section, SectionKind, Structured, Table
 from boardpapers.styles import Style
 
-from .starts import Heads, Start, find_starts, first_lines, is_slide
+from .starts import Start, find_starts, is_slide
 
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 ROWS = 3
@@ -17,12 +17,11 @@ ROWS = 3
 
 def sections(file: Structured, style: Style) -> list[Section]:
     """Cut a file into its parts, in page order; every page is in one."""
-    heads = first_lines(file)
-    starts = find_starts(file, style, heads)
+    starts = find_starts(file, style)
     found: list[Section] = []
     for number, start in enumerate(starts):
         last = starts[number + 1].page - 1 if number + 1 < len(starts) else file.page_count
-        kind = _kind(start, last, file, style, heads, found)
+        kind = _kind(start, last, file, style, found)
         printed = [file.labels[p] for p in range(start.page, last + 1) if p in file.labels]
         span = (min(printed), max(printed)) if printed else None
         found.append(Section(kind, start.title, start.item, start.page, last, span, []))
@@ -32,14 +31,12 @@ def sections(file: Structured, style: Style) -> list[Section]:
     return found
 
 
-def _kind(
-    start: Start, last: int, file: Structured, style: Style, heads: Heads, before: Sequence[Section]
-) -> SectionKind:
+def _kind(start: Start, last: int, file: Structured, style: Style, before: Sequence[Section]) -> SectionKind:
     """What a part is, by its bookmark's title, else by its first lines."""
-    titled = _kind_by_title(start, style, heads)
+    titled = _kind_by_title(start, style, file)
     if titled:
         return titled
-    lines = heads[start.page]
+    lines = file.heads[start.page]
     if before and last > start.page and is_slide(file.pages[start.page - 1], lines):
         return "presentation"
     for kind, _, opening in style.pages.part_patterns:
@@ -57,7 +54,7 @@ def _kind(
     return "appendix" if start.level > 0 and start.said == "bookmark" else "report"
 
 
-def _kind_by_title(start: Start, style: Style, heads: Heads) -> SectionKind | None:
+def _kind_by_title(start: Start, style: Style, file: Structured) -> SectionKind | None:
     """The kind a bookmark's title names; an appendix is one whatever it holds."""
     if not start.title or start.said == "page":
         return None
@@ -67,7 +64,7 @@ def _kind_by_title(start: Start, style: Style, heads: Heads) -> SectionKind | No
     for kind in named:
         if kind in ("plan", "questions") and start.level == 0:
             continue
-        if kind == "minutes" and start.item is None and not _says(kind, start.page, style, heads):
+        if kind == "minutes" and start.item is None and not _says(kind, start.page, style, file):
             continue
         return _as_kind(kind)
     return None
@@ -78,12 +75,12 @@ def _as_kind(name: str) -> SectionKind:
     return next(kind for kind in KINDS if kind == name)
 
 
-def _says(kind: str, page: int, style: Style, heads: Heads) -> bool:
+def _says(kind: str, page: int, style: Style, file: Structured) -> bool:
     return any(
         opening.search(line.text)
         for k, _, opening in style.pages.part_patterns
         if k == kind
-        for line in heads[page]
+        for line in file.heads[page]
     )
 
 

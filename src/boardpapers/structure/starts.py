@@ -15,8 +15,6 @@ from .lines import lines_of
 ITEM = re.compile(r"^(?:(?:agenda )?item )?(\d{1,2}[a-z]?)[.):]?\s+(.*)", re.I)
 RANGE = re.compile(r"\(?\bpages?\s+(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})\b\)?", re.I)
 ITEM_LABEL = re.compile(r"\b(?:agenda )?item(?: no\.?| number)?\s*[:.]?\s*(\d{1,3}[a-z]?)\b", re.I)
-HEAD_LINES = 12
-HEAD_WORDS = 110
 DECK_WORDS = 150
 """A landscape page with fewer words than this may be a slide."""
 COVER_LABELS = 3
@@ -38,32 +36,18 @@ class Start(NamedTuple):
     """What told: bookmark, stamp, agenda, cover or page."""
 
 
-Heads = dict[int, list[Line]]
-
-
-def first_lines(file: Structured) -> Heads:
-    """The first lines of every page, furniture left out."""
-    aside = {(w.page, w.n) for w in file.furniture}
-    heads = {}
-    for page in file.pages:
-        words = [w for w in page.words if (w.page, w.n) not in aside]
-        words.sort(key=lambda w: w.top)
-        heads[page.number] = lines_of(words[:HEAD_WORDS])[:HEAD_LINES]
-    return heads
-
-
-def find_starts(file: Structured, style: Style, heads: Heads) -> list[Start]:
+def find_starts(file: Structured, style: Style) -> list[Start]:
     """Where parts begin, in page order; the first is page 1."""
     starts: dict[int, Start] = {}
     detailed = _from_bookmarks(file, starts)
     _from_stamps(file, starts)
     if not starts:
-        _from_ranges(file, heads, starts)
+        _from_ranges(file, starts)
     sure = bool(starts)
     if 1 not in starts:
         starts[1] = Start(1, None, None, 0, "page")
     if not detailed:
-        _from_pages(file, style, heads, starts, sure=sure)
+        _from_pages(file, style, starts, sure=sure)
     return [starts[page] for page in sorted(starts)]
 
 
@@ -105,7 +89,7 @@ def _from_stamps(file: Structured, starts: dict[int, Start]) -> None:
         )
 
 
-def _from_ranges(file: Structured, heads: Heads, starts: dict[int, Start]) -> None:
+def _from_ranges(file: Structured, starts: dict[int, Start]) -> None:
     """Items whose printed pages the agenda names, where the pages print their numbers."""
     offsets = Counter(page - printed for page, printed in file.labels.items())
     if not offsets or offsets.most_common(1)[0][1] < 5:
@@ -124,13 +108,11 @@ def _from_ranges(file: Structured, heads: Heads, starts: dict[int, Start]) -> No
                 starts.setdefault(at, Start(at, title, item[0].lower(), 0, "agenda"))
 
 
-def _from_pages(
-    file: Structured, style: Style, heads: Heads, starts: dict[int, Start], *, sure: bool
-) -> None:
+def _from_pages(file: Structured, style: Style, starts: dict[int, Start], *, sure: bool) -> None:
     """Add parts that only the page tells: appendices, questions, decks, minutes, reports."""
     deck = False
     for page in file.pages:
-        lines = heads[page.number]
+        lines = file.heads[page.number]
         was_deck, deck = deck, is_slide(page, lines) or (deck and page.width > page.height * 1.1)
         if page.number in starts:
             continue
