@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from .console import line, stdout_console, write
+from .console import clean, line, stdout_console, write
 from .inputs import documents
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from rich.table import Table
     from rich.text import Text
 
@@ -60,7 +64,7 @@ def query(
     boardpapers query actions plan.pdf --where 'funding = null or leads has CCG' --sort -end
     boardpapers query attendance minutes/ --status apologies --group-by name --count
     """
-    from boardpapers.query import Question, chosen_fields, csv_of, data_of, record_type
+    from boardpapers.query import Question, chosen_fields, data_of, lines_of, record_type
     from boardpapers.query import query as ask
     from boardpapers.writers import dumps
     from boardpapers.writers.choice import chosen
@@ -79,13 +83,23 @@ def query(
         if form == "table":
             _print_table(answer, names, count)
         elif form == "csv":
-            write(csv_of(answer, names, count=count))
+            write(_csv(lines_of(answer, names, count=count)))
         else:
             write(dumps(data_of(answer, names, count=count), form))
 
 
 def _split(values: Values | None) -> list[str]:
     return [name.strip() for value in values or () for name in value.split(",") if name.strip()]
+
+
+def _csv(lines: Iterable[Sequence[str | int | float | bool | None]]) -> str:
+    """Lines of cells no spreadsheet takes for formulas and no terminal for orders."""
+    from boardpapers.writers.tables import as_text, harmless
+
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([clean(as_text(harmless(cell))) for cell in cells] for cells in lines)
+    return text.getvalue()
 
 
 def _print_table(answer: Answer, names: Values, count: bool) -> None:

@@ -2,7 +2,7 @@
 
 from .grammar import parse, unparse
 from .options import OPTIONS
-from .output import columns, csv_of, data_of, harmless
+from .output import columns, data_of, lines_of
 from .record_types import RECORD_TYPES, RecordType, record_type
 from .rows import cell, chosen_fields, picked, scalar_names, whole
 from .select import Answer, Question, query
@@ -16,9 +16,8 @@ __all__ = [
     "cell",
     "chosen_fields",
     "columns",
-    "csv_of",
     "data_of",
-    "harmless",
+    "lines_of",
     "parse",
     "picked",
     "query",

@@ -1,21 +1,16 @@
-"""An answer as plain data for YAML and JSON, and as CSV."""
+"""An answer as plain data for YAML and JSON, and as lines of cells."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
-from boardpapers.errors import printable
 from boardpapers.query.fields import Field, resolve
 from boardpapers.query.paper import Row
 from boardpapers.query.rows import cell, chosen_fields, picked, scalar_names, whole
 from boardpapers.query.select import Answer
 
 Cell = str | int | float | bool | None
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def data_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) -> Any:
@@ -40,18 +35,12 @@ def data_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) -
     return groups
 
 
-def csv_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) -> str:
-    """The answer as CSV with a head line: the fields `names`, else every field that fits a cell.
+def lines_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) -> Iterator[list[Cell]]:
+    """The answer as lines of cells, a head first: the fields `names`, else every field that fits a cell.
 
     Raises:
         UsageError: a name is no field of the type.
     """
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows(_lines(answer, names, count))
-    return buffer.getvalue()
-
-
-def _lines(answer: Answer, names: Sequence[str], count: bool) -> Iterator[list[Cell]]:
     fields = chosen_fields(answer.kind, names or scalar_names(answer.kind))
     grouped = answer.groups is not None
     yield [*(["group"] if grouped else []), *(["count"] if count else fields)]
@@ -59,23 +48,12 @@ def _lines(answer: Answer, names: Sequence[str], count: bool) -> Iterator[list[C
         yield [answer.total]
         return
     for name, rows in (answer.groups or {"": answer.rows}).items():
-        head = [harmless(name)] if grouped else []
+        head: list[Cell] = [name] if grouped else []
         if count:
             yield [*head, len(rows)]
             continue
         for row in rows:
-            yield [*head, *(harmless(cell(row, field)) for field in fields.values())]
-
-
-def harmless(value: Cell) -> Cell:
-    """A cell no spreadsheet takes for a formula and no terminal for an order.
-
-    A text that begins with = + - @ or a tab gets an apostrophe in front, as OWASP's "CSV injection" advises.
-    """
-    if not isinstance(value, str):
-        return value
-    clean = "\n".join(printable(line) for line in value.split("\n"))
-    return f"'{clean}" if value.startswith(_FORMULA) or clean.lstrip().startswith(_FORMULA) else clean
+            yield [*head, *(cell(row, field) for field in fields.values())]
 
 
 def columns(answer: Answer, names: Sequence[str], *, with_file: bool) -> dict[str, Field]:

@@ -42,6 +42,8 @@ class Parties:
 
     def _all_variants(self, own: Words) -> list[Words]:
         found = [own]
+        if not own:
+            return []
         for code, meaning, _ in self._names:
             if own == code:
                 found.append(meaning)
