@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from boardpapers.layout import BBox, Cell, Row, Table, Word
 from boardpapers.structure.banners import banner_of, nest
 from boardpapers.structure.columns import refit
-from boardpapers.structure.cut_rows import KeyColumn, append, goes_on, key_column
+from boardpapers.structure.cut_rows import KeyColumn, append, goes_on, key_column, with_spans
 from boardpapers.structure.heads import RowKind, same_heads
 from boardpapers.structure.looks import plain
 from boardpapers.structure.page_table import PageTable
@@ -47,9 +47,8 @@ class Part:
         return self.rows[at:end]
 
     @property
-    def certain_rows(self) -> list[Row]:
-        """The data rows less the first, which may be the rest of one on the page before."""
-        return [row for row, kind in zip(self.rows, self.kinds, strict=True) if kind == "data"][1:]
+    def data(self) -> list[Row]:
+        return [row for row, kind in zip(self.rows, self.kinds, strict=True) if kind == "data"]
 
 
 def assemble(parts: list[Part]) -> list[Table]:
@@ -60,8 +59,7 @@ def assemble(parts: list[Part]) -> list[Table]:
     edges = max((part.table.edges for part in parts), key=len)
     for part in parts:
         part.rows = refit(part.rows, part.table.edges, edges)
-    first = [row for row, kind in zip(parts[0].rows, parts[0].kinds, strict=True) if kind == "data"][:1]
-    key = key_column(first + [row for part in parts for row in part.certain_rows])
+    key = key_column(_whole_rows(parts))
     tables: list[Table] = []
     builder = _Builder(parts[0].table, edges, key)
     for before, part in zip([None, *parts], parts, strict=False):
@@ -80,6 +78,15 @@ def assemble(parts: list[Part]) -> list[Table]:
                 at += 1
             builder.bottom = part.table.ys[at]
     return [*tables, builder.table()]
+
+
+def _whole_rows(parts: list[Part]) -> list[Row]:
+    """The data rows less those that a page break may have cut; the very first if no other is left."""
+    rows: list[Row] = []
+    for part in parts:
+        data = part.data
+        rows += data[part is not parts[0] : len(data) - (part is not parts[-1])]
+    return rows or parts[0].data[:1]
 
 
 @dataclass(slots=True, eq=False)
@@ -144,7 +151,7 @@ class _Builder:
         self.fresh = False
 
     def _goes_on(self, row: Row) -> bool:
-        return goes_on(self.rows[-1], row, key=self.key, open_border=self.open_border)
+        return goes_on(with_spans(self.rows), row, key=self.key, open_border=self.open_border)
 
     def _take_banner(self, banner: Cell) -> None:
         if self.fresh and any(_says_again(banner, known) for known in self.banners):

@@ -85,6 +85,11 @@ def _evidence(above: Cell | None, cell: Cell | None) -> float:
     return -0.5 if end[-1] in ".!?" else 0.0
 
 
+def with_spans(rows: Sequence[Row]) -> Row:
+    """The last row, with the cells from above that span into it in the place of their lower parts."""
+    return Row([cell and _first(rows, i).cells[i] for i, cell in enumerate(rows[-1].cells)])
+
+
 def append(rows: Sequence[Row], below: Row) -> None:
     """The last of ``rows`` continued by ``below``, cell by cell: lines and boxes of both."""
     row = rows[-1]
