@@ -118,7 +118,7 @@ def test_images_and_web_links_have_their_places(tmp_path: Path, reader: ReaderNa
 
 def test_a_page_of_lines_without_end_is_read_in_part_and_says_so(tmp_path: Path) -> None:
     lines = "".join(
-        f"{i % 500} {i // 500} m {i % 500} {i // 500 + 0.9} l S\n" for i in range(MOST_OBJECTS + 5)
+        f"{i % 500} {i // 500 * 9} m {i % 500} {i // 500 * 9 + 8} l S\n" for i in range(MOST_OBJECTS + 5)
     )
     page = read_page(tmp_path, lines + text_at(72, 700, "Site plan"))
     assert [w.text for w in page.words] == ["Site", "plan"]

@@ -147,7 +147,7 @@ def test_what_breaks_one_page_spares_the_others(tmp_path: Path, monkeypatch: pyt
 
     def page(self: PdfiumFile, number: int) -> object:
         if number == 2:
-            raise MemoryError("too much")
+            raise MemoryError("too\x1b[2J much")
         return whole(self, number)
 
     monkeypatch.setattr(PdfiumFile, "page", page)
@@ -155,13 +155,12 @@ def test_what_breaks_one_page_spares_the_others(tmp_path: Path, monkeypatch: pyt
     assert [" ".join(w.text for w in page.words) for page in pages] == ["page 1", "page 2", "page 3"]
 
     def broken(self: object, number: int) -> object:
-        raise ValueError("bad\x1b[2J stream")
+        raise ValueError("bad stream")
 
     monkeypatch.setattr("boardpapers.readers.plumber.PlumberFile.page", broken)
     pages = list(open_document(path).pages)
     assert [bool(page.words) for page in pages] == [True, False, True]
-    assert pages[1].problem is not None and "ValueError" in pages[1].problem
-    assert "\x1b" not in pages[1].problem
+    assert pages[1].problem == "the page could not be read (MemoryError: too?[2J much)"
 
 
 def test_a_range_of_pages(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from boardpapers.errors import DamagedError, printable
+from boardpapers.errors import BoardPapersError, DamagedError, printable
 from boardpapers.layout import Document, Page
 from boardpapers.readers.pdfium import PdfiumFile
 from boardpapers.readers.sniff import PDF
@@ -53,28 +53,45 @@ def _plumber(path: Path, password: str | None) -> PlumberFile:
     return PlumberFile(path, password)
 
 
+class _Fallback:
+    """pdfplumber for the pages pdfium cannot load; the file is opened at the first of them, and once."""
+
+    def __init__(self, path: Path, password: str | None) -> None:
+        self._path, self._password = path, password
+        self._file: PlumberFile | None = None
+        self._failure: BoardPapersError | None = None
+
+    def page(self, number: int) -> Page:
+        if self._failure is None and self._file is None:
+            try:
+                self._file = _plumber(self._path, self._password)
+            except BoardPapersError as failure:
+                self._failure = failure
+        if self._file is None:
+            raise self._failure or AssertionError("opened or failed")
+        return self._file.page(number)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+
+
 def _pages(
     file: PdfiumFile | PlumberFile, path: Path, password: str | None, numbers: range | list[int]
 ) -> Iterator[Page]:
-    second: PlumberFile | None = None
+    fallback = _Fallback(path, password)
     try:
         with file:
             for number in numbers:
                 page, why = _try(file, number)
                 if page is None and isinstance(file, PdfiumFile):
-                    try:
-                        second = second or _plumber(path, password)
-                    except DamagedError:
-                        second = None
-                    else:
-                        page, why = _try(second, number)
+                    page, _ = _try(fallback, number)
                 yield page or Page(number, *_A4, [], problem=f"the page could not be read ({why})")
     finally:
-        if second is not None:
-            second.close()
+        fallback.close()
 
 
-def _try(file: PdfiumFile | PlumberFile, number: int) -> tuple[Page | None, str]:
+def _try(file: PdfiumFile | PlumberFile | _Fallback, number: int) -> tuple[Page | None, str]:
     """The page, or why not: whatever one page's content does to a library, the other pages are still read."""
     try:
         return file.page(number), "the PDF library cannot load it"

@@ -35,11 +35,9 @@ class PlumberFile:
         try:
             self._pdf: Any = pdfplumber.open(path, password=password)
             self.page_count = len(self._pdf.pages)
-        except PdfminerException as error:
-            if any(isinstance(cause, PDFPasswordIncorrect) for cause in error.args):
+        except Exception as error:  # pdfminer meets damage with exceptions of every kind
+            if isinstance(error, PdfminerException) and isinstance(error.args[0], PDFPasswordIncorrect):
                 raise EncryptedError(path, wrong=password is not None) from error
-            raise DamagedError(path) from error
-        except (ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError) as error:
             raise DamagedError(path) from error
         if self.page_count == 0:
             self.close()
