@@ -172,8 +172,12 @@ def _glued(a: Paragraph, b: Paragraph) -> Paragraph:
 
 def _read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
     """A table of attendance: labels over the columns, labels before the names, or rows of people."""
-    grid = [table.header, *(row.cells for row in table.rows)] if table.header else [r.cells for r in table.rows]
-    by_row = [(cells[0], cells) for cells in grid if cells and cells[0] is not None and _status(cells[0], style)]
+    grid = (
+        [table.header, *(row.cells for row in table.rows)] if table.header else [r.cells for r in table.rows]
+    )
+    by_row = [
+        (cells[0], cells) for cells in grid if cells and cells[0] is not None and _status(cells[0], style)
+    ]
     beside = [cells for first, cells in by_row if any(c is not None and len(c.words) > 1 for c in cells[1:])]
     labelled_columns = sum(_status(c, style) is not None for cells in grid[:1] for c in cells)
     if labelled_columns < 2 and beside and len(beside) >= 0.6 * len(by_row):

@@ -75,7 +75,12 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         pieces = [*pieces[at + 1 : at + 3], *reversed(pieces[max(at - 2, 0) : at])]
     for piece in pieces:
         for line in [piece.text, *piece.lines]:
-            if len(line.split()) <= 14 and venues.search(line) and not CONTACT.search(line) and "." not in line:
+            if (
+                len(line.split()) <= 14
+                and venues.search(line)
+                and not CONTACT.search(line)
+                and "." not in line
+            ):
                 if not find_dates(line) and not style.patterns["calls"].search(line):
                     return title_case(line.strip(EDGES))
     return None

@@ -88,7 +88,7 @@ def _candidate(index: int, entry: Entry) -> Candidate | None:
     rest = p.text[start:]
     loud = p.bold or p.body[0].bold
     title = len(rest.split()) <= SHORT and not rest.endswith((".", ";", ","))
-    weight = (3.0 if loud else 2.0 if _opens_in_capitals(rest) else 1.0) * (1.5 if title else 1.0)
+    weight = (5.0 if loud else 2.0 if _opens_in_capitals(rest) else 1.0) * (1.5 if title else 1.0)
     return Candidate(index, number, start, value, (DIGITS.sub("9", mark), loud), p.lines[0].x0, weight)
 
 
@@ -108,7 +108,7 @@ def _spine(candidates: Sequence[Candidate], entries: Sequence[Entry]) -> list[Ca
     best_score = 0.0
     for group in groups.values():
         chain = _chain(group)
-        if len(chain) < 2 and not (chain and chain[0].weight >= 4.5 and chain[0].value[-1] == 1):
+        if len(chain) < 2 and not (chain and chain[0].weight >= 7.5 and chain[0].value[-1] == 1):
             continue
         cover = sum(words[chain[0].index :]) / total
         score = sum(c.weight for c in chain) * min(1.0, cover + 0.3)
@@ -187,7 +187,7 @@ def _beyond(
     wanted = last.value
     for c in candidates:
         if c.index > last.index and wanted in _befores(c.value)[:1] and abs(c.x0 - last.x0) <= REACH:
-            if c.weight >= 3.0 and last.weight >= 3.0:
+            if c.weight >= 5.0 and last.weight >= 5.0:
                 found.append(Heading(c.index, c.number, c.start))
                 wanted = c.value
     model = entries[first.index].paragraph

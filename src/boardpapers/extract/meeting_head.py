@@ -29,9 +29,14 @@ TAIL = re.compile(
     r"(?:\s*[-–—:]\s*[\w-]+\s+meeting|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
     re.I,
 )
-LEAD = re.compile(r"^(?:(?:draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+", re.I)
+LEAD = re.compile(
+    r"^(?:(?:draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
+    re.I,
+)
 ISSUED = re.compile(r"\b(?:dated?|issued?|published|despatched|signed)\b[^\d]{0,20}$", re.I)
-THIS_COUNCIL = re.compile(r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I)
+THIS_COUNCIL = re.compile(
+    r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
+)
 
 
 @dataclass(slots=True)
@@ -108,11 +113,18 @@ def _when(
 def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Piece]) -> None:
     said = labels.get("time")
     dated = labels.get("date")
-    for text in (said.value if said else "", dated.piece.text if dated else "", call, *(p.text for p in pieces)):
+    for text in (
+        said.value if said else "",
+        dated.piece.text if dated else "",
+        call,
+        *(p.text for p in pieces),
+    ):
         times = find_times(text)
         if times:
             head.start = times[0][0]
-            ranged = len(times) > 1 and re.fullmatch(r"\s*(?:-|–|—|to|until)\s*", text[times[0][2] : times[1][1]])
+            ranged = len(times) > 1 and re.fullmatch(
+                r"\s*(?:-|–|—|to|until)\s*", text[times[0][2] : times[1][1]]
+            )
             head.end = times[1][0] if ranged else None
             return
 

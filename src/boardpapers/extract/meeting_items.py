@@ -134,7 +134,9 @@ def part(p: Paragraph, start: int, end: int | None = None) -> Paragraph:
     lead = len(text) - len(text.lstrip())
     start += lead
     text = text.strip()
-    kept = [(w, at - start) for w, at in zip(p.body, p.starts, strict=True) if start <= at < start + len(text)]
+    kept = [
+        (w, at - start) for w, at in zip(p.body, p.starts, strict=True) if start <= at < start + len(text)
+    ]
     names = {(w.page, w.n) for w, _ in kept}
     lines = []
     for line in p.lines:

@@ -22,12 +22,15 @@ from .undertakings import clean_owner, due_of, is_party, read_task
 OPENING_PARTY = re.compile(
     r"^(?:(?:the|all)\s+)?(?P<who>[A-Z][\w.’'/&-]*(?:[\s,]+(?:(?:of|and|for|the|&|with)\s+)?(?:[A-Z(][\w.’'/&)-]*|members?|officers?|team|leads?|colleagues))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
 )
-TRAILING_PARTY = re.compile(r"\s*[(\[](?P<who>[A-Z][^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dashed>[A-Z][\w.’'/& ]{1,40})\.?$")
+TRAILING_PARTY = re.compile(
+    r"\s*[(\[](?P<who>[A-Z][^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dashed>[A-Z][\w.’'/& ]{1,40})\.?$"
+)
 WITH = re.compile(r"\s+(?:with|in consultation with|supported by|together with)\s+.*$")
 FEW = 6
 """Words a last sentence has at least to be understood without the one before it."""
 INSTRUCTS = re.compile(
-    r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by|before|no later than)\s", re.I
+    r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by|before|no later than)\s",
+    re.I,
 )
 
 
@@ -146,7 +149,13 @@ def _due_line(entries: Sequence[Entry], at: int, start: int, style: MeetingStyle
 
 
 def _read(
-    p: Paragraph, start: int, notes: Sequence[Line], due: _Due | None, scene: Scene, context: Context, ref: str | None
+    p: Paragraph,
+    start: int,
+    notes: Sequence[Line],
+    due: _Due | None,
+    scene: Scene,
+    context: Context,
+    ref: str | None,
 ) -> Action:
     """One labelled action: its party in front, in a bracket behind, or in the action column."""
     end = due.start if due and due.start >= 0 else len(p.text)
@@ -269,7 +278,9 @@ def _from_table(table: Table, scene: Scene, context: Context) -> list[Action]:
             continue
         due = columns.text(row, "timescale")
         read = parse_timescale(due or "")
-        timescale = Timescale(text=read.text, start=read.start, end=read.end, status=read.status) if due else None
+        timescale = (
+            Timescale(text=read.text, start=read.start, end=read.end, status=read.status) if due else None
+        )
         day = last_day(due, raised=scene.held) if due else None
         words = [c.words for c in row.cells if c is not None]
         ref = columns.text(row, "ref")

@@ -86,5 +86,3 @@ def _row(row: Row, number: int | None, title: int | None, text: int, action: int
 
 def _paragraphs(cell: Cell | None) -> list[Paragraph]:
     return paragraphs_in(cell) if cell is not None else []
-
-

@@ -15,8 +15,14 @@ from boardpapers.styles.meetings import MeetingStyle
 from .meeting_items import Item
 
 PLACE = re.compile(r"^[\s,]*(?:(?:in|at|via|by)\s+(?:the\s+)?|[,–-]\s*)(?P<place>[^.;]+)", re.I)
-PLACE_END = re.compile(r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:to|when|where|which|following|and will|commencing|starting)\b.*)$", re.I)
-LATER = re.compile(r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b|\bdates? of (?:future |the )?meetings\b", re.I)
+PLACE_END = re.compile(
+    r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:to|when|where|which|following|and will|commencing|starting)\b.*)$",
+    re.I,
+)
+LATER = re.compile(
+    r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b|\bdates? of (?:future |the )?meetings\b",
+    re.I,
+)
 
 
 def read_next(items: Sequence[Item], held: datetime.date | None, style: MeetingStyle) -> NextMeeting | None:
@@ -69,7 +75,9 @@ def _place(rest: str) -> str | None:
     return place if place and len(place.split()) <= 16 and place[0].isupper() else None
 
 
-def read_future(items: Sequence[Item], held: datetime.date | None) -> tuple[list[datetime.date], list[Paragraph]]:
+def read_future(
+    items: Sequence[Item], held: datetime.date | None
+) -> tuple[list[datetime.date], list[Paragraph]]:
     """Days of later meetings: those listed under "Dates of future meetings"; and where they stand."""
     days: list[datetime.date] = []
     places: list[Paragraph] = []

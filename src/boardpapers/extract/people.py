@@ -15,7 +15,9 @@ STYLED = re.compile(
     r"^(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|rev(?:d|erend)?|c?\.?\s?cllrs?|(?:county |district |city |borough |town |parish )?councillors?|ald(?:erman)?|insp(?:ector)?|supt|sgt|pc|pcso|chief (?:supt|insp)\w*)\b)",
     re.I,
 )
-NAME_WORD = re.compile(r"(?:[A-Z]\.?){1,3}|(?:O['’]|D['’]|Mc|Mac|de|la|van|von|der|den|di|le|al|bin|el|St\.?|ap)?[A-Z]?[\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z][A-Z'’-]+")
+NAME_WORD = re.compile(
+    r"(?:[A-Z]\.?){1,3}|(?:O['’]|D['’]|Mc|Mac|de|la|van|von|der|den|di|le|al|bin|el|St\.?|ap)?[A-Z]?[\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z][A-Z'’-]+"
+)
 SMALL = frozenset("de la van von der den di le al bin el ap".split())
 NO_NAME = re.compile(
     r"\b(?:council|board|trust|nhs|group|committee|authority|partnership|service|services|team|university|college|office|department|ministry|agency"
@@ -23,7 +25,10 @@ NO_NAME = re.compile(
     r"|representatives?|residents?|students?|parishioners?|observers?|branch|division|ltd|plc|llp|item|items|apolog\w+|quorum|meeting|chair(?:man|person|woman)?|clerk)\b",
     re.I,
 )
-COUNTED = re.compile(r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about|a number|no|various|other)\b", re.I)
+COUNTED = re.compile(
+    r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about|a number|no|various|other)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True, eq=False)

@@ -58,7 +58,9 @@ def _text(lines: Sequence[Line]) -> str:
     if not lines:
         return ""
     p = build(lines)
-    return f"{p.marker} {p.text}" if p.marker and p.kind != "bullet" and not MARK.fullmatch(p.marker) else p.text
+    return (
+        f"{p.marker} {p.text}" if p.marker and p.kind != "bullet" and not MARK.fullmatch(p.marker) else p.text
+    )
 
 
 def _grid(lines: Sequence[Line]) -> Grid | None:
@@ -128,7 +130,11 @@ def _initials(grid: Grid, column: int, kinds: Sequence[str]) -> bool:
 
 def _rows(lines: Sequence[Line], grid: Grid, kinds: Sequence[str]) -> list[list[list[Line]]]:
     """Lines gathered into rows, wrapped ones with the row they belong to."""
-    steps = [b.top - a.top for a, b in zip(lines, lines[1:], strict=False) if a.page == b.page and b.top > a.top + 1]
+    steps = [
+        b.top - a.top
+        for a, b in zip(lines, lines[1:], strict=False)
+        if a.page == b.page and b.top > a.top + 1
+    ]
     tight = min(steps, default=0.0)
     spaced = any(step > tight * 1.15 for step in steps) and any(step <= tight * 1.06 for step in steps)
     first = kinds.index("name")
@@ -144,7 +150,12 @@ def _rows(lines: Sequence[Line], grid: Grid, kinds: Sequence[str]) -> list[list[
 
 
 def _opens_row(
-    before: Line, line: Line, cells: Sequence[Line | None], first: int, kinds: Sequence[str], tight: float | None
+    before: Line,
+    line: Line,
+    cells: Sequence[Line | None],
+    first: int,
+    kinds: Sequence[str],
+    tight: float | None,
 ) -> bool:
     """Whether a line begins a new person; ``tight`` is the leading within a row where rows stand further apart."""
     if any(cells[i] is not None for i, kind in enumerate(kinds) if kind == "mark"):

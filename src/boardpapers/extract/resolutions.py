@@ -17,11 +17,21 @@ from .sentences import sentences
 from .votes import Ballot, read_ballot
 
 CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
-INLINE_MARK = re.compile(r"(?:^|(?<=[;,.:])\s+(?:and\s+)?|\s+and\s+)\(?(?P<label>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+")
-BALLOT = re.compile(r"\b(?:proposed|seconded|moved|prop\b|vote|votes|voting|voted|carried|unanimous\w*)\b", re.I)
-BALLOT_SENTENCE = re.compile(r"^\(?(?:this was |the motion was )?(?:proposed|proposer|moved|prop\.|unanimous|all in favour|carried|vot(?:e|ing))\b", re.I)
+INLINE_MARK = re.compile(
+    r"(?:^|(?<=[;,.:])\s+(?:and\s+)?|\s+and\s+)\(?(?P<label>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+"
+)
+BALLOT = re.compile(
+    r"\b(?:proposed|seconded|moved|prop\b|vote|votes|voting|voted|carried|unanimous\w*)\b", re.I
+)
+BALLOT_SENTENCE = re.compile(
+    r"^\(?(?:this was |the motion was )?(?:proposed|proposer|moved|prop\.|unanimous|all in favour|carried|vot(?:e|ing))\b",
+    re.I,
+)
 AMENDMENT = re.compile(r"\bamendment\b", re.I)
-BODY = re.compile(r"\b(?:board|committee|council|cabinet|panel|trust|governors?|members|forum|group|trustees|directors)\b", re.I)
+BODY = re.compile(
+    r"\b(?:board|committee|council|cabinet|panel|trust|governors?|members|forum|group|trustees|directors)\b",
+    re.I,
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -66,9 +76,7 @@ def read_decisions(entries: Sequence[Entry], style: MeetingStyle, *, formal: boo
     return found
 
 
-def _read_at(
-    entries: Sequence[Entry], at: int, found: Decisions, style: MeetingStyle, formal: bool
-) -> int:
+def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: MeetingStyle, formal: bool) -> int:
     """Read what entry ``at`` decides; the index of the entry to go on with."""
     entry = entries[at]
     p = entry.paragraph
@@ -120,8 +128,14 @@ def _is_lead_in(p: Paragraph, style: MeetingStyle) -> bool:
 
 def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, style: MeetingStyle) -> int:
     """The clauses below a label: a list, or one paragraph."""
-    if at < len(entries) and _is_lead_in(entries[at].paragraph, style) and entries[at].paragraph.marker is None:
-        if at + 1 < len(entries) and (_has_list(entries, at + 1) or entries[at].text.rstrip().endswith((":", ";", "-"))):
+    if (
+        at < len(entries)
+        and _is_lead_in(entries[at].paragraph, style)
+        and entries[at].paragraph.marker is None
+    ):
+        if at + 1 < len(entries) and (
+            _has_list(entries, at + 1) or entries[at].text.rstrip().endswith((":", ";", "-"))
+        ):
             found.used.add(at)
             at += 1
     if at >= len(entries) or entries[at].table is not None:
@@ -131,7 +145,9 @@ def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, styl
         end = at + 1
         found.clauses.append(_whole(entries[at].paragraph, ballot))
         found.used.add(at)
-        while end < len(entries) and re.match(r"that\b", entries[end].text, re.I) and entries[end].table is None:
+        while (
+            end < len(entries) and re.match(r"that\b", entries[end].text, re.I) and entries[end].table is None
+        ):
             found.clauses.append(_whole(entries[end].paragraph, ballot))
             found.used.add(end)
             end += 1
@@ -232,15 +248,23 @@ def _concludes(entries: Sequence[Entry], at: int) -> bool:
     p = entries[at].paragraph
     if p.marker is not None or len(p.text.split()) > 45 or not CONCLUSION.fullmatch(p.text):
         return False
-    last = all(e.table is None and (len(e.text.split()) < 4 or e.paragraph.x0 > p.x0 + 60) for e in entries[at + 1 :])
+    last = all(
+        e.table is None and (len(e.text.split()) < 4 or e.paragraph.x0 > p.x0 + 60) for e in entries[at + 1 :]
+    )
     return last and len(sentences(p.text)) == 1
 
 
 def _ballot(entries: Sequence[Entry], label: int, last: int) -> Ballot:
     """How a decision was moved and voted on: in its own words, else right behind, else right before."""
     own = " ".join(e.text for e in entries[label : last + 1] if e.table is None)
-    after = [e.text for e in entries[last + 1 : last + 2] if e.table is None and BALLOT_SENTENCE.match(e.text)]
-    before = [e.text for e in reversed(entries[max(label - 2, 0) : label]) if e.table is None and BALLOT.search(e.text)]
+    after = [
+        e.text for e in entries[last + 1 : last + 2] if e.table is None and BALLOT_SENTENCE.match(e.text)
+    ]
+    before = [
+        e.text
+        for e in reversed(entries[max(label - 2, 0) : label])
+        if e.table is None and BALLOT.search(e.text)
+    ]
     found = Ballot(None, None, None, None)
     for text in (own, *after, *before):
         if not BALLOT.search(text) or (text is not own and AMENDMENT.search(text)):

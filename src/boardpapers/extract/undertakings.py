@@ -15,9 +15,14 @@ from boardpapers.styles.meetings import MeetingStyle
 SUBJECT = re.compile(
     r"(?P<who>(?:(?:[Tt]he|[Aa]ll)\s+)?(?:[A-Z][\w.’'/-]*)(?:(?:\s+(?:of|and|for|the|&)|\s*,)?\s+(?:[A-Z(&][\w.’'/)-]*)|\s+(?:to|and|of|for)(?=\s+[A-Z])|\s+(?:members?|officers?|team|lead|representatives?)\b)*)\s*,?\s*$"
 )
-OPENING = re.compile(r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?")
+OPENING = re.compile(
+    r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?"
+)
+JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|then|also|had|has|have|would)|,)+$")
 PRONOUNS = frozenset("it this that these those there he she they we i who which".split())
-AT_MEETING = re.compile(r"\b(?:to|at|for) the (?:\w+ )?(?:\w+ )?meeting\b[^.;]{0,80}? on (?=(?:the )?\w)", re.I)
+AT_MEETING = re.compile(
+    r"\b(?:to|at|for) the (?:\w+ )?(?:\w+ )?meeting\b[^.;]{0,80}? on (?=(?:the )?\w)", re.I
+)
 DUE = re.compile(
     r"\b(?:by|before|no later than|not later than|deadline(?: of)?:?|due(?: by)?:?)\s+(?:the\s+)?(?=(?:end|beginning|close|mid|\d|\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
     re.I,
@@ -32,33 +37,23 @@ class Task(NamedTuple):
 
 def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """The task a sentence sets; ``people`` are keys of the names and initials of those at the meeting."""
-    patterns = style.patterns
-    hit = patterns["requests"].search(sentence)
-    if hit and not patterns["no_tasks"].match(sentence[hit.end() :].lstrip()):
-        named = hit.groupdict().get("who")
-        owner = _owner(named, "") if named else _owner(None, sentence[: hit.start()])
-        if owner:
-            return Task(owner)
-    hit = patterns["undertakings"].search(sentence)
-    if hit and not patterns["no_tasks"].match(sentence[hit.end() :].lstrip()):
-        named = hit.groupdict().get("who")
-        owner = _owner(named, "") if named else _owner(None, sentence[: hit.start()])
-        if owner or hit.groupdict().get("anybody"):
+    no_task = style.patterns["no_tasks"]
+    for pattern in style.task_patterns:
+        hit = pattern.search(sentence)
+        if hit is None or no_task.match(sentence[hit.end() :].lstrip()):
+            continue
+        groups = hit.groupdict()
+        owner = clean_owner(groups["who"]) if groups.get("who") else _owner(sentence[: hit.start()])
+        if owner or groups.get("anybody"):
             return Task(owner)
     return _named(sentence, people, style)
 
 
-def _owner(named: str | None, before: str) -> str | None:
-    """The party named, or the subject right before the verb, or at the sentence's beginning."""
-    if named is not None:
-        return clean_owner(named)
-    text = before.rstrip()
-    if re.search(r"\b(?:and|but|then|also|had|has|would|,)$", text):
-        text = re.sub(r"[\s,]*(?:\b(?:and|but|then|also|had|has|would|,))+$", "", text)
-        hit = SUBJECT.search(text)
-        if hit is None:
-            return _opening_subject(before)
-        return clean_owner(hit["who"]) if hit.start() == 0 or not before.rstrip().endswith("and") else _opening_subject(before)
+def _owner(before: str) -> str | None:
+    """The subject right before the verb; the one that opens the sentence where the verb is the second one."""
+    text = JOINT.sub("", before.rstrip())
+    if text != before.rstrip() and before.rstrip().endswith("and"):
+        return _opening_subject(before)
     hit = SUBJECT.search(text)
     return clean_owner(hit["who"]) if hit else None
 
@@ -83,7 +78,9 @@ def clean_owner(text: str) -> str | None:
 def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """ "The Clerk to obtain …", "JF would speak …", "The Chief Executive will include …": a person or post acts."""
     for hit in ACTS.finditer(sentence):
-        if style.patterns["no_tasks"].match(sentence[hit.end() :]) or (hit["verb"] == "to" and hit.start() > 0):
+        if style.patterns["no_tasks"].match(sentence[hit.end() :]) or (
+            hit["verb"] == "to" and hit.start() > 0
+        ):
             continue
         who = hit["who"]
         if is_party(who, people, style):

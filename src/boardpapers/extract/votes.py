@@ -17,7 +17,8 @@ SIDES = {
     "for_": (
         re.compile(rf"\b(?:for|in favour)\s*[:=–-]\s*{N.format('n')}\b", re.I),
         re.compile(
-            rf"\b{N.format('n')}{WHOLE}(?:in\s+favour|for\b(?!\s+(?:the|an?|this|that|consideration)\b))", re.I
+            rf"\b{N.format('n')}{WHOLE}(?:in\s+favour|for\b(?!\s+(?:the|an?|this|that|consideration)\b))",
+            re.I,
         ),
     ),
     "against": (
@@ -29,7 +30,10 @@ SIDES = {
         re.compile(rf"\b{N.format('n')}{WHOLE}(?:abstention|abstain|abstained|abstaining)", re.I),
     ),
 }
-SCORE = re.compile(rf"\bby\s+{N.format('n')}\s+votes?\s+to\s+{N.format('m')}\b|\b{N.format('x')}\s+votes?\s+to\s+{N.format('y')}\b", re.I)
+SCORE = re.compile(
+    rf"\bby\s+{N.format('n')}\s+votes?\s+to\s+{N.format('m')}\b|\b{N.format('x')}\s+votes?\s+to\s+{N.format('y')}\b",
+    re.I,
+)
 NAMED = re.compile(
     r"(?:^|[.;:\n]\s*|\()(?:(?:councillors?|members?|those)\s+)?(?P<side>voting for|voted for|in favour|for|voting against|voted against|against|abstain(?:ed|ing)?|abstentions?)\s*(?:\(\d+\))?\s*[:–-]\s*"
     r"(?P<names>(?:councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;()]*)",
@@ -49,7 +53,12 @@ SECONDED = (
 )
 RESULTS = (
     ("unanimous", re.compile(r"\bunanimous(?:ly)?\b|\bnem\.?\s*con\b", re.I)),
-    ("lost", re.compile(r"\b(?:was|motion|amendment|proposal)\s+(?:\w+\s+)?(?:lost|FELL|defeated|not carried)\b", re.I)),
+    (
+        "lost",
+        re.compile(
+            r"\b(?:was|motion|amendment|proposal)\s+(?:\w+\s+)?(?:lost|FELL|defeated|not carried)\b", re.I
+        ),
+    ),
     ("carried", re.compile(r"\bcarried\b", re.I)),
 )
 STRAY = re.compile(r"[\s,.;]+(?:and|it|the|who)?$|\.$")
@@ -88,7 +97,10 @@ def read_votes(text: str) -> Votes | None:
     counts = {side: _count(patterns, text) for side, patterns in SIDES.items()}
     score = SCORE.search(text)
     if score:
-        counts["for_"], counts["against"] = _number(score["n"] or score["x"]), _number(score["m"] or score["y"])
+        counts["for_"], counts["against"] = (
+            _number(score["n"] or score["x"]),
+            _number(score["m"] or score["y"]),
+        )
     names: dict[str, list[str]] = {}
     for hit in NAMED.finditer(text):
         side = hit["side"].lower()

@@ -15,7 +15,11 @@ from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
 BULLETS = frozenset("•●○▪■□◦‣–—-‐‑➢➤✓✔❖*·►▶∙⁃") | {"o", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf076"}
 LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|[a-zA-Z]\.|[ivx]{2,5}\.")
 NUMBERED = re.compile(r"\[\d{1,3}\]|\(?\d{1,3}\)|\d{1,3}\.|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\)\.?")
-MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b", re.I)
+MONTH = re.compile(
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
+    re.I,
+)
 UNFINISHED = re.compile(r"[\w,;–—&/(-]$")
 
 
@@ -120,7 +124,9 @@ def usual_leading(lines: Sequence[Line]) -> float:
 def continues(group: Sequence[Line], line: Line, edge: float, leading: float) -> bool:
     """Whether ``line`` goes on with the paragraph that ``group`` holds."""
     last, first = group[-1], group[0]
-    if marker_of(line) is not None and not _wrapped_number(last, line):
+    if marker_of(line) is not None and not (
+        _wrapped_number(last, line) or (_wrapped_dash(group, line) and not _would_fit(last, line, edge))
+    ):
         return False
     if last.torn:
         return True
@@ -155,6 +161,19 @@ def _wrapped_number(last: Line, line: Line) -> bool:
         and abs(line.x0 - last.x0) < 2
         and line.words[0].text[0].isdigit()
         and (len(line.words) < 2 or line.words[1].x0 - line.words[0].x1 < line.size * 0.4)
+    )
+
+
+def _wrapped_dash(group: Sequence[Line], line: Line) -> bool:
+    """A line that opens with the dash of a sentence cut before it ("relevant staff / – to be confirmed")."""
+    first, last = group[0], group[-1]
+    edge = last.x0 if len(group) > 1 or marker_of(first) is None else first.words[1].x0
+    return (
+        line.words[0].text in ("–", "—", "-")
+        and last.text[-1:].islower()
+        and abs(line.x0 - edge) < 2
+        and line.words[1].text[0].islower()
+        and line.words[1].x0 - line.words[0].x1 < line.size * 0.4
     )
 
 

@@ -7,7 +7,10 @@ from functools import cached_property
 
 from pydantic import Field
 
-from .topic import Topic, any_of
+from .topic import Topic, any_of, compiled
+
+APART = frozenset({"requests", "undertakings"})
+"""Lists whose patterns name the same group and so stay apart."""
 
 
 class MeetingStyle(Topic):
@@ -69,7 +72,12 @@ class MeetingStyle(Topic):
     @cached_property
     def patterns(self) -> dict[str, re.Pattern[str]]:
         """One expression for each of the lists of patterns, by its field."""
-        return {name: any_of(value) for name, value in self if isinstance(value, list)}
+        return {name: any_of(value) for name, value in self if isinstance(value, list) and name not in APART}
+
+    @cached_property
+    def task_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The expressions of a task, given or taken on, in the order they are tried."""
+        return compiled([*self.requests, *self.undertakings])
 
     def status_of(self, label: str) -> str | None:
         """The status of those under a label ("IN ATTENDANCE:" is `in_attendance`), or ``None``."""

@@ -1,0 +1,101 @@
+"""Agendas set as tables: "Time | Item | Lead | Purpose | Paper", or number, title and page range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.layout import Cell, Row, Table, Word
+from boardpapers.styles.meetings import MeetingStyle
+
+from .cells import paragraphs_in, row_cell, text_in
+from .meeting_flow import Entry
+from .meeting_items import Item
+from .minutes_table import NUMBER
+
+TITLE_NUMBER = re.compile(r"(?P<number>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*[a-z]?)[.):]?\s+(?=[^\W\d_])")
+
+
+@dataclass(slots=True, eq=False)
+class AgendaRow:
+    """An item of an agenda table; ``extra`` are the other cells with their heads, ``paper`` the enclosure cell."""
+
+    item: Item
+    paper: str | None
+    extra: list[str] = field(default_factory=list)
+    words: list[list[Word]] = field(default_factory=list)
+
+
+def agenda_rows(entries: Sequence[Entry], style: MeetingStyle) -> tuple[list[AgendaRow], list[Entry]]:
+    """The items that tables of the agenda list, and the entries that are no such table."""
+    rows: list[AgendaRow] = []
+    rest: list[Entry] = []
+    columns: dict[str, int] = {}
+    for entry in entries:
+        fields = _columns(entry.table, style) if entry.table is not None else {}
+        if entry.table is not None and not entry.table.header and columns:
+            fields = columns if len(entry.table.edges) > max(columns.values()) + 1 else {}
+        if entry.table is None or "title" not in fields:
+            rest.append(entry)
+            continue
+        columns = fields
+        for row in entry.table.rows:
+            one = _row(row, fields, entry.table)
+            if one is not None:
+                rows.append(one)
+    return rows, rest
+
+
+def _columns(table: Table, style: MeetingStyle) -> dict[str, int]:
+    """Column indices by field; empty where the table is no agenda."""
+    found: dict[str, int] = {}
+    for i, cell in enumerate(table.header):
+        name = style.field_of("agenda", cell.text)
+        if name and name not in found:
+            found[name] = i
+    if "title" in found and len(found) >= 2:
+        return found
+    return _unheaded(table)
+
+
+def _unheaded(table: Table) -> dict[str, int]:
+    """A table without heads whose first column counts the items."""
+    cells = [c for row in table.rows if (c := row_cell(row, 0)) is not None and c.lines]
+    numbers = sum(bool(NUMBER.fullmatch(c.text)) for c in cells)
+    if table.header and any(c.lines for c in table.header) or len(cells) < 3 or numbers < 0.8 * len(cells):
+        return {}
+    words = [sum(len(c.words) for row in table.rows if (c := row_cell(row, i)) is not None) for i in range(len(table.edges) - 1)]
+    if len(words) < 2 or words[1] < 3 * len(cells):
+        return {}
+    return {"number": 0, "title": 1, **({"paper": 2} if len(words) > 2 else {})}
+
+
+def _row(row: Row, fields: dict[str, int], table: Table) -> AgendaRow | None:
+    cell = row_cell(row, fields["title"])
+    number_cell = row_cell(row, fields.get("number"))
+    items = paragraphs_in(cell) if cell is not None else []
+    if not items or not items[0].text:
+        return None
+    title, rest = items[0].text, items[1:]
+    number = text_in(number_cell)
+    if number is None:
+        hit = TITLE_NUMBER.match(f"{items[0].marker or ''} {title}".strip())
+        number = hit["number"] if hit else None
+        title = title if items[0].marker or not hit else title[hit.end() :]
+    item = Item(number.strip(" .:()") if number else None, title, items[0].words, [Entry(p) for p in rest])
+    other = [(i, c) for i, c in enumerate(row.cells) if c is not None and c.lines and c is not cell and c is not number_cell]
+    paper = fields.get("paper")
+    said = next((text_in(c) for i, c in other if i == paper), None)
+    extra = [f"{_head(table, i)}{text_in(c)}" for i, c in other if i != paper or not _is_enclosure(c)]
+    return AgendaRow(item, said, extra, [c.words for c in row.cells if c is not None and c.lines])
+
+
+def _head(table: Table, index: int) -> str:
+    head = table.header[index].text.strip(" :") if index < len(table.header) else ""
+    return f"{head}: " if head else ""
+
+
+def _is_enclosure(cell: Cell) -> bool:
+    """A cell that only names pages or an appendix: it has fields of its own."""
+    return bool(re.fullmatch(r"[(\[]?\s*(?:(?:pages?|pp?\.)\s*)?\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?\s*[)\]]?|[A-Z]\d?|(?:appendix|annex|enclosure|enc\.?)\s+\S{1,3}", cell.text.strip(), re.I))
