@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from .console import clean, stdout_console, write
+from .marks import COLOURS, in_colour
 
 if TYPE_CHECKING:
     from boardpapers.diff import DiffResult
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 FORMATS: Final = ("text", "yaml", "json", "md", "html")
 DIFFERENT: Final = 1
 """Exit code where the versions differ (docs/exit-codes.md)."""
-
-_COLOURS: Final = {
-    "plain": "", "head": "bold", "number": "bold cyan", "kind": "yellow", "old": "red strike",
-    "new": "green underline", "note": "dim",
-}  # fmt: skip
 
 
 def diff(
@@ -29,6 +25,9 @@ def diff(
         str,
         typer.Option("-f", "--format", help=f"{', '.join(FORMATS)}.", autocompletion=lambda: list(FORMATS)),
     ] = "text",
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="Only these kinds of change: slipped, dropped …")
+    ] = None,
     out: Annotated[
         str | None, typer.Option("-o", "--out", metavar="OUT", help="Write to a file instead.")
     ] = None,
@@ -39,17 +38,21 @@ def diff(
     \b
     boardpapers diff plan-v1.pdf plan-v2.pdf
     boardpapers diff plan-v1.yaml plan-v2.pdf -f html -o changes.html
+    boardpapers diff plan-v1.pdf plan-v2.pdf --only slipped,made_vague,dropped
     boardpapers diff plan-v1.pdf plan-v2.pdf -f json | jq '.summary'
     """
+    from boardpapers.diff import KINDS
     from boardpapers.diff import diff as compare
     from boardpapers.errors import UsageError
     from boardpapers.load import load
-    from boardpapers.writers.choice import chosen
+    from boardpapers.writers.choice import chosen, chosen_many
 
-    form = chosen(form, FORMATS)
+    form, kinds = chosen(form, FORMATS), chosen_many(only, KINDS, "kind of change")
     if old == new == "-":
         raise UsageError("OLD and NEW cannot both be standard input")
     result = compare(load(old, password=password), load(new, password=password))
+    if kinds:
+        result = result.model_copy(update={"changes": [c for c in result.changes if c.kind in kinds]})
     if out not in (None, "-"):
         from boardpapers.writers.atomic import write_atomic
 
@@ -72,9 +75,9 @@ def _written(result: DiffResult, form: str) -> str:
 
         return diff_html.write(result)
     if form == "text":
-        from boardpapers.writers.diff_text import bracketed, report
+        from boardpapers.writers.diff_text import plain, report
 
-        return "".join(f"{clean(bracketed(line))}\n" for line in report(result))
+        return "".join(f"{clean(plain(line))}\n" for line in report(result))
     from boardpapers.writers import dumps
 
     return dumps(result.model_dump(mode="json"), form)
@@ -87,10 +90,8 @@ def _print(result: DiffResult) -> None:
     from boardpapers.writers.diff_text import report
 
     console = stdout_console()
-    if not console.is_terminal or console.no_color or console.color_system is None:
+    if not in_colour(console):
         write(_written(result, "text"))
         return
     for line in report(result):
-        console.print(
-            Text.assemble(*((clean(text), _COLOURS[style]) for style, text in line)), soft_wrap=True
-        )
+        console.print(Text.assemble(*((clean(text), COLOURS[style]) for style, text in line)), soft_wrap=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from .console import line, say, stdout_console, write
+from .marks import COLOURS, in_colour
 
 if TYPE_CHECKING:
     import datetime
@@ -23,7 +24,6 @@ _COLOURS: Final = {
     "dropped": "red",
     "done": "green",
 }
-_SIGNS: Final = {"old": "red strike", "new": "green underline", "same": ""}
 
 
 def track(
@@ -59,9 +59,10 @@ def track(
     """
     from boardpapers.load import load_documents
     from boardpapers.track import track as follow
-    from boardpapers.writers.choice import chosen
+    from boardpapers.track.model import STATUSES
+    from boardpapers.writers.choice import chosen, chosen_many
 
-    form, day, wanted = chosen(form, FORMATS), _day(as_of), _statuses(status)
+    form, day, wanted = chosen(form, FORMATS), _day(as_of), chosen_many(status, STATUSES, "status")
     documents = list(load_documents(files, jobs=jobs, password=password))
     result = follow(documents, as_of=day, resolutions=resolutions)
     for warning in result.warnings:
@@ -92,23 +93,13 @@ def _day(text: str | None) -> datetime.date | None:
     return found
 
 
-def _statuses(names: list[str] | None) -> set[str]:
-    from boardpapers.errors import UsageError
-    from boardpapers.track.model import STATUSES
-
-    wanted = {part.strip().lower().replace("-", "_") for name in names or () for part in name.split(",")}
-    for name in sorted(wanted - set(STATUSES)):
-        raise UsageError(f"unknown status {name!r}", remedy=f"Choose from {', '.join(STATUSES)}.")
-    return wanted
-
-
 def _print(result: TrackResult, timeline: bool) -> None:
     from boardpapers.writers.track_view import counts_line
 
     console = stdout_console()
     if timeline:
         for thread in result.threads:
-            console.print(_timeline(thread))
+            console.print(_timeline(thread, in_colour(console)))
     else:
         console.print(_table(result))
     console.print(line(counts_line(result)))
@@ -144,9 +135,10 @@ def _table(result: TrackResult) -> Table:
     return table
 
 
-def _timeline(thread: Thread) -> Table:
+def _timeline(thread: Thread, coloured: bool) -> Table:
     from rich.text import Text
 
+    from boardpapers.writers.brackets import bracketed
     from boardpapers.writers.track_view import timeline
 
     table = _empty_table("date", "paper", "what it says", "like the one before")
@@ -159,7 +151,7 @@ def _timeline(thread: Thread) -> Table:
         if moment.marks:
             says.append("\nwording: " if moment.says else "wording: ")
         for sign, text in moment.marks:
-            says.append(line(text), _SIGNS[sign])
+            says.append(line(text if coloured else bracketed(sign, text)), COLOURS[sign])
         alike = "" if moment.similarity is None else f"{moment.similarity:.2f}"
         table.add_row(Text(moment.date), Text(line(moment.file)), says, alike)
     return table

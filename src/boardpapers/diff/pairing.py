@@ -81,11 +81,13 @@ def _equal_texts(old: list[Row], new: list[Row]) -> list[tuple[Row, Row]]:
 
 def _alike_texts(old: list[Row], new: list[Row], vocabulary: Vocabulary) -> list[tuple[Row, Row]]:
     def score(ours: Row, theirs: Row) -> float:
-        text = vocabulary.alike(ours.words, theirs.words)
+        text = vocabulary.alike(ours.words, theirs.words, _RELATED)
         if text < _ALIKE:
             text = max(text, _SHORTENED * _held(ours, theirs, vocabulary))
+        if text < _RELATED:
+            return 0.0
         value = text + _BESIDE * beside(ours, theirs) + _TITLE * _same_title(ours.action, theirs.action)
-        return value if text >= _ALIKE or (text >= _RELATED and value >= _ALIKE) else 0.0
+        return value if value >= _ALIKE else 0.0
 
     return _best(old, new, score)
 
@@ -95,8 +97,11 @@ def _held(ours: Row, theirs: Row, vocabulary: Vocabulary) -> float:
     shorter = min(ours.words, theirs.words, key=len)
     if len(shorter) < _SHORTEST:
         return 0.0
+    held = vocabulary.containment(ours.words, theirs.words)
+    if _SHORTENED * held < _RELATED:
+        return held
     in_order = sum(length for _, _, length in common_runs(ours.words, theirs.words)) / len(shorter)
-    return min(in_order, vocabulary.containment(ours.words, theirs.words))
+    return min(in_order, held)
 
 
 def beside(ours: Row, theirs: Row) -> float:

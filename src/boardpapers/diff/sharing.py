@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardpapers.matching import Vocabulary
-from boardpapers.matching.likeness import common_runs, stem
+from boardpapers.matching.likeness import common_runs
 
 _PART_FOUND = 0.65  # weighted share of a part's words that must come from the whole
 _WHOLE_FOUND = 0.7  # weighted share of the whole's words that its parts must hold together
@@ -44,7 +44,7 @@ def shared_out(wholes: Sequence[Words], parts: Sequence[Words], vocabulary: Voca
 
 
 def _at_home(part: Words, others: Sequence[Words], vocabulary: Vocabulary) -> bool:
-    return any(vocabulary.alike(other, part) >= _AT_HOME for other in others)
+    return any(vocabulary.alike(other, part, _AT_HOME) >= _AT_HOME for other in others)
 
 
 def _divide(
@@ -70,10 +70,9 @@ def _divide(
 
 def _covers(whole: Words, parts: Sequence[Words], vocabulary: Vocabulary) -> dict[int, set[int]]:
     """Per part taken from the whole: the positions of the whole's words it holds."""
-    stems = {stem(word) for word in whole}
     covers: dict[int, set[int]] = {}
     for index, part in enumerate(parts):
-        if vocabulary.weigh(w for w in part if stem(w) in stems) < _PART_FOUND * vocabulary.weigh(part):
+        if vocabulary.held(part, whole) < _PART_FOUND:  # not even its words in any order
             continue
         runs = common_runs(whole, part)
         taken = vocabulary.weigh(word for _, at, length in runs for word in part[at : at + length])

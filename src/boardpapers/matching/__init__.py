@@ -9,5 +9,6 @@ from .marks import Mark, mark, shorten
 from .wording import fingerprint, same_words, words
 
 __all__ = [
-    "Mark", "Vocabulary", "assign", "fingerprint", "mark", "same_words", "shorten", "similarity", "words",
+    "Mark", "Vocabulary", "assign", "fingerprint", "mark", "same_words", "shorten",
+    "similarity", "words",
 ]  # fmt: skip

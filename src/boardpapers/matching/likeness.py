@@ -67,6 +67,7 @@ class Vocabulary:
                 self._found[key] = max(count, self._found.get(key, 0))
         self._weights: dict[str, float] = {}
         self._bags: dict[Words, dict[str, float]] = {}
+        self._totals: dict[Words, float] = {}
 
     def weight(self, word: str) -> float:
         """How much a word tells: small words next to nothing, rare words most."""
@@ -78,20 +79,25 @@ class Vocabulary:
 
     def weigh(self, tokens: Iterable[str]) -> float:
         """The summed weight of words."""
-        return sum(self.weight(token) for token in tokens)
+        return sum([self.weight(token) for token in tokens])
 
-    def alike(self, old: Words, new: Words) -> float:
-        """0-1: the weighted words in common over those of both, the mean of in any order and in order."""
+    def alike(self, old: Words, new: Words, floor: float = 0.0) -> float:
+        """0-1: the weighted words in common over those of both, the mean of in any order and in order.
+
+        0 where the words in any order already say that it is below `floor`: comparing their order is dear.
+        """
         if not old or not new:
             return float(not old and not new)
         common, left, right = self._common(old, new)
         if not left + right:
             return _in_order(old, new)
+        if 2 * common < floor * (left + right):
+            return 0.0
         in_order = sum(self.weigh(old[at : at + length]) for at, _, length in common_runs(old, new, 1))
         return (common + in_order) / (left + right)
 
     def overlap(self, old: Words, new: Words) -> float:
-        """0-1: weighted words in common, in any order, over all words of both (Dice)."""
+        """0-1: weighted words in common, in any order, over all words of both (Dice); never below `alike`."""
         common, left, right = self._common(old, new)
         return 2 * common / (left + right) if left + right else 0.0
 
@@ -100,11 +106,16 @@ class Vocabulary:
         common, left, right = self._common(old, new)
         return common / min(left, right) if min(left, right) else 0.0
 
+    def held(self, part: Words, whole: Words) -> float:
+        """0-1: the weighted share of the part's words that the whole has too, in any order."""
+        common, left, _ = self._common(part, whole)
+        return common / left if left else 0.0
+
     def _common(self, old: Words, new: Words) -> tuple[float, float, float]:
         ours, theirs = self._bag(old), self._bag(new)
         # in the order of the words, not of a set: the same sum, to the last bit, in every run
-        common = sum(min(weight, theirs[key]) for key, weight in ours.items() if key in theirs)
-        return common, sum(ours.values()), sum(theirs.values())
+        common = sum([min(weight, theirs[key]) for key, weight in ours.items() if key in theirs])
+        return common, self._totals[old], self._totals[new]
 
     def _bag(self, tokens: Words) -> dict[str, float]:
         """The summed weights of a text's words by their stems."""
@@ -114,4 +125,5 @@ class Vocabulary:
             for token in tokens:
                 key = stem(token)
                 bag[key] = bag.get(key, 0.0) + self.weight(token)
+            self._totals[tokens] = sum(bag.values())
         return bag

@@ -148,7 +148,7 @@ def _other_verb(last: Row, row: Row) -> bool:
 
 def likeness(last: Row, row: Row, vocabulary: Vocabulary) -> float:
     """0-1: how alike the things to do are; what follows the owner is compared."""
-    alike = vocabulary.alike(last.words, row.words)
+    alike = vocabulary.alike(last.words, row.words, _ALONE)
     if min(len(last.words), len(row.words)) < _HELD_WORDS:
         return alike
     return max(alike, _HELD * vocabulary.containment(last.words, row.words))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from boardpapers.matching import Mark
 
+from .brackets import bracketed
 from .diff_view import entries, headline, words_of
 
 if TYPE_CHECKING:
@@ -50,12 +51,6 @@ def _piece(mark: Mark) -> Piece:
     return Piece("plain" if mark.sign == "same" else mark.sign, text)
 
 
-def bracketed(line: list[Piece]) -> str:
-    """A line without colour: words that went in [-…-], words that came in {+…+} (as wdiff and git print)."""
-    signs = {"old": ("[-", "-]"), "new": ("{+", "+}")}
-    out = []
-    for style, text in line:
-        before, after = signs.get(style, ("", ""))
-        words = text.rstrip()
-        out.append(f"{before}{words}{after}{text[len(words) :]}")
-    return "".join(out).rstrip()
+def plain(line: list[Piece]) -> str:
+    """A line without colour, its marks in brackets."""
+    return "".join(bracketed(style, text) for style, text in line).rstrip()

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from boardpapers.diff import Change, DiffResult
 
 _WHOLE_TEXTS: Final = ("added", "dropped", "split", "merged")
+_BY_TEXT: Final = ("reworded", "metric_reworded", "split", "merged", "objective_retitled")
 _TYPE_WORDS: Final = {"agenda_item": "agenda item"}
 
 
@@ -51,13 +52,21 @@ def entries(result: DiffResult, *, whole: bool = False) -> Iterator[Entry]:
     """Records with their changes, in the order of the result; unchanged text in full only where `whole`."""
     for (old_ref, new_ref, family, title), group in groupby(result.changes, _record):
         changes = list(group)
-        lines = [Line(words_of(change.kind), _marks(change, whole), change.note) for change in changes]
+        lines = [Line(words_of(change.kind), _marks(change, whole), _note(change)) for change in changes]
         yield Entry(_number(old_ref, new_ref), family, title, lines)
 
 
 def _record(change: Change) -> tuple[str, str, str, str]:
     family = "action" if change.type == "metric" else change.type
     return change.old_ref or "", change.new_ref or "", _TYPE_WORDS.get(family, family), change.title or ""
+
+
+def _note(change: Change) -> str | None:
+    """What the change amounts to, or how alike two texts are where they differ."""
+    alike = change.similarity
+    if change.kind in _BY_TEXT and alike is not None and alike < 1:
+        return f"{alike:.2f} alike"
+    return change.note
 
 
 def _number(old: str, new: str) -> str:

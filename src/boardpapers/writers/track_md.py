@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .markdown import escape
-from .track_view import STATUS_WORDS, day, shift_words, standing, todo
+from .track_view import STATUS_WORDS, day, many, shift_words, standing, todo
 
 if TYPE_CHECKING:
     from boardpapers.track import Thread, TrackResult
@@ -26,10 +26,8 @@ def write(result: TrackResult) -> str:
             lines += _short(thread) if status == "done" else _item(thread)
         lines.append("")
     lines += ["## Papers", ""]
-    lines += [
-        f"- {escape(file.file)} ({file.kind}, {day(file.date)}): {file.actions} actions"
-        for file in result.files
-    ]
+    for file in result.files:
+        lines.append(f"- {escape(file.file)} ({file.kind}, {day(file.date)}): {many(file.actions, 'action')}")
     return "\n".join(lines).rstrip() + "\n"
 
 

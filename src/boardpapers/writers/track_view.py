@@ -38,9 +38,13 @@ def counts_line(result: TrackResult) -> str:
     """ "36 actions in 7 papers as of 8 June 2011: 3 overdue, 9 open, …"."""
     counts = ", ".join(f"{count} {status.replace('_', ' ')}" for status, count in result.counts().items())
     as_of = f" as of {day(result.as_of)}" if result.as_of else ""
-    return f"{len(result.threads)} actions in {len(result.files)} papers{as_of}" + (
-        f": {counts}" if counts else ""
-    )
+    what = f"{many(len(result.threads), 'action')} in {many(len(result.files), 'paper')}"
+    return f"{what}{as_of}" + (f": {counts}" if counts else "")
+
+
+def many(count: int, noun: str) -> str:
+    """A count with its noun: "1 paper", "2 papers"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def todo(thread: Thread) -> str:
@@ -75,24 +79,14 @@ def timeline(thread: Thread) -> list[Moment]:
     moments = []
     for number, seen in enumerate(thread.appearances):
         shifts = {shift.what: shift for shift in thread.changes if shift.file == seen.file}
-        says = [] if number else ["raised"]
-        says += [
-            f"{what} {shifts[what].old or 'none'} → {shifts[what].new or 'none'}"
-            for what in ("deadline", "progress")
-            if what in shifts
-        ]
-        if "progress" not in shifts and seen.progress:
+        says = [] if shifts else ["carried forward" if number else "raised"]
+        for what in ("deadline", "progress"):
+            if what in shifts:
+                says.append(f"{what}: {shifts[what].old or 'none'} → {shifts[what].new or 'none'}")
+        if seen.progress and "progress" not in shifts:
             says.append(seen.progress)
-        if not says:
-            says.append("carried forward")
-        marks = (
-            shorten(mark(shifts["wording"].old or "", shifts["wording"].new or ""))
-            if "wording" in shifts
-            else []
-        )
-        moments.append(
-            Moment(
-                seen.date.isoformat() if seen.date else "", seen.file, "; ".join(says), marks, seen.similarity
-            )
-        )
+        wording = shifts.get("wording")
+        marks = shorten(mark(wording.old or "", wording.new or "")) if wording else []
+        date = seen.date.isoformat() if seen.date else ""
+        moments.append(Moment(date, seen.file, "; ".join(says), marks, seen.similarity))
     return moments
