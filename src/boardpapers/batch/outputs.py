@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from boardpapers.errors import UsageError
 from boardpapers.load.inputs import papers_in
 from boardpapers.writers import WRITERS
 
@@ -18,18 +17,20 @@ def plan(inputs: Sequence[Path], outdir: Path, options: Options) -> list[Task]:
     """A task for each paper of ``inputs`` (files, and folders with all below them), in order.
 
     ``x.pdf`` goes to ``x.yaml``; where two papers would share an output their full names are kept
-    (``x.pdf.yaml``).  Every output lies in ``outdir``.  Raises UsageError for two papers of the same name.
+    (``x.pdf.yaml``), and where that is not enough a number is added.  Every output lies in ``outdir``.
     """
     papers = [found for path in inputs for found in _papers(path)]
     suffix = WRITERS[options.format].suffix
-    outputs = [below.with_suffix(suffix) for _, below in papers]
-    shared = Counter(_key(output) for output in outputs)
+    short = Counter(_key(below.with_suffix(suffix)) for _, below in papers)
+    taken: set[str] = set()
     tasks = []
-    for (source, below), output in zip(papers, outputs, strict=True):
-        kept = output if shared[_key(output)] == 1 else below.with_name(below.name + suffix)
-        state = outdir / FOLDER / kept.with_name(kept.name + ".json")
-        tasks.append(Task(source, outdir / kept, state, options))
-    _check_distinct(tasks)
+    for source, below in papers:
+        output = below.with_suffix(suffix)
+        if short[_key(output)] > 1:
+            output = _free(below, suffix, taken)
+        taken.add(_key(output))
+        state = outdir / FOLDER / output.with_name(output.name + ".json")
+        tasks.append(Task(source, outdir / output, state, options))
     return tasks
 
 
@@ -40,17 +41,16 @@ def _papers(path: Path) -> list[tuple[Path, Path]]:
     return [(path, Path(path.name))]
 
 
+def _free(below: Path, suffix: str, taken: set[str]) -> Path:
+    """``x.pdf.yaml``, or the first of ``x.pdf-2.yaml``, ``x.pdf-3.yaml`` … that no other paper has."""
+    output = below.with_name(below.name + suffix)
+    number = 1
+    while _key(output) in taken:
+        number += 1
+        output = below.with_name(f"{below.name}-{number}{suffix}")
+    return output
+
+
 def _key(path: Path) -> str:
     """Equal for names that some file systems take for one."""
     return str(path).casefold()
-
-
-def _check_distinct(tasks: Sequence[Task]) -> None:
-    first: dict[str, Task] = {}
-    for task in tasks:
-        other = first.setdefault(_key(task.output), task)
-        if other is not task:
-            raise UsageError(
-                f"{other.source} and {task.source} would both be written to {task.output}",
-                remedy="Give their common folder instead, or run them one after the other.",
-            )

@@ -33,7 +33,7 @@ def up_to_date(task: Task) -> Summary | None:
     """
     try:
         state = json.loads(task.state.read_bytes())
-        if any(state.get(name) != value for name, value in _made_by(task).items()):
+        if any(state[name] != value for name, value in _made_by(task).items()):
             return None
         if state["output"] != _hash(task.output) or state["input"] != _hash(task.source):
             return None

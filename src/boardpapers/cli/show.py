@@ -117,12 +117,14 @@ def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[object]]) -
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(title=Text(line(title)), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     for head in heads:
         table.add_column(head, overflow="fold")
     for row in rows:
         table.add_row(*(Text(line("" if cell is None else cell)) for cell in row))
-    stdout_console().print(table)
+    console = stdout_console()
+    console.print(Text(line(title), style="bold"))
+    console.print(table)
 
 
 def _record(document: Document, id: str) -> None:
