@@ -12,7 +12,7 @@ from boardpapers.records import Document
 
 _NOUNS: Final = {
     "lead": "a lead",
-    "timescale": "a date",
+    "timescale": "a timescale",
     "funding": "funding",
     "metric": "a metric",
     "role": "a role",
@@ -45,8 +45,8 @@ class ScoreCard:
 
     @property
     def headline(self) -> str:
-        """ "105 actions: 25 without a date, 11 without funding"."""
-        said = [f"{s.missing} without {_NOUNS[s.column]}" for s in self.scores if s.missing]
+        """The card in a line: "105 actions: 25 without a timescale (23 TBC), 4 without funding"."""
+        said = [f"{s.missing} without {_NOUNS[s.column]}{_still_open(s)}" for s in self.scores if s.missing]
         noun = "action" if self.actions == 1 else "actions"
         return f"{self.actions} {noun}: {', '.join(said) or 'nothing is missing'}"
 
@@ -54,6 +54,10 @@ class ScoreCard:
         """The card as JSON and YAML have it."""
         columns = {s.column: {"given": s.given, "tbc": s.tbc, "blank": s.blank} for s in self.scores}
         return {"file": self.file, "plan": self.plan, "actions": self.actions, "columns": columns}
+
+
+def _still_open(score: Score) -> str:
+    return f" ({score.tbc} TBC)" if score.tbc else ""
 
 
 def score_cards(document: Document) -> list[ScoreCard]:

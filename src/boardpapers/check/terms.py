@@ -32,6 +32,8 @@ EVERYDAY: Final = frozenset(_EVERYDAY_WORDS.split())
 """What needs no glossary."""
 
 _PARTY_CELLS: Final = ("lead_text", "funding_text")
+_LEAST_TERMS: Final = 3
+"""Fewer explained abbreviations are no glossary."""
 _LEAST_LENGTH: Final = 3
 _RARE: Final = 2
 """A misspelling is seen at most so often …"""
@@ -82,7 +84,7 @@ def _hit(message: str, code: str, use: _Use) -> Hit:
 
 
 def _never_used(scope: Scope) -> Iterator[Hit]:
-    if not scope.document.glossary:
+    if len(scope.document.glossary) < _LEAST_TERMS:
         return
     words = "\n".join(text.words for text in scope.texts)
     tight = _TIGHT.sub("", words).lower()
@@ -102,7 +104,7 @@ def _is_used(term: str, words: str, tight: str) -> bool:
 def _uses(scope: Scope) -> dict[str, _Use]:
     """Every code in the part of the paper the glossary belongs to."""
     uses: dict[str, _Use] = {}
-    if not scope.document.glossary:
+    if len(scope.document.glossary) < _LEAST_TERMS:
         return uses
     pages = _glossary_part(scope)
     for text in scope.texts:
