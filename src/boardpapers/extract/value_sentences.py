@@ -12,7 +12,10 @@ from boardpapers.normalise.quantities import Quantity, find_quantities
 from boardpapers.styles.measures import MeasureStyle
 
 SENTENCE = re.compile(r"(?<=[.?!;])(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)\s+(?=[A-Z‘“(])")
-ABOUT = r"(?:(?:an?|around|about|approximately|almost|nearly|just|over|under|below|above|a\s+(?:low|high)\s+of)\s+)*"
+ABOUT = (
+    r"(?:(?:an?|around|about|approximately|almost|nearly|just|over|under|below|above"
+    r"|a\s+(?:low|high)\s+of)\s+)*"
+)
 NUMBERS = re.compile(r"\d\s?%|\d per ?cent|\bfrom\b[^.]{0,60}\d", re.I)
 """What a paragraph must hold to be worth reading."""
 FROM = re.compile(rf"\bfrom\s+(?:a\s+)?(?:baseline\s+(?:of\s+)?)?{ABOUT}$", re.I)

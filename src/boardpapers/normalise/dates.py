@@ -45,6 +45,11 @@ _FIGURES = re.compile(
     r"(?<![\w£$.,/])(?<!\d:)(?P<day>\d{1,2})(?P<mark>[./\-‐‑–])(?P<month>\d{1,2})(?P=mark)"
     r"(?P<year>\d{4}|\d\d)(?![\d%]|(?P=mark)\d|:\d|[^\W_])"
 )
+# "by 30.11 21": the second stop is missing; read so only where a date is announced
+_TORN = re.compile(
+    r"(?<![\w£$.,/])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\s(?P<year>20\d\d|\d\d)(?=\s*(?:$|[^\w\s.:/%]|\.(?!\d)|[A-Z]))"
+)
+_ANNOUNCED = re.compile(r"\b(?:by|on|due|from|until|before)\s$", re.I)
 _ISO = re.compile(
     r"(?<![\d£./-])(?P<year>(?:19|20)\d\d)(?P<mark>[-‐‑/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d|[./-]\d)"
 )
@@ -136,8 +141,14 @@ def _from_iso(match: re.Match[str], default_year: int | None) -> Found | None:
     return _found(_safe_date(int(match["year"]), int(match["month"]), int(match["day"])), match)
 
 
+def _from_torn(match: re.Match[str], default_year: int | None) -> Found | None:
+    if not _ANNOUNCED.search(match.string, max(0, match.start() - 8), match.start()):
+        return None
+    return _found(_safe_date(full_year(match["year"]), int(match["month"]), int(match["day"])), match)
+
+
 _Readers = tuple[tuple[re.Pattern[str], Callable[[re.Match[str], int | None], Found | None]], ...]
-_IN_FIGURES: _Readers = ((_ISO, _from_iso), (_FIGURES, _from_figures))
+_IN_FIGURES: _Readers = ((_ISO, _from_iso), (_FIGURES, _from_figures), (_TORN, _from_torn))
 _IN_WORDS: _Readers = (
     (_WORDS, _from_words),
     (_MONTH_FIRST, _from_words),

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from pydantic import Field
 
-from .topic import Topic, any_of
+from .topic import Topic, any_of, compiled
 
 
 class ReportStyle(Topic):
@@ -27,6 +27,13 @@ class ReportStyle(Topic):
     asks: list[str] = Field(default=[], description="Words that lead in recommendations.")
     nothing: list[str] = Field(default=[], description="Words for 'there are none'.")
     actions: list[str] = Field(default=[], description="Headings of an action in a report: group `ref`.")
+
+    action_heads: list[str] = Field(
+        default=[], description="Heads of the column that makes a table of a report one of actions."
+    )
+    instructions: list[str] = Field(
+        default=[], description="Recommendations that give somebody a task: group `who`."
+    )
 
     @cached_property
     def _labels(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -85,3 +92,11 @@ class ReportStyle(Topic):
     @cached_property
     def action_pattern(self) -> re.Pattern[str]:
         return any_of(self.actions)
+
+    @cached_property
+    def action_head_pattern(self) -> re.Pattern[str]:
+        return any_of(self.action_heads)
+
+    @cached_property
+    def instruction_patterns(self) -> tuple[re.Pattern[str], ...]:
+        return compiled(self.instructions)

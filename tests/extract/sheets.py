@@ -1,4 +1,4 @@
-"""Small sections built of words, for what is read from tables and sentences of values."""
+"""Small sections written as sheets of words, tables and paragraphs."""
 
 from __future__ import annotations
 
