@@ -1,0 +1,152 @@
+"""Damaged papers by the thousand: every one must give records or one of our errors, in time.
+
+    python tests/fuzz/fuzz.py --seconds 60 [--seed 1] [--count 10000] [--jobs 2]
+
+Sample papers are damaged (bytes turned, pieces cut, doubled or swapped, numbers and names changed, ends cut
+off) and read in processes that may die.  A fault of the program, a dead process or a paper that takes too long
+is a find: it is kept in tests/fuzz/finds/, where a test reads it from then on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import re
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from boardpapers import workers
+from boardpapers.errors import BoardPapersError
+
+SAMPLES = sorted((Path(__file__).parent.parent.parent / "samples").glob("*.pdf"))
+FINDS = Path(__file__).parent / "finds"
+TIMEOUT = 60.0
+NAMES = [
+    b"/Type",
+    b"/Kids",
+    b"/Count",
+    b"/Length",
+    b"/Filter",
+    b"/Rotate",
+    b"/MediaBox",
+    b"/Font",
+    b"/Contents",
+]
+NUMBERS = [b"0", b"-1", b"1", b"65536", b"2147483648", b"99999999999", b"0.0000001", b"1e9"]
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """The file with one to six things broken in it."""
+    out = bytearray(data)
+    for _ in range(chance.randint(1, 6)):
+        chance.choice([_turn, _cut, _double, _swap, _number, _name, _end])(out, chance)
+    return bytes(out)
+
+
+def _span(out: bytearray, chance: random.Random) -> slice:
+    start = chance.randrange(max(1, len(out)))
+    return slice(start, start + int(chance.expovariate(1 / 200)) + 1)
+
+
+def _turn(out: bytearray, chance: random.Random) -> None:
+    for _ in range(chance.randint(1, 20)):
+        if out:
+            out[chance.randrange(len(out))] ^= 1 << chance.randrange(8)
+
+
+def _cut(out: bytearray, chance: random.Random) -> None:
+    del out[_span(out, chance)]
+
+
+def _double(out: bytearray, chance: random.Random) -> None:
+    span = _span(out, chance)
+    out[span.start : span.start] = out[span] * chance.randint(1, 30)
+
+
+def _swap(out: bytearray, chance: random.Random) -> None:
+    one, other = _span(out, chance), _span(out, chance)
+    out[one], out[other] = out[other], out[one]
+
+
+def _number(out: bytearray, chance: random.Random) -> None:
+    found = list(re.finditer(rb"(?<=[ /\[])\d+(?=[ /\]\n>])", out))
+    if found:
+        hit = chance.choice(found)
+        out[hit.start() : hit.end()] = chance.choice(NUMBERS)
+
+
+def _name(out: bytearray, chance: random.Random) -> None:
+    found = list(re.finditer(b"|".join(NAMES), out))
+    if found:
+        hit = chance.choice(found)
+        out[hit.start() : hit.end()] = chance.choice(NAMES)
+
+
+def _end(out: bytearray, chance: random.Random) -> None:
+    del out[chance.randrange(max(1, len(out))) :]
+
+
+def read(task: tuple[int, bytes]) -> str:
+    """In a worker: what came of a damaged paper, its kind of document or the name of our error."""
+    from boardpapers.pipeline import extract
+
+    seed, data = task
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{seed}.pdf"
+        path.write_bytes(data)
+        try:
+            return f"read: {extract(path).kind}"
+        except BoardPapersError as error:
+            return type(error).__name__
+
+
+def cases(seed: int, count: int, until: float) -> Iterator[tuple[int, bytes]]:
+    """Damaged papers, each made from its own number, until the time is up."""
+    originals = [path.read_bytes() for path in SAMPLES]
+    for number in range(seed, seed + count):
+        if time.monotonic() > until:
+            return
+        chance = random.Random(number)
+        yield number, damaged(chance.choice(originals), chance)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=10**9)
+    parser.add_argument("--jobs", type=int, default=workers.CPUS)
+    args = parser.parse_args()
+    began = time.monotonic()
+    given: dict[int, bytes] = {}
+
+    def tasks() -> Iterator[tuple[int, bytes]]:
+        for index, task in enumerate(cases(args.seed, args.count, began + args.seconds)):
+            given[index] = task[1]
+            yield task
+
+    came, finds = Counter[str](), 0
+    for done in workers.run(read, tasks(), args.jobs, timeout=TIMEOUT):
+        data = given.pop(done.index)
+        came[done.value or "FIND"] += 1
+        if done.error is not None:
+            finds += 1
+            FINDS.mkdir(exist_ok=True)
+            kept = FINDS / f"{hashlib.sha256(data).hexdigest()[:16]}.pdf"
+            kept.write_bytes(data)
+            print(f"find: {kept.name}: {done.error}", file=sys.stderr)
+    for outcome, count in came.most_common():
+        print(f"{count:7,}  {outcome}")
+    print(f"{sum(came.values()):,} damaged papers in {time.monotonic() - began:.0f} s, {finds} finds")
+    return 1 if finds else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
