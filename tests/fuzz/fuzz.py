@@ -3,8 +3,8 @@
     python tests/fuzz/fuzz.py --seconds 60 [--seed 1] [--count 10000] [--jobs 2]
 
 Sample papers are damaged (bytes turned, pieces cut, doubled or swapped, numbers and names changed, ends cut
-off) and read in processes that may die.  A fault of the program, a dead process or a paper that takes too long
-is a find: it is kept in tests/fuzz/finds/, where a test reads it from then on.
+off) and read in processes that may die.  A fault of the program, a dead process or a paper that takes too
+long is a find: it is kept in tests/fuzz/finds/, where a test reads it from then on.
 """
 
 from __future__ import annotations
