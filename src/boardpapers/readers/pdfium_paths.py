@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from boardpapers.layout import BBox, Fill, Rule
 from boardpapers.readers import native
-from boardpapers.readers.rulings import THIN, Drawing
+from boardpapers.readers.rulings import THIN, Drawing, is_paper
 from boardpapers.readers.view import View
 
 MOST_OBJECTS = 20_000
@@ -100,10 +100,12 @@ class _Pen:
                 if box is not None:
                     self.drawing.rectangle(*box, None, False)
                 return
+        colour = self._colour(path) if filled else None
+        if not stroked and total <= 5 and (colour is None or is_paper(colour)):
+            return
         self.corners_left -= total
         if self.corners_left < 0:
             return
-        colour = self._colour(path) if filled else None
         a, b, c, d, e, f = combined(self._matrix(path), matrix)
         kinds, xs, ys, segments = native.path_points(path, total)
         points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(xs, ys, strict=True)]

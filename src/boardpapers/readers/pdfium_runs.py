@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise, repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from boardpapers.layout import Rule
 from boardpapers.readers import native
@@ -111,15 +111,22 @@ class Mender:
     def mend(self, runs: Runs, leaders: bool) -> Runs:
         """The runs as words; ``leaders`` tells whether the page has dot leaders."""
         glued = self._glued(runs, leaders)
-        if True not in glued and not _any_torn(runs):
+        touching = _touching(runs)
+        if True not in glued and True not in touching:
             return runs
-        pieces: list[Run] = []
-        for run, is_glued in zip(map(Run._make, zip(*runs, strict=True)), glued, strict=True):
-            if is_glued:
-                pieces += self._cut(run)
-            else:
-                pieces.append(run)
-        return Runs._make(zip(*self._joined(pieces), strict=True))
+        columns = [list(column) for column in runs]
+        for i in range(len(glued) - 1, -1, -1):  # from the end, so that the places before stay
+            if not glued[i] and not touching[i]:
+                continue
+            run = Run._make(column[i] for column in columns)
+            if touching[i]:
+                before = Run._make(column[i - 1] for column in columns)
+                if self._is_torn(before, run):
+                    _put(columns, i - 1, i + 1, [_joined(before, run)])
+                    continue
+            if glued[i]:
+                _put(columns, i, i + 1, self._cut(run))
+        return Runs._make(columns)
 
     def _glued(self, runs: Runs, leaders: bool) -> list[bool]:
         """Which runs may be more than one word, or do not stand upright and need their whole box."""
@@ -179,33 +186,23 @@ class Mender:
         )
         return list(map(Run._make, zip(*words, strict=True)))
 
-    def _joined(self, runs: list[Run]) -> list[Run]:
-        """Put together what stands on one line without a gap but came with a blank of pdfium's making.
+    def _is_torn(self, before: Run, run: Run) -> bool:
+        """Whether two runs stand on one line without a gap, and what parts them is of pdfium's making.
 
         Before raised figures ("6" "th") and between torn letters that is a line break of two
-        characters.  What pdfium parts by a blank, one character, is joined only if raised.
+        characters.  What pdfium parts by a blank, one character, belongs together only if raised.
         """
-        joined: list[Run] = []
-        for run in runs:
-            before = joined[-1] if joined else run
-            size = max(before.style.size, run.style.size)
-            between = run.first - before.last - 1
-            off_line = abs(run.y - before.y)
-            if (
-                abs(run.x0 - before.right) < _SEAM * size
-                and off_line < _OFF_LINE * size
-                and (between == 2 or (between == 1 and off_line > _RAISED * size))
-                and run.style.upright
-                and before.style.upright
-                and not self._rule_between(before.right, run.x0, run.y, size)
-            ):
-                main = before if before.style.size >= run.style.size else run
-                joined[-1] = run._replace(
-                    text=before.text + run.text, first=before.first, x0=before.x0, y=main.y, style=main.style
-                )
-            else:
-                joined.append(run)
-        return joined
+        size = max(before.style.size, run.style.size)
+        between = run.first - before.last - 1
+        off_line = abs(run.y - before.y)
+        return (
+            abs(run.x0 - before.right) < _SEAM * size
+            and off_line < _OFF_LINE * size
+            and (between == 2 or (between == 1 and off_line > _RAISED * size))
+            and run.style.upright
+            and before.style.upright
+            and not self._rule_between(before.right, run.x0, run.y, size)
+        )
 
     def _rule_between(self, end: float, start: float, y: float, size: float) -> bool:
         """Whether a vertical rule stands between the end of one character and the start of the next."""
@@ -217,10 +214,22 @@ class Mender:
         return False
 
 
-def _any_torn(runs: Runs) -> bool:
-    """Whether any two runs with something between them nevertheless touch."""
-    reach = _SEAM * max((style.size for style in runs.styles), default=0.0)
-    return True in [
+def _joined(a: Run, b: Run) -> Run:
+    """Two runs as one, set as the larger is."""
+    main = a if a.style.size >= b.style.size else b
+    return b._replace(text=a.text + b.text, first=a.first, x0=a.x0, y=main.y, style=main.style)
+
+
+def _put(columns: list[list[Any]], start: int, end: int, runs: list[Run]) -> None:
+    """Put these runs in the place of those from ``start`` to ``end``."""
+    for column, values in zip(columns, zip(*runs, strict=True), strict=True):
+        column[start:end] = values
+
+
+def _touching(runs: Runs) -> list[bool]:
+    """Which runs begin where the one before ends, though something stands between them."""
+    reach = _SEAM * max(style.size for style in runs.styles)
+    return [False] + [
         -reach < x0 - right < reach and last + 1 < first
         for x0, right, last, first in zip(
             runs.x0s[1:], runs.rights, runs.lasts, runs.firsts[1:], strict=False

@@ -56,7 +56,7 @@ class Drawing:
         if stroked:
             self.across += [(top, x0, x1), (bottom, x0, x1)]
             self.down += [(x0, top, bottom), (x1, top, bottom)]
-        if colour is not None and not _is_paper(colour) and not self._is_background(x0, top, x1, bottom):
+        if colour is not None and not is_paper(colour) and not self._is_background(x0, top, x1, bottom):
             self.fills.append(Fill(x0, top, x1, bottom, colour))
 
     def polygon(self, points: list[tuple[float, float]], colour: str | None, stroked: bool) -> None:
@@ -118,7 +118,8 @@ def _joined_band(band: list[tuple[float, float, float]]) -> list[tuple[float, fl
     return lines
 
 
-def _is_paper(colour: str) -> bool:
+def is_paper(colour: str) -> bool:
+    """Whether a colour (``#rrggbb``) is that of the paper, near enough."""
     return all(int(colour[i : i + 2], 16) >= _WHITE for i in (1, 3, 5))
 
 
@@ -133,14 +134,13 @@ def strike_out(words: list[Word], rules: Iterable[Rule]) -> list[Word]:
         return words
     middles = [0.52 * bottom + 0.48 * top for _, _, top, _, bottom, *_ in words]
     reach = _MIDDLE * max([bottom - top for _, _, top, _, bottom, *_ in words])
-    levels = sorted(middles)
+    order = sorted(range(len(words)), key=middles.__getitem__)
+    levels = [middles[i] for i in order]
     struck: set[int] = set()
     for rule in across:
-        y = rule.top
-        if bisect_left(levels, y - reach) < bisect_left(levels, y + reach):
-            struck.update(
-                _struck_by(rule, words, [i for i, m in enumerate(middles) if -reach <= m - y <= reach])
-            )
+        first, last = bisect_left(levels, rule.top - reach), bisect_left(levels, rule.top + reach)
+        if first < last:
+            struck.update(_struck_by(rule, words, order[first:last]))
     return [w._replace(struck=True) if i in struck else w for i, w in enumerate(words)] if struck else words
 
 
