@@ -61,6 +61,21 @@ def test_without_numbers_the_text_decides(above: Cells, below: Cells, rows: int)
     assert len(table.rows) == rows
 
 
+def test_name_printed_again_as_continued_is_no_new_row() -> None:
+    above, below = ["1.2", "Open the hub.", "GH"], ["1.2 cont", "Then close it.", ""]
+    (table,) = join(page_of([HEADS, ["1.1", "First", "AB"], above], XS), page_of([HEADS, below], XS, 2))
+    assert texts(table)[1] == ["1.2", "Open the hub. Then close it.", "GH"]
+    assert [w.text for w in table.repeats][-2:] == ["1.2", "cont"]
+
+
+def test_running_head_does_not_part_the_halves_of_a_numbered_row() -> None:
+    first = page_of([HEADS, ["1.1", "First", "AB"], ["1.2", "Open the", "GH"]], XS)
+    second = Sheet(2).text(50, 40, "Appendix A")
+    second.table(72, XS, [HEADS, ["", "hub", ""], ["1.3", "Close", "GH"]])
+    (table,) = join(first, second.page)
+    assert texts(table)[1:] == [["1.2", "Open the hub", "GH"], ["1.3", "Close", "GH"]]
+
+
 def test_open_border_joins_the_row_it_cuts() -> None:
     sheet = Sheet()
     top = sheet.table(72, XS, [["Officer", "Item", "Date"], ["Cat Hill", "First", "May"]])

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from boardpapers.structure.page_table import PageTable, spanned_from_above
+from boardpapers.structure.page_table import PageTable
+from boardpapers.structure.spans import spanned_from_above
 from boardpapers.structure.tables import find_tables
 from builders import Cells, Sheet
 

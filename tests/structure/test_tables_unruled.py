@@ -90,6 +90,25 @@ def test_filled_heads_take_the_place_of_the_upper_rule() -> None:
     assert all(cell and cell.fill == "#1b5e52" for cell in table.rows[0].cells)
 
 
+def test_stripes_alone_show_rows() -> None:
+    sheet, top = Sheet(), 72.0
+    for i, cells in enumerate(ROWS):
+        top = sheet.row(top, XS, cells, ruled="none", fill=None if i % 2 else "#eeeeee")
+    sheet.text(50, top + 30, "Text below the table that runs on over all its columns.")
+    (table,) = find(sheet)
+    assert texts(table) == EXPECTED
+
+
+def test_last_row_without_a_rule_below_it() -> None:
+    sheet = Sheet()
+    top = sheet.table(72, XS, ROWS[:3], ruled="horizontal")
+    top = sheet.row(top, XS, ROWS[3], ruled="none")
+    sheet.text(50, top + 30, "Text below the table that runs on over all its columns.")
+    (table,) = find(sheet)
+    assert texts(table) == EXPECTED
+    assert not table.open_bottom
+
+
 def test_lines_of_figures_are_rows() -> None:
     xs = [50.0, 200.0, 260.0, 320.0]
     rows: list[Cells] = [["", "Budget", "Forecast"], ["Care\nHomes\nRoads", "1.5\n2.0\n(3.1)", "1.6\n-\n3.0"]]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from boardpapers.layout import BBox, Cell, Row, Table, Word
 from boardpapers.structure.banners import banner_of, nest
 from boardpapers.structure.columns import refit
-from boardpapers.structure.cut_rows import KeyColumn, append, goes_on, key_column, with_spans
+from boardpapers.structure.cut_rows import KeyColumn, append, goes_on, key_column, says_continued, with_spans
 from boardpapers.structure.heads import RowKind, same_heads
 from boardpapers.structure.looks import plain
 from boardpapers.structure.page_table import PageTable
@@ -144,14 +144,28 @@ class _Builder:
             self._take_banner(banner_of(row))
             return
         if self.fresh and self.rows and self._goes_on(row):
-            append(self.rows, row)
+            append(self.rows, self._unnamed(row))
         else:
             self.rows.append(Row(list(row.cells), list(self.in_force)))
             self.loose = 0
         self.fresh = False
 
     def _goes_on(self, row: Row) -> bool:
-        return goes_on(with_spans(self.rows), row, key=self.key, open_border=self.open_border)
+        above = with_spans(self.rows)
+        return says_continued(above, row, self.key) or goes_on(
+            above, row, key=self.key, open_border=self.open_border
+        )
+
+    def _unnamed(self, row: Row) -> Row:
+        """The rest of a row less its name, where that is printed again ("1.2 (continued)")."""
+        if self.key is None or not says_continued(self.rows[-1], row, self.key):
+            return row
+        cells = list(row.cells)
+        name = cells[self.key.column]
+        assert name is not None
+        self.repeats += name.words
+        cells[self.key.column] = Cell([], name.boxes, name.column, name.span, name.fill)
+        return Row(cells)
 
     def _take_banner(self, banner: Cell) -> None:
         if self.fresh and any(_says_again(banner, known) for known in self.banners):

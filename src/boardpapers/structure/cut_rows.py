@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from boardpapers.layout import BBox, Cell, Line, Row
 from boardpapers.structure.lines import marker_of
+from boardpapers.structure.looks import plain
 
 _KEY_FILLED = 0.85  # a column filled in this share of the rows names them
 _REFERENCE = re.compile(r"[A-Z]{0,4}[-/]?\d+(?:[./-]\w+)*[.):]?|\(?[a-z]\)|[A-Z]{1,3}\d*[.):]?")
+_CONTINUED = re.compile(r"cont(?:inued|d)?$")
 _UNFINISHED = re.compile(r"(?:[,;–—&/(-]|\b(?:and|or|of|the|to|for|in|on|with|by|a|an|as|at|from|that))$")
 
 
@@ -43,6 +45,15 @@ def key_column(rows: Sequence[Row]) -> KeyColumn | None:
 
 def _has_merged(cells: Sequence[Cell | None]) -> bool:
     return any(a and b and not b.lines and a.boxes == b.boxes for a, b in pairwise(cells))
+
+
+def says_continued(above: Row, row: Row, key: KeyColumn | None) -> bool:
+    """Whether ``row`` prints the name of ``above`` again with "(continued)" behind it."""
+    names = [r.cells[key.column] for r in (above, row)] if key is not None else [None]
+    if None in names:
+        return False
+    first, again = (plain(cell.text) for cell in names if cell)
+    return bool(first) and again != first and _CONTINUED.sub("", again) == first
 
 
 def goes_on(above: Row, row: Row, *, key: KeyColumn | None, open_border: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from boardpapers.layout import Fill, Page, Rule, Word
+from boardpapers.layout import Fill, Line, Page, Rule, Word
 from boardpapers.structure.grid import SNAP, Edge, snapped
 from boardpapers.structure.gutters import Gutters, boxes_of, columns_of
 from boardpapers.structure.lines import lines_of
@@ -17,6 +17,7 @@ _ALIKE = 6.0  # rules of one table begin and end within this many points of each
 _APART = 15.0  # a rule may be drawn a column at a time, with gaps up to this wide
 _FEWEST_RULES = 3
 _SHORTEST = 100.0  # points
+_FEWEST_COLUMNS = 3
 _SHORT_BAND = 3  # lines: a band that keeps no gutter free must be this short to be a banner
 
 
@@ -36,20 +37,21 @@ def half_ruled_tables(page: Page, words: Sequence[Word], taken: Iterable[PageTab
     Rules within the tables ``taken`` are theirs.
     """
     areas = [(t.top - SNAP, t.bottom + SNAP, t.edges[0], t.edges[-1]) for t in taken]
-    rules = [
-        rule
-        for rule in page.rules
-        if rule.top == rule.bottom
-        and not any(a <= rule.top <= b and rule.x1 > left and rule.x0 < right for a, b, left, right in areas)
-    ]
-    if len(rules) < 2:
+    rules = [rule for rule in page.rules if rule.top == rule.bottom and not _lies_in(rule, areas)]
+    fills = [fill for fill in page.fills if not _lies_in(fill, areas)]
+    if len(rules) + 2 * len(fills) < _FEWEST_RULES:
         return []
     found = []
-    for frame in _frames(rules, page.fills):
-        table = _table(page, _extended(frame, page, words), words)
+    for frame in _frames(rules, fills):
+        table = _table(page, _extended(frame, fills, words), words)
         if table:
             found.append(table)
     return found
+
+
+def _lies_in(shape: Rule | Fill, areas: Iterable[tuple[float, float, float, float]]) -> bool:
+    """Whether a shape lies in one of the areas (top, bottom, left, right)."""
+    return any(a <= shape.top <= b and shape.x1 > left and shape.x0 < right for a, b, left, right in areas)
 
 
 def _frames(rules: Iterable[Rule], fills: Sequence[Fill]) -> list[Frame]:
@@ -94,39 +96,44 @@ def _filled_rows(fills: Sequence[Fill]) -> list[Edge]:
     return tops + _chained(Edge(f.bottom, f.x0, f.x1) for f in fills)
 
 
-def _extended(frame: Frame, page: Page, words: Sequence[Word]) -> Frame:
-    """The frame, drawn out over text that no rule closes at the head or the foot of the page.
+def _extended(frame: Frame, fills: Iterable[Fill], words: Sequence[Word]) -> Frame:
+    """The frame, drawn out over fills that stand on it, and over a last row that no rule closes.
 
     A row cut by the page's end often has no rule there.  Fills that begin at the last rule show
-    how far it goes; otherwise only text down to the last line of the page counts, if it
-    leaves the same columns free (``_table`` sees to that).
+    how far it goes; without them the text does, as long as it keeps to the same columns.
     """
     x0, x1, ys, _, _ = frame
-    fills = [f for f in page.fills if f.x0 > x0 - _ALIKE and f.x1 < x1 + _ALIKE]
-    hanging = [f.bottom for f in fills if abs(f.top - ys[-1]) <= SNAP and f.bottom > ys[-1] + SNAP]
-    standing = [f.top for f in fills if abs(f.bottom - ys[0]) <= SNAP and f.top < ys[0] - SNAP]
-    below = sorted(ys[-1:] + hanging)[-1]
-    above = sorted(ys[:1] + standing)[0]
-    low = [*ys, below] if hanging else ys
-    high = [above, *low] if standing else low
-    if not hanging:
-        rest = [w for w in words if w.top > ys[-1] - 1.0]
-        if _belong(rest, words, frame):
-            return Frame(x0, x1, [*high, max(w.bottom for w in rest) + 2.0], bool(standing), True)
-    return Frame(x0, x1, high, bool(standing), bool(hanging))
+    own = [f for f in fills if f.x0 > x0 - _ALIKE and f.x1 < x1 + _ALIKE]
+    above = [f.top for f in own if abs(f.bottom - ys[0]) <= SNAP and f.top < ys[0] - SNAP]
+    below = [f.bottom for f in own if abs(f.top - ys[-1]) <= SNAP and f.bottom > ys[-1] + SNAP]
+    high = [min(above), *ys] if above else ys
+    if below:
+        return Frame(x0, x1, [*high, max(below)], bool(above), True)
+    rest = _rest_below(frame, words)
+    if not rest:
+        return Frame(x0, x1, high, bool(above))
+    last = rest[-1].bottom + 2.0
+    return Frame(x0, x1, [*high, last], bool(above), not any(w.top > last for w in words))
 
 
-def _belong(rest: Sequence[Word], words: Sequence[Word], frame: Frame) -> bool:
-    """Whether the words below the last rule are the rest of a row of this frame's table."""
-    if not rest or min(w.x0 for w in rest) < frame.x0 - 2.0 or max(w.x1 for w in rest) > frame.x1 + 2.0:
-        return False
-    held = [w for w in words if frame.ys[0] <= w.top and w.bottom <= frame.ys[-1] + 2.0]
-    if not held or min(w.top for w in rest) - frame.ys[-1] > 2.0 * rest[0].size:
-        return False
-    gutters = _gutters(_bands(frame.ys, held))
-    if gutters is None or gutters.columns < 3 or not gutters.admit(rest):
-        return False
-    return sum(1 for column in columns_of(rest, gutters.borders) if column) > 1
+def _rest_below(frame: Frame, words: Sequence[Word]) -> list[Line]:
+    """The lines close below the last rule that keep to the columns of the frame, two of them at least."""
+    end = frame.ys[-1]
+    lines = lines_of([w for w in words if w.top > end - 1.0])
+    if not lines or lines[0].top - end > 2.0 * lines[0].size:
+        return []
+    gutters = _gutters(_bands(frame.ys, [w for w in words if w.bottom <= end + 2.0]))
+    if gutters is None or gutters.columns < _FEWEST_COLUMNS:
+        return []
+    rest: list[Line] = []
+    for line in lines:
+        near = not rest or line.top - rest[-1].bottom <= 0.7 * line.size
+        inside = frame.x0 - 2.0 <= line.x0 and line.x1 <= frame.x1 + 2.0
+        if not (near and inside and gutters.admit(line.words)):
+            break
+        rest.append(line)
+    several = [line for line in rest if sum(map(bool, columns_of(line.words, gutters.borders))) > 1]
+    return rest if several else []
 
 
 def _bands(ys: Sequence[float], words: Iterable[Word]) -> list[list[Word]]:

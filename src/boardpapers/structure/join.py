@@ -9,11 +9,13 @@ from itertools import pairwise
 from boardpapers.layout import Line, Row, Table
 from boardpapers.structure.assemble import Part, assemble
 from boardpapers.structure.columns import BY_TEXT, RULED, fits
+from boardpapers.structure.cut_rows import key_column
 from boardpapers.structure.heads import HeaderWords, by_weight_alone, kinds_of, same_heads
 from boardpapers.structure.looks import filled
 from boardpapers.structure.page_table import PageTable
 
 _NEAR = 24.0  # points
+_HEAD_OF_PAGE = 200.0  # points from the top
 
 Problem = tuple[str, str, int | None]
 """(code, message, page)."""
@@ -39,6 +41,8 @@ def join_tables(
     ``tables`` in reading order; ``breaks[i]`` tells whether body text stands between
     ``tables[i]`` and ``tables[i + 1]`` (``breaks_between``; without it, none does).  Parts that
     should be one table but whose columns don't fit stay apart and are named in the second value.
+    Text between them parts two tables, unless the second opens with the rest of a numbered row:
+    then it was a running head.
 
     Raises ValueError if ``breaks`` does not fit ``tables``.
     """
@@ -49,7 +53,8 @@ def join_tables(
     chains: list[list[Part]] = []
     for i, table in enumerate(tables):
         part = Part(table, table.rows, kinds_of(table.rows, header_words))
-        if chains and not apart[i - 1] and _follows(chains[-1], part, header_words, problems):
+        stays = bool(chains) and (not apart[i - 1] or _opens_with_rest(chains[-1], part))
+        if stays and _follows(chains[-1], part, header_words, problems):
             chains[-1].append(part)
         else:
             chains.append([part])
@@ -83,6 +88,20 @@ def _follows(
         message = "a row seems to go on here, but the columns differ from those of the page before"
         problems.append(("table-not-joined", message, part.table.page))
     return fit
+
+
+def _opens_with_rest(chain: list[Part], part: Part) -> bool:
+    """Whether a part on the next page opens with a row that lacks the number all the others have."""
+    table = part.table
+    if table.page != chain[-1].table.page + 1 or table.top > _HEAD_OF_PAGE or not part.data:
+        return False
+    rows = [row for p in chain for row in p.data]
+    first = part.data[0]
+    if len(first.cells) != len(rows[0].cells if rows else ()) or part.kinds[len(part.head)] != "data":
+        return False
+    key = key_column(rows)
+    name = first.cells[key.column] if key else None
+    return key is not None and key.numbered and len(rows) > 1 and name is not None and not name.lines
 
 
 def _goes_on_below(last: Part, part: Part) -> bool:

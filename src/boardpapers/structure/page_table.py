@@ -21,7 +21,7 @@ class PageTable:
 
     ``edges`` are the column borders (columns + 1 of them), ``ys`` the row borders (rows + 1), in
     points.  A cell that spans rows belongs to its first row; the rows below it hold a cell without
-    lines and with the same box (``spanned_from_above`` tells it from an empty cell).
+    lines and with the same box (``spans.spanned_from_above`` tells it from an empty cell).
     ``open_top`` and ``open_bottom``: the page shows no border there, so a row may go on.
     """
 
@@ -44,12 +44,6 @@ class PageTable:
     @property
     def words(self) -> list[Word]:
         return [w for row in self.rows for w in row.words]
-
-
-def spanned_from_above(row: Row, above: Row, column: int) -> bool:
-    """Whether the cell of ``row`` in this column is the lower part of a cell that begins in ``above``."""
-    cell, upper = row.cells[column], above.cells[column]
-    return cell is not None and upper is not None and not cell.lines and cell.boxes == upper.boxes
 
 
 def fitted(table: PageTable) -> None:
