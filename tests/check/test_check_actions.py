@@ -67,6 +67,11 @@ def test_minutes_that_name_owners_leave_one_out() -> None:
     assert places("ACT001", paper(actions=[*named, minuted(None, 9)])) == [("9", None)]
 
 
+def test_a_decision_of_the_whole_body_needs_no_name() -> None:
+    decision = {**minuted(None, 9), "text": "It was agreed to defer the plan to the next meeting."}
+    assert places("ACT001", paper(actions=[*(minuted("Clerk", n) for n in range(3)), decision])) == []
+
+
 def test_minutes_that_mostly_name_nobody_have_no_owners_to_miss() -> None:
     assert places("ACT001", paper(actions=[minuted("Clerk", 1), minuted(None, 2), minuted(None, 3)])) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -12,6 +13,10 @@ from boardpapers.check.scope import PlanTable, Scope, page_of
 from boardpapers.check.words import short
 from boardpapers.records import Action, Timescale
 
+_DECISION: Final = re.compile(
+    r"(?:it was|the \w+(?: \w+)?) (?:agreed|resolved|decided) (?:that|to)\b|that\b", re.IGNORECASE
+)
+"""How a decision of the whole body begins: nobody is to be named for it."""
 _OWNERS_ARE_NAMED: Final = 0.75
 """Share of a paper's minuted actions that must name an owner before one without is a defect."""
 
@@ -38,7 +43,7 @@ def _without_lead(scope: Scope) -> Iterator[Hit]:
         if not named or named < _OWNERS_ARE_NAMED * len(actions):
             continue
         for action in actions:
-            if not (action.owner or action.leads):
+            if not (action.owner or action.leads or _DECISION.match(action.text)):
                 ref = action.ref or action.item
                 yield Hit(f"nobody is named for “{short(action.text)}”", ref, page_of(action))
 

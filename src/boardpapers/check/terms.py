@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -19,10 +20,8 @@ _CODE = re.compile(r"(?<![\w&@./'’-])(?:[A-Z]&[A-Z]+|[A-Z]{2,}(?:&[A-Z]+)?\d{0
 _SHOUTED = re.compile(r"(?:[A-Z]{2,}[\s,.:;()&/–-]+){2,}[A-Z]{2,}")
 _LOWER_WORD = re.compile(r"(?<![\w])[a-z]{2,}(?!\w)")
 _TIGHT = re.compile(r"[\W_]+")
-_EXPLAINED = re.compile(r"(?P<before>(?:[\w&'’-]+[\s/]+){1,9})[(\[](?P<code>[A-Z][A-Z&]+)s?(?:-?\d+)?[)\]]")
-_EXPLAINED_BEHIND = re.compile(
-    r"(?<!\w)(?P<code>[A-Z][A-Z&]+)s?\s*[(\[](?P<behind>(?:[\w&'’-]+\s+)+[\w&'’-]+)[)\]]"
-)
+_IN_BRACKETS = re.compile(r"[(\[]([A-Z][A-Z&]+)s?(?:-?\d+)?[)\]]")
+_WITH_BRACKETS = re.compile(r"(?<!\w)([A-Z][A-Z&]+)s?\s*[(\[]([^()\[\]]{3,120})[)\]]")
 
 _EVERYDAY_WORDS: Final = """
     AGM AI AM AOB BBC BC CEO CV DIY DVD EU FAQ FAQS GP HM HMRC HR ID II III IT IV IX JP MBE MP NB
@@ -32,6 +31,10 @@ EVERYDAY: Final = frozenset(_EVERYDAY_WORDS.split())
 """What needs no glossary."""
 
 _PARTY_CELLS: Final = ("lead_text", "funding_text")
+_EXPLANATION: Final = 160
+"""Letters before a code in brackets that may explain it …"""
+_EXPLAINING_WORDS: Final = 9
+"""… and words."""
 _LEAST_TERMS: Final = 3
 """Fewer explained abbreviations are no glossary."""
 _LEAST_LENGTH: Final = 3
@@ -58,23 +61,37 @@ class _Use:
             self.refs.append(text.ref)
 
 
-def _not_explained(scope: Scope) -> Iterator[Hit]:
+class _Codes(NamedTuple):
+    """Where codes are used, which nothing explains, and which of these are misspelt (code → meant)."""
+
+    uses: dict[str, _Use]
+    unknown: list[str]
+    misspelt: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def _codes(scope: Scope) -> _Codes:
+    """Two rules ask the same of the same paper, one after the other."""
     uses = _uses(scope)
     unknown = _unknown(scope, uses)
-    misspelt = _misspelt(scope, uses, unknown)
-    for code in unknown:
-        if code in misspelt:
+    return _Codes(uses, unknown, _misspelt(scope, uses, unknown))
+
+
+def _not_explained(scope: Scope) -> Iterator[Hit]:
+    codes = _codes(scope)
+    for code in codes.unknown:
+        if code in codes.misspelt:
             continue
-        use = uses[code]
+        use = codes.uses[code]
         where = f" ({', '.join(use.refs[:5])}{', …' if len(use.refs) > 5 else ''})" if use.refs else ""
         times = "once" if use.count == 1 else f"{use.count} times"
         yield _hit(f"{code}, used {times}{where}, is not in the glossary", code, use)
 
 
 def _one_letter_off(scope: Scope) -> Iterator[Hit]:
-    uses = _uses(scope)
-    for code, meant in _misspelt(scope, uses, _unknown(scope, uses)).items():
-        use = uses[code]
+    codes = _codes(scope)
+    for code, meant in codes.misspelt.items():
+        use = codes.uses[code]
         where = f" in {', '.join(use.refs)}" if use.refs else ""
         yield _hit(f"{code}{where} is not in the glossary; is {meant} meant?", code, use)
 
@@ -87,17 +104,23 @@ def _never_used(scope: Scope) -> Iterator[Hit]:
     if len(scope.document.glossary) < _LEAST_TERMS:
         return
     words = "\n".join(text.words for text in scope.texts)
-    tight = _TIGHT.sub("", words).lower()
+    lower = words.lower()
+    tight = _TIGHT.sub("", lower)
     for term in scope.document.glossary:
-        if not _is_used(term.term, words, tight):
+        if not (_stands_in(term.term, words, lower) or _is_squeezed_in(term.term, tight)):
             yield Hit(f"{term.term} is explained but never used", term.term, page_of(term))
 
 
-def _is_used(term: str, words: str, tight: str) -> bool:
-    flags = 0 if term.isupper() or any(c.isupper() for c in term[1:]) else re.IGNORECASE
-    if re.search(rf"(?<!\w){re.escape(term)}(?:s|’s|'s)?(?!\w)", words, flags):
-        return True
-    squeezed = _TIGHT.sub("", term).lower()  # "CORE 20 PLUS 5" is Core20PLUS5
+def _stands_in(term: str, words: str, lower: str) -> bool:
+    """Whether a term is used as a whole word; capitals matter where it has some behind its first letter."""
+    if not any(letter.isupper() for letter in term[1:]):
+        term, words = term.lower(), lower
+    return term in words and bool(re.search(rf"(?<!\w){re.escape(term)}(?:s|’s|'s)?(?!\w)", words))
+
+
+def _is_squeezed_in(term: str, tight: str) -> bool:
+    """Whether a term is written apart (CORE 20 PLUS 5 is Core20PLUS5); short terms would be found in the middle of words."""
+    squeezed = _TIGHT.sub("", term).lower()
     return len(squeezed) > 5 and squeezed in tight
 
 
@@ -131,6 +154,8 @@ def _glossary_part(scope: Scope) -> PageRange | None:
 
 def _unknown(scope: Scope, uses: dict[str, _Use]) -> list[str]:
     """Codes nothing in the paper explains, in the order they are used."""
+    if not uses:
+        return []
     known = {_key(term.term) for term in scope.document.glossary}
     words = "\n".join(text.words for text in scope.texts)
     explained = _explained(words) | {
@@ -156,8 +181,12 @@ def _is_word(code: str, ordinary: set[str]) -> bool:
 
 def _explained(words: str) -> set[str]:
     """Codes the text itself explains: "Learning Disability (LD)", "LD (Learning Disability)"."""
-    found = {m["code"] for m in _EXPLAINED.finditer(words) if _spells(m["code"], m["before"])}
-    return found | {m["code"] for m in _EXPLAINED_BEHIND.finditer(words) if _spells(m["code"], m["behind"])}
+    found = {m[1] for m in _WITH_BRACKETS.finditer(words) if " " in m[2] and _spells(m[1], m[2])}
+    for match in _IN_BRACKETS.finditer(words):
+        before = words[max(0, match.start() - _EXPLANATION) : match.start()].split()
+        if _spells(match[1], " ".join(before[-_EXPLAINING_WORDS:])):
+            found.add(match[1])
+    return found
 
 
 def _spells(code: str, words: str) -> bool:
