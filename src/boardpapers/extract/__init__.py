@@ -80,6 +80,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "appendix": (read_report,),
     "presentation": (read_report,),
     "decision": (read_report,),
+    "other": (read_report,),
     "plan": (read_plan,),
     "work_plan": (read_work_plan,),
 }

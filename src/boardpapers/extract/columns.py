@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from boardpapers.layout import Cell, Row, Table
+from boardpapers.normalise.timescales import parse_timescale
 from boardpapers.styles import Style
 
 from .cells import heads_of, row_cell, text_in, word_rag
+
+REF = re.compile(r"(?:[A-Z]{1,4}[-./ ]?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]?\.?")
+STATUS = re.compile(
+    r"\b(?:new|open|ongoing|on-going|complete[d]?|closed|done|overdue|outstanding|in progress|pending)\b",
+    re.I,
+)
+MEAN_ACTION = 25
+"""A column of actions has texts of so many characters on average."""
 
 
 @dataclass(slots=True)
@@ -56,3 +67,42 @@ def _settle_status(columns: Columns, table: Table) -> None:
     said = [text for row in table.rows if (text := text_in(row_cell(row, at)))]
     if said and sum(word_rag(text) is None for text in said) * 2 > len(said):
         columns.fields["progress"] = columns.fields.pop("rag")
+
+
+def columns_by_content(tables: Sequence[Table]) -> Columns | None:
+    """Columns of tables without heads, told by what their cells hold; ``None`` where no column holds actions.
+
+    The longest texts are the actions; of the others dates are timescales, a few words that come
+    again and again ("New", "Ongoing") are progress, short names are leads, numbers at the left refs.
+    """
+    rows = [row for table in tables for row in table.rows]
+    count = len(tables[0].edges) - 1
+    texts = [[said for row in rows if (said := text_in(row_cell(row, at)))] for at in range(count)]
+    longest = max(range(count), key=lambda at: sum(map(len, texts[at])))
+    if sum(map(len, texts[longest])) < MEAN_ACTION * max(len(texts[longest]), 1):
+        return None
+    found = Columns(fields={"text": longest})
+    for at, short in enumerate(texts):
+        name = _content_of(short, at == 0) if at != longest and short else None
+        if name and name not in found.fields:
+            found.fields[name] = at
+        elif at != longest:
+            found.extra[at] = f"column {at + 1}"
+    return found
+
+
+def _content_of(said: Sequence[str], first: bool) -> str | None:
+    """What a column of short texts holds."""
+    often = len(said) * 0.6
+    if first and sum(REF.fullmatch(text) is not None for text in said) >= often:
+        return "ref"
+    if (
+        sum(parse_timescale(text).status != "none" and any(c.isdigit() for c in text) for text in said)
+        >= often
+    ):
+        return "timescale"
+    if sum(len(text) <= 20 for text in said) >= often and len({t.lower() for t in said}) <= max(
+        3, len(said) // 4
+    ):
+        return "progress" if any(STATUS.search(text) for text in said) else "lead"
+    return "lead" if sum(len(text) <= 40 for text in said) >= often else None

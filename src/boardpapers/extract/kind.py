@@ -17,7 +17,7 @@ def document_kind(context: Context) -> DocumentKind:
         return "minutes"
     if kinds[0] == "plan" and (found.plans or found.actions):
         return "delivery_plan"
-    if found.reports:
+    if "report" in kinds or (found.reports and kinds[0] in ("appendix", "decision", "presentation")):
         return "report"
     return "delivery_plan" if found.plans else "other"
 

@@ -11,9 +11,10 @@ from boardpapers.records import Objective, PageRange, Plan, Priority
 
 from .actions import clean_ref, first_words, read_item, read_row
 from .cells import paragraphs_in
-from .columns import Columns, columns_of
+from .columns import Columns, columns_by_content, columns_of
 from .context import Context
 from .plan_head import raised_in, read_head
+from .report import read_report
 from .report_sections import read_parts
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
@@ -59,6 +60,7 @@ def read_plan(section: Section, context: Context) -> None:
     """Read a plan section: its head, its outline, its actions and their metrics."""
     tables = action_tables(section.blocks, context)
     if not tables:
+        read_report(section, context)  # a plan told in prose
         return
     head = read_head(section, context, tables[0][0])
     raised = raised_in(head.heading, context)
@@ -106,7 +108,20 @@ def action_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Table
             found.append((block, columns_of(block, context.style)))
         elif not block.header and found and len(found[-1][0].edges) == len(block.edges):
             found.append((block, found[-1][1]))
-    return found
+    return found or unheaded_tables(blocks, context)
+
+
+def unheaded_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Table, Columns]]:
+    """Tables of an action log without heads: its title says what they are, their cells which column is which."""
+    titles = [b.text for b in blocks[:6] if isinstance(b, Paragraph)]
+    if not any(context.style.plans.title_pattern.search(text) for text in titles):
+        return []
+    tables = [b for b in blocks if isinstance(b, Table) and not b.header and 3 <= len(b.edges) <= 8]
+    widths = {len(t.edges) for t in tables}
+    if len(widths) != 1:
+        return []
+    columns = columns_by_content(tables)
+    return [(table, columns) for table in tables] if columns else []
 
 
 def enter_heading(paragraph: Paragraph, outline: Outline, context: Context) -> list[Word]:

@@ -56,7 +56,7 @@ def read_report(section: Section, context: Context) -> None:
 
 def parent_of(section: Section, context: Context) -> int | None:
     """The index of the report a part belongs behind: the last one, of the same agenda item."""
-    if section.kind == "report" or not context.found.reports:
+    if section.kind in ("report", "plan") or not context.found.reports:
         return None
     last = context.found.reports[-1]
     return len(context.found.reports) - 1 if last.agenda_item == section.agenda_item else None

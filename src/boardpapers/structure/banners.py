@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 
 from boardpapers.layout import BBox, Cell, Row
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.looks import filled, look_of
+from boardpapers.structure.looks import Look, filled
 
 _MOST_LINES = 5
 _NUMBER = re.compile(r"\(?([A-Z]?\d{1,2}(?:\.\d{1,2})*)[.):]?")
 _LABEL = re.compile(r"(?:[A-Za-z]+\s)?\(?[A-Z]?\d{0,2}(?:\.\d{1,2})*[.):]?|[A-Z]{1,2}[.):]?|[ivx]+[.)]?")
 
 
-def is_banner(row: Row, ground: Container[str] = ()) -> bool:
+def is_banner(row: Row, look: Look) -> bool:
     """Whether a row is a heading over the rows below: one cell, or a number and one cell, marked as such.
 
     A merged cell over all of three or more columns needs no more than to be short; one that leaves
-    columns free must be bold or filled (``ground`` are fills that don't count), and text in the
-    first cells of a row without merged cells must be both.
+    columns free must be bold or filled, and text in the first cells of a row without merged
+    cells must be both.
     """
     cells = filled(row)
     columns = len(row.cells)
@@ -30,7 +30,6 @@ def is_banner(row: Row, ground: Container[str] = ()) -> bool:
         return False
     if title.text[0].islower():
         return False
-    look = look_of(row, ground)
     marked = look.bold or bool(look.fills)
     if title.span == columns:
         return marked or columns > 2

@@ -50,17 +50,21 @@ def kinds_of(rows: Sequence[Row], header_words: HeaderWords | None = None) -> li
     Heads at the top are told by weight or fill that the rows below don't share, or by
     ``header_words``; further down, a row that looks as the heads do is a second set of heads.
     """
-    ground = ground_of(rows)
-    kinds: list[RowKind] = ["banner" if is_banner(row, ground) else "data" for row in rows]
+    looks = [look_of(row) for row in rows]
+    ground = ground_of(looks)
+    if ground:
+        looks = [look_of(row, ground) for row in rows]
+    kinds: list[RowKind] = [
+        "banner" if is_banner(row, look) else "data" for row, look in zip(rows, looks, strict=True)
+    ]
     at = next((i for i, kind in enumerate(kinds) if kind == "data"), len(rows))
     if at == len(rows):
         return kinds
-    looks = [look_of(row, ground) for row in rows]
     count = _heads_at(at, rows, looks, [i for i, kind in enumerate(kinds) if kind == "data"], header_words)
     kinds[at : at + count] = ["head"] * count
-    head = rows[at] if count else None
+    head = (rows[at], looks[at]) if count else None
     for i in range(at + count, len(rows)):
-        if kinds[i] == "data" and _is_second_head(rows[i], head, header_words):
+        if kinds[i] == "data" and _is_second_head(rows[i], looks[i], head, header_words):
             kinds[i] = "head"
     return kinds
 
@@ -119,13 +123,15 @@ def _could_be_heads(row: Row) -> bool:
     return len(cells) > 1 and 2 * covered >= len(row.cells) and _short(row) and 2 * figures < len(cells)
 
 
-def _is_second_head(row: Row, head: Row | None, header_words: HeaderWords | None) -> bool:
+def _is_second_head(
+    row: Row, look: Look, head: tuple[Row, Look] | None, header_words: HeaderWords | None
+) -> bool:
     """Heads further down: they look as the first heads do, and are known, or words (no total's figures)."""
     if head is None:
         return _known(row, header_words)
-    look = look_of(row)
-    if look != look_of(head):
+    first, first_look = head
+    if look != first_look:
         return False
-    if _known(row, header_words) or same_words(row, head):
+    if _known(row, header_words) or same_words(row, first):
         return True
     return any(look) and _could_be_heads(row) and not any(FIGURE.fullmatch(c.text) for c in filled(row))

@@ -36,10 +36,10 @@ def look_of(row: Row, ground: Container[str] = ()) -> Look:
     )
 
 
-def ground_of(rows: Sequence[Row]) -> frozenset[str]:
+def ground_of(looks: Sequence[Look]) -> frozenset[str]:
     """The colours that fill most rows of a table from end to end: they mark none of them."""
-    counts = Counter(fill for row in rows for fill in look_of(row).fills)
-    return frozenset(fill for fill, count in counts.items() if count > 2 and count > _MOST * len(rows))
+    counts = Counter(fill for look in looks for fill in look.fills)
+    return frozenset(fill for fill, count in counts.items() if count > 2 and count > _MOST * len(looks))
 
 
 def _lightness(colour: str) -> float:

@@ -11,6 +11,8 @@ from boardpapers.styles import Style
 from .starts import Start, find_starts, is_slide
 
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
+GOES_ON: tuple[SectionKind, ...] = ("work_plan", "plan", "agenda", "questions")
+"""Kinds of which one part stands at a time: a second such heading goes on with it."""
 ROWS = 3
 """So many rows of a known kind of table can make a part what it is."""
 
@@ -22,6 +24,9 @@ def sections(file: Structured, style: Style) -> list[Section]:
     for number, start in enumerate(starts):
         last = starts[number + 1].page - 1 if number + 1 < len(starts) else file.page_count
         kind = _kind(start, last, file, style, found)
+        if found and start.said == "page" and kind == found[-1].kind and kind in GOES_ON:
+            found[-1].last = last
+            continue
         printed = [file.labels[p] for p in range(start.page, last + 1) if p in file.labels]
         span = (min(printed), max(printed)) if printed else None
         found.append(Section(kind, start.title, start.item, start.page, last, span, []))
@@ -39,6 +44,9 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
     lines = file.heads[start.page]
     if before and last > start.page and is_slide(file.pages[start.page - 1], lines):
         return "presentation"
+    for kind, opening in style.pages.sure_patterns:
+        if any(opening.search(line.text) for line in lines):
+            return _as_kind(kind)
     for kind, _, opening in style.pages.part_patterns:
         skip = (
             (kind == "appendix" and start.said == "bookmark" and start.level == 0)

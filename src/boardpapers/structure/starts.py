@@ -17,6 +17,8 @@ RANGE = re.compile(r"\(?\bpages?\s+(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})\b\)?", r
 ITEM_LABEL = re.compile(r"\b(?:agenda )?item(?: no\.?| number)?\s*[:.]?\s*(\d{1,3}[a-z]?)\b", re.I)
 DECK_WORDS = 150
 """A landscape page with fewer words than this may be a slide."""
+ITEM_TITLES = ("minutes", "agenda")
+"""Kinds whose headings are titles of items, too, when a number stands before them."""
 COVER_LABELS = 3
 """So many labels of a cover sheet on a page's first lines make it one."""
 OPENINGS = ("minutes", "agenda", "questions", "appendix", "decision", "work_plan")
@@ -133,7 +135,7 @@ def _opens(top: Sequence[Line], style: Style, kinds: Sequence[str]) -> bool:
         if kind not in kinds:
             continue
         for line in top:
-            if heads.search(line.text):
+            if heads.search(line.text) and not (kind in ITEM_TITLES and line.text[:1].isdigit()):
                 loud = line.bold or line.text.isupper() or line.size > 13.5
                 if loud and len(line.words) <= (9 if kind == "appendix" else 24):
                     return True

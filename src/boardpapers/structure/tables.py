@@ -32,7 +32,7 @@ def find_tables(
     for region in regions(without_gradients(page.rules, page.fills)):
         if any(_inside(region, table) for table in found):
             continue  # a table within a cell: its words belong to that cell
-        found += ruled_tables(page, region, words)
+        found += ruled_tables(page, region, _left(words, found))
     found += half_ruled_tables(page, _left(words, found), found)
     found += unruled_tables(page, _left(words, found), header_words, before)
     return sorted(found, key=lambda t: (t.top, t.edges[0]))

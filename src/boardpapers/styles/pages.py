@@ -15,6 +15,7 @@ class Opening(Topic):
 
     titles: list[str] = Field(default=[], description="Searched in a bookmark's title.")
     heads: list[str] = Field(default=[], description="Searched in the first lines of its first page.")
+    sure: list[str] = Field(default=[], description="Heads that decide, whatever else stands on the page.")
 
 
 class PageStyle(Topic):
@@ -42,6 +43,11 @@ class PageStyle(Topic):
     @cached_property
     def contents_patterns(self) -> tuple[re.Pattern[str], ...]:
         return compiled(self.contents)
+
+    @cached_property
+    def sure_patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """(kind, pattern of heads that decide) of the kinds that have any."""
+        return tuple((kind, any_of(o.sure)) for kind, o in self.parts.items() if o.sure)
 
     @cached_property
     def part_patterns(self) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
