@@ -20,10 +20,13 @@ INITIALS = re.compile(r"[A-Z]{1,4}[a-z]?(?:[/,&+-][A-Z]{1,4}[a-z]?)*[/,&]?|All|A
 class ActionColumn:
     """Where the column stands: its left edge in points, and where it begins in the file.
 
+    Behind ``sure`` a small gap is enough to tell an entry from the text.
+
     ``edges`` are the right edges of the text beside it, by page.
     """
 
     left: float
+    sure: float
     page: int
     top: float
     edges: dict[int, float]
@@ -32,28 +35,28 @@ class ActionColumn:
         """A line as (text, entry of the column); either may be missing."""
         if (line.page, line.top) < (self.page, self.top - 1):
             return line, None
-        at = _entry_start(line.words, self.left)
+        at = _entry_start(line.words, self.left, self.sure)
         if at is None:
             return line, None
         return (Line(line.words[:at]) if at else None), Line(line.words[at:])
 
 
-def _entry_start(words: Sequence[Word], left: float) -> int | None:
+def _entry_start(words: Sequence[Word], left: float, sure: float) -> int | None:
     """Index of the first word of the column's entry at the end of a line."""
     at = len(words)
     while at > 0 and words[at - 1].x0 >= left and len(words) - at < LONGEST:
         at -= 1
     while at < len(words):  # drop words of the text that reach into the column
         before = words[at - 1] if at else None
-        if before is None or _stands_apart(before, words[at], words[at:]):
+        if before is None or _stands_apart(before, words[at], words[at:], sure):
             return at
         at += 1
     return None
 
 
-def _stands_apart(before: Word, first: Word, entry: Sequence[Word]) -> bool:
+def _stands_apart(before: Word, first: Word, entry: Sequence[Word], sure: float) -> bool:
     gap = first.x0 - before.x1
-    if gap > first.size * 1.5 and not first.text[0].islower():
+    if gap > first.size * (0.5 if first.x0 >= sure else 1.5) and not first.text[0].islower():
         return True
     bolder = all(w.bold for w in entry) and not before.bold
     return bolder and all(INITIALS.fullmatch(w.text) for w in entry)
@@ -70,10 +73,10 @@ def find_action_column(blocks: Sequence[Block], style: MeetingStyle) -> ActionCo
         last = line.chunks(line.size * 2)[-1]
         if len(last.words) <= 3 and heads.fullmatch(last.text.strip(" :")) and last.x0 > widest * 0.6:
             if last is line or line.bold or len(line.words) <= 5:
-                return _column(last.x0 - REACH, line, lines)
+                return _column(last.x0, line, lines)
     ends = list(_bold_initials(lines))
     if len(ends) >= 3:
-        return _column(min(w.x0 for w, _ in ends) - 2, ends[0][1], lines)
+        return _column(min(w.x0 for w, _ in ends) + REACH, ends[0][1], lines)
     return None
 
 
@@ -87,8 +90,8 @@ def _bold_initials(lines: Sequence[Line]) -> Iterator[tuple[Word, Line]]:
             yield word, line
 
 
-def _column(left: float, head: Line, lines: Sequence[Line]) -> ActionColumn:
-    column = ActionColumn(left, head.page, head.top, {})
+def _column(head_x0: float, head: Line, lines: Sequence[Line]) -> ActionColumn:
+    column = ActionColumn(head_x0 - REACH, head_x0 - 3, head.page, head.top, {})
     for line in lines:
         body, note = column.cut(line)
         if body is not None:

@@ -21,7 +21,7 @@ from .next_meeting import read_future, read_next, read_proposed
 def read_agenda(section: Section, context: Context) -> None:
     """Read an agenda as a meeting called; a section without date and items is named in a warning."""
     style = context.style.meetings
-    entries = flow(section.blocks, style)
+    entries = flow(section.blocks, context.style)
     members, used = read_members(entries, context)
     rest = [e for i, e in enumerate(entries) if i not in used]
     rows, rest = agenda_rows(rest, style)

@@ -103,7 +103,7 @@ def _tails(item: Item, style: MeetingStyle) -> tuple[list[str], list[Word]]:
     tails: list[str] = []
     words: list[Word] = []
     for line in lines:
-        chunks = line.chunks(line.size * 1.2)
+        chunks = line.chunks(line.size * 0.5)
         if len(chunks) > 1 and style.patterns["enclosures"].fullmatch(chunks[-1].text):
             tails.append(chunks[-1].text)
             words += chunks[-1].words
@@ -151,11 +151,12 @@ def _ended(item: Item, last: bool, style: MeetingStyle) -> Item:
         text = entry.text.strip()
         if style.patterns["banners"].fullmatch(text):
             break
-        if last and kept and entry.paragraph.page > kept[-1].paragraph.page and entry.paragraph.marker is None:
+        proposed = bool(style.patterns["proposed_heads"].fullmatch(text.strip(" :")))
+        if last and kept and entry.paragraph.page > kept[-1].paragraph.page and not (proposed or entry.paragraph.marker):
             break
         if last and not kept and item.head and entry.paragraph.page > item.head[-1].page:
             break
-        if last and entry.paragraph.bold and not style.patterns["proposed_heads"].fullmatch(text.strip(" :")):
+        if last and entry.paragraph.bold and not proposed:
             break
         kept.append(entry)
     while kept and ORNAMENT.fullmatch(kept[-1].text.strip()):

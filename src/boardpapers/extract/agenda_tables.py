@@ -55,8 +55,18 @@ def _columns(table: Table, style: MeetingStyle) -> dict[str, int]:
         if name and name not in found:
             found[name] = i
     if "title" in found and len(found) >= 2:
-        return found
+        return _with_number(found, table)
     return _unheaded(table)
+
+
+def _with_number(found: dict[str, int], table: Table) -> dict[str, int]:
+    """The columns where the head "Item" spans the number and the title."""
+    at = found["title"]
+    cells = [c for row in table.rows if (c := row_cell(row, at)) is not None and c.lines]
+    beside = at + 1 < len(table.header) and not table.header[at + 1].lines
+    if "number" not in found and beside and cells and all(NUMBER.fullmatch(c.text) for c in cells):
+        return {**found, "number": at, "title": at + 1}
+    return found
 
 
 def _unheaded(table: Table) -> dict[str, int]:

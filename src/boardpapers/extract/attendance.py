@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from boardpapers.layout import Cell, Line, Paragraph, Row, Table, Word
-from boardpapers.normalise.names import same_person
+from boardpapers.normalise.names import name_key, same_person
 from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
@@ -46,12 +46,23 @@ class Roll:
 
     def find(self, name: str) -> Attendee | None:
         """The attendee that a name in the text can mean."""
-        return next((p for p in self.people if same_person(p.person.name, name)), None)
+        exact = next((p for p in self.people if same_person(p.person.name, name)), None)
+        return exact or next((p for p in self.people if _misspelt(p.person.name, name)), None)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two names differ by one letter at a surname's end: "Clark" and "Clarke"."""
+    a, b = name_key(one).split(), name_key(other).split()
+    if len(a) < 2 or a[:-1] != b[:-1] or min(len(a[-1]), len(b[-1])) < 4:
+        return False
+    return abs(len(a[-1]) - len(b[-1])) == 1 and (a[-1].startswith(b[-1]) or b[-1].startswith(a[-1]))
 
 
 @dataclass(slots=True)
 class _Group:
     status: str
+    inline: bool = False
+    """Whether names stand behind the label in its own line."""
     paragraphs: list[Paragraph] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
 
@@ -84,7 +95,7 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
         p = entry.paragraph
         label = _label_of(p, style)
         if label is None:
-            if group is not None and not _is_prose(p):
+            if group is not None and not _is_prose(p) and not style.patterns["banners"].fullmatch(p.text):
                 group.paragraphs.append(p)
                 group.lines += p.lines
             continue
@@ -104,6 +115,7 @@ def _start(group: _Group, p: Paragraph, end: int) -> None:
     taken = {(w.page, w.n) for w in p.cut(0, end)}
     lines = [Line(ws) for line in p.lines if (ws := [w for w in line.words if (w.page, w.n) not in taken])]
     if lines:
+        group.inline = True
         group.lines += lines
         group.paragraphs += paragraphs(lines, right=max(line.x1 for line in p.lines))
 
@@ -136,7 +148,8 @@ def _close(group: _Group | None, roll: Roll) -> None:
         return None
     people = column_people(group.lines)
     if people is None:
-        people = [one for p in _whole(group.paragraphs) for one in from_paragraph(p)]
+        whole = list(_whole(group.paragraphs))
+        people = [one for n, p in enumerate(whole) for one in from_paragraph(p, sentence=group.inline and n == 0)]
     roll.add(people, group.status)
     return None
 
@@ -206,8 +219,9 @@ def people_in_cell(cell: Cell) -> list[Listed]:
     """The people of one cell: in a sentence, or a line each."""
     right = max(box.x1 for _, box in cell.boxes)
     found: list[Listed] = []
-    for p in _whole(paragraphs(cell.lines, right=right)):
-        found += from_paragraph(p)
+    items = list(_whole(paragraphs(cell.lines, right=right)))
+    for p in items:
+        found += from_paragraph(p, sentence=len(items) == 1 and "," in p.text and len(p.text.split()) > 8)
     return found
 
 
@@ -241,7 +255,7 @@ def _row_person(cells: Sequence[Cell | None]) -> list[Listed]:
 
 def read_apologies(p: Paragraph, roll: Roll, start: int = 0) -> None:
     """Take those who sent apologies in a sentence; it overrules a list that names them as present."""
-    for one in from_paragraph(p, start):
+    for one in from_paragraph(p, start, sentence=True):
         known = roll.find(one.name)
         if known is None:
             if is_person(one.name):

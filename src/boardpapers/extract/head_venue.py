@@ -12,14 +12,16 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from .head_pieces import Piece
 
-HELD = re.compile(r"\b(?:held|take place|taking place|convened|meeting)\b[\s:,]*", re.I)
+HELD = re.compile(r"\b(?:held|take place|taking place|convened)\b[\s:,]*", re.I)
+MEETING = re.compile(r"\bmeeting\b[\s:,]*", re.I)
 PREPOSITION = re.compile(r"^[\s,:–-]*(?:(?:in|at|as|by)\s+)?(?:the\s+|an?\s+)?(?=\S)", re.I)
 GIVEN = re.compile(r"^[\s,.:;–-]*(?:in|at|via|by|as|@|on)\s+(?:the\s+|an?\s+)?", re.I)
 STOP = re.compile(
-    r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:on|commencing|starting|beginning|when|for the purpose|to transact|to consider"
+    r"\s*(?:(?:[-–]\s*)?https?\S*.*|\b(?:on|commencing|starting|beginning|when|for the purpose|to transact|to consider"
     r"|from|immediately|following|at which)\b.*|[.;:](?:\s.*)?$)",
     re.I | re.S,
 )
+NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|accordance.*)", re.I)
 CONTACT = re.compile(r"telephone|tel\b|e-?mail|@|www\.|\d{5}\s?\d{3}|fax\b", re.I)
 EDGES = " ,.;:-–—"
 
@@ -30,10 +32,10 @@ def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | Non
     if not dates:
         return None
     first = dates[0]
-    for hit in HELD.finditer(text, 0, first.start):
+    for hit in [*HELD.finditer(text, 0, first.start), *MEETING.finditer(text, 0, first.start)]:
         between = _cut(PREPOSITION.sub("", text[hit.end() : first.start], count=1))
         if between and (style.patterns["venues"].search(between) or len(between.split()) <= 12):
-            if not re.match(r"(?:on|of|to)\b", between, re.I):
+            if not re.match(r"(?:on|of|to|held|will|was|is)\b", between, re.I):
                 return _named(between)
     end = first.end
     for _, start, stop in find_times(text):
@@ -57,7 +59,7 @@ def _cut(text: str) -> str:
 
 
 def _named(place: str) -> str | None:
-    if find_times(place) and len(place.split()) < 4:
+    if (find_times(place) and len(place.split()) < 4) or NO_PLACE.fullmatch(place):
         return None
     return title_case(place)
 

@@ -14,7 +14,7 @@ from .meeting_flow import Entry
 WRITTEN_NUMBER = re.compile(
     r"(?:(?:agenda |minute )?item(?: no\.?)? ?(?P<item>\d{1,3}[a-z]?)\s*[:.)–-]"
     r"|minute(?: no\.?)? ?(?P<minute>\d{1,4}(?:[/.]\d{1,4})?)\s*[:.)–-]?"
-    r"|(?P<code>[A-Z]{1,6}[/. -]?\(?\d[\d()]*(?:[/.:-]?[\divx]+)*|\d{1,4}(?:/\d{1,4}){1,2}|\d{1,3}\.\d{1,3}/\d{2,4}|\d{1,5}(?=[.:)]))[.:)]?)"
+    r"|(?P<code>(?-i:[A-Z]{1,6})[/.-]?\(?\d[\d()]*(?:[/.:-]?[\divx]+)*|\d{1,4}(?:/\d{1,4}){1,2}|\d{1,3}\.\d{1,3}/\d{2,4}|\d{1,5}(?=[.:)]))[.:)]?)"
     r"\s+(?=[^\W\d_]|[“\"‘'(£\d])",
     re.I,
 )
@@ -46,16 +46,23 @@ class Candidate(NamedTuple):
     weight: float
 
 
-def find_headings(entries: Sequence[Entry], style: MeetingStyle) -> list[Heading]:
-    """The headings among the entries, in order; empty where nothing looks like one."""
+def find_headings(entries: Sequence[Entry], style: MeetingStyle, start: int = 0) -> list[Heading]:
+    """The headings among the entries, in order; empty where nothing looks like one.
+
+    Bold lines count from index ``start`` on: above it they are the paper's own title.
+    """
     rows = [Heading(i, _cell_number(e), 0) for i, e in enumerate(entries) if e.opens_row]
     if rows:
         return rows
-    candidates = [c for i, e in enumerate(entries) if (c := _candidate(i, e)) is not None]
+    action = style.patterns["action_labels"]
+    candidates = [
+        c for i, e in enumerate(entries) if not action.match(e.text) and (c := _candidate(i, e)) is not None
+    ]  # fmt: skip
     spine = _spine(candidates, entries)
     if spine:
         return _completed(spine, candidates, entries, style)
-    return _bold_lines(entries, style)
+    found = _bold_lines(entries[start:], style)
+    return [Heading(h.index + start, h.number, h.start) for h in found]
 
 
 def _cell_number(entry: Entry) -> str | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from boardpapers.layout import Block, Line, Paragraph, Table, Word
 from boardpapers.structure.lines import build, paragraphs
-from boardpapers.styles.meetings import MeetingStyle
+from boardpapers.styles import Style
 
 from .action_column import ActionColumn, find_action_column
 from .minutes_table import MinutesTable, minutes_table
@@ -45,9 +45,9 @@ class Entry:
         return self.table.words if self.table else self.paragraph.words
 
 
-def flow(blocks: Sequence[Block], style: MeetingStyle) -> list[Entry]:
+def flow(blocks: Sequence[Block], style: Style) -> list[Entry]:
     """The blocks of a section in reading order as entries."""
-    column = find_action_column(blocks, style)
+    column = find_action_column(blocks, style.meetings)
     entries: list[Entry] = []
     run: list[Paragraph] = []
     for block in blocks:
@@ -144,7 +144,10 @@ def _goes_on(last: Entry, entry: Entry) -> bool:
         return False
     above, below = last.paragraph, entry.paragraph
     if below.marker is not None:
-        return below.kind == "bullet" and bool(OPEN_PAGES.search(above.text)) and below.text[:1].isdigit()
+        if below.kind == "bullet":
+            return bool(OPEN_PAGES.search(above.text)) and below.text[:1].isdigit()
+        cut = below.kind == "numbered" and OPEN_END.search(above.text) is not None and below.text[:1].islower()
+        return cut and above.page == below.page and abs(below.lines[0].x0 - above.lines[-1].x0) < 3
     if above.bold != below.bold:
         return False
     if OPEN_END.search(above.text) and below.text and not below.text.isupper():

@@ -26,14 +26,14 @@ BODY_IN_CALL = re.compile(
     re.I,
 )
 TAIL = re.compile(
-    r"(?:\s*[-–—:]\s*[\w-]+\s+meeting|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
+    r"(?:\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
     re.I,
 )
 LEAD = re.compile(
     r"^(?:(?:draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
     re.I,
 )
-ISSUED = re.compile(r"\b(?:dated?|issued?|published|despatched|signed)\b[^\d]{0,20}$", re.I)
+ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
 THIS_COUNCIL = re.compile(
     r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
 )
@@ -54,8 +54,11 @@ class Head:
     words: list[list[Word]] = field(default_factory=list)
 
 
-def read_head(pieces: Sequence[Piece], style: MeetingStyle) -> Head:
-    """Read the pieces of text above the items and the lists of names."""
+def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[str] = ()) -> Head:
+    """Read the pieces of text above the items and the lists of names.
+
+    ``running`` are the running heads of the page, where an organisation may be named.
+    """
     head = Head()
     labels = labelled(pieces, style)
     call = _call(pieces, style)
@@ -70,6 +73,7 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle) -> Head:
     if head.venue is None:
         head.venue = venue_beside(pieces, when[0] if when else None, style)
     _names(head, labels, call, pieces, style)
+    head.organisation = head.organisation or _titled(running, style.patterns["organisations"])
     head.url = _url(call, pieces)
     used = [*call, *(v.piece for v in labels.values()), *([when[0]] if when else [])]
     names = {(n or "").casefold() for n in (head.organisation, head.body, head.venue)}
@@ -140,7 +144,7 @@ def _names(
         if len(parts) == 2:
             head.organisation = _clean(parts[0])
     head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
-    lines = [line for p in pieces for line in p.lines if len(line.split()) <= 12]
+    lines = [line for p in pieces for line in (p.text, *p.lines) if len(line.split()) <= 12]
     head.body = head.body or _titled(lines, style.patterns["bodies"])
     if head.organisation is None:
         head.organisation = _titled(lines, style.patterns["organisations"])

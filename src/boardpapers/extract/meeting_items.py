@@ -32,9 +32,11 @@ class Item:
         return [*self.head, *(w for e in self.entries for w in e.words)]
 
 
-def split_items(entries: Sequence[Entry], style: MeetingStyle) -> tuple[list[Entry], list[Item]]:
-    """The entries before the first item, and the items."""
-    headings = find_headings(entries, style)
+def split_items(
+    entries: Sequence[Entry], style: MeetingStyle, start: int = 0
+) -> tuple[list[Entry], list[Item]]:
+    """The entries before the first item, and the items; ``start`` is where the paper's title ends."""
+    headings = find_headings(entries, style, start)
     if not headings:
         return list(entries), []
     items = []

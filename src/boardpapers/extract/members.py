@@ -11,7 +11,7 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from .context import Context
 from .meeting_flow import Entry
-from .people import COUNTED, Listed, from_paragraph, from_table, is_person, person
+from .people import COUNTED, Listed, from_paragraph, from_table, is_person
 from .people_columns import column_people
 
 LABELLED = re.compile(r"(?P<label>[^:]{4,60}?)\s*:\s*-?\s*(?=\S)")
@@ -83,19 +83,13 @@ def _people(entry: Entry, part: _Part) -> list[Listed]:
         if columns:
             return columns
     if start == 0 and len(p.text.split()) <= 30:
-        one = person(p.text)
-        pieces = from_paragraph(p)
-        if len(pieces) > 1 and sum(is_person(x.name) for x in pieces) == len(pieces) and "," in p.text:
-            return pieces
-        if one:
-            one.words = [p.words]
-        return [one] if one else []
-    return from_paragraph(p, start)
+        return from_paragraph(p)
+    return from_paragraph(p, start, sentence=True)
 
 
 def _is_list(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> bool:
     """Whether the entries of a part are a list of people rather than text."""
-    named = {id(e) for one, e in people if is_person(one.name) or one.role or e.table is not None}
+    named = {id(e) for one, e in people if is_person(one.name) or e.table is not None}
     posts = sum(
         e.table is None and id(e) not in named and (bool(COUNTED.match(e.text)) or len(e.text.split()) <= 14)
         and not e.text.rstrip().endswith(".")

@@ -24,6 +24,7 @@ from .undertakings import clean_owner
 ITEM_NAMED = re.compile(
     r"\b(?:agenda\s+)?(?:items?|minutes?|re)\s+(?:no\.?\s*)?(?P<item>\d[\w./]*\w|\d)", re.I
 )
+REPORT = re.compile(r"\breports?\b(?:\s+(?:no|nos|number|ref\w*)\b)?[.:]*\s*(?:\S+(?:,\s|\sand\s|\s&\s)){0,3}\S+", re.I)
 DECLARED_RE = re.compile(
     r"^(?P<who>(?:cllrs?|councillors?|mr|mrs|ms|dr)\b.{2,80}?)\s+(?:re\b|in (?:respect of )?item|[–-])\s*",
     re.I,
@@ -44,11 +45,19 @@ def read_minute(item: Item, scene: Scene, context: Context, *, formal: bool) -> 
         points=points_of(entries, decisions),
         resolutions=records(decisions, context),
         actions=[a.id for a in actions],
-        reports=parse_report_numbers(f"{item.title or ''}\n{text or ''}"),
+        reports=_reports(item.title, text),
         declarations=read_declarations(item, style, context),
         evidence=context.trace.evidence(item.words),
     )
     return minute, actions
+
+
+def _reports(title: str | None, text: str | None) -> list[str]:
+    """Report numbers of the title, and those that the text calls reports."""
+    found = parse_report_numbers(title or "")
+    for hit in REPORT.finditer(text or ""):
+        found += [n for n in parse_report_numbers(hit[0]) if n not in found]
+    return found
 
 
 def points_of(entries: Sequence[Entry], decisions: Decisions) -> list[str]:

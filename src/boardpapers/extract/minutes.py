@@ -32,7 +32,7 @@ HEAD_WORDS = 12
 def read_minutes(section: Section, context: Context) -> None:
     """Read every set of minutes in the section as a meeting held."""
     style = context.style.meetings
-    for entries in _meetings(flow(section.blocks, style), style):
+    for entries in _meetings(flow(section.blocks, context.style), style):
         _read_meeting(entries, context)
 
 
@@ -60,7 +60,8 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     kept, closing = _without_end(entries, style)
     above, items = _split(kept, style)
     at = attendance_start(above, style)
-    head = read_head(pieces_of(above[:at] or above[:6]), style)
+    tables = [e for e in above[at:] if e.table is not None]  # a table of names may open with date and place
+    head = read_head(pieces_of([*(above[:at] or above[:6]), *tables]), style)
     if head.date is None and not items:
         context.warn("minutes-not-understood", "no date and no items were found in these minutes",
                      entries[0].paragraph.page if entries else None)  # fmt: skip
@@ -124,7 +125,8 @@ def attendance_records(roll: Roll, context: Context) -> list[Attendance]:
 
 def _split(entries: list[Entry], style: MeetingStyle) -> tuple[list[Entry], list[Item]]:
     """Head and attendance, and the items; text before the first heading is an item without one."""
-    above, items = split_items(entries, style)
+    listed = attendance_start(entries, style)
+    above, items = split_items(entries, style, listed if listed <= max(12, len(entries) // 3) else 0)
     start = attendance_start(above, style)
     body = next(
         (i for i in range(start + 1, len(above)) if _is_text(above[i])), len(above)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from boardpapers.layout import Cell, Line, Paragraph, Row, Table
 from boardpapers.structure.lines import build
+from boardpapers.styles import Style
 from boardpapers.styles.meetings import MeetingStyle
 
 from .cells import paragraphs_in, row_cell
@@ -32,7 +33,7 @@ class MinutesTable:
     rows: list[MinutesRow]
 
 
-def minutes_table(table: Table, style: MeetingStyle) -> MinutesTable | None:
+def minutes_table(table: Table, style: Style) -> MinutesTable | None:
     """The table read as minutes; ``None`` where it is a table within them.
 
     Minutes it is when one column holds most of the words as running text, and every other one
@@ -46,8 +47,10 @@ def minutes_table(table: Table, style: MeetingStyle) -> MinutesTable | None:
     filled = [c for c in _column(table, text) if c.lines]
     if not filled or words[text] < 0.6 * sum(words) or words[text] < LONG * len(filled):
         return None
+    if text < len(table.header) and style.plans.field_of(table.header[text].text) == "text":
+        return None  # what fills the table are the actions themselves
     number = next((i for i in range(text) if _is_numbers(table, i)), None)
-    action = next((i for i in range(text + 1, count) if _is_actions(table, i, style)), None)
+    action = next((i for i in range(text + 1, count) if _is_actions(table, i, style.meetings)), None)
     if number is None and action is None:
         return None
     title = next((i for i in range(text) if i != number and words[i]), None)

@@ -12,7 +12,7 @@ from boardpapers.normalise.names import name_key, parse_person, split_names
 from .cells import text_in
 
 STYLED = re.compile(
-    r"^(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|rev(?:d|erend)?|c?\.?\s?cllrs?|(?:county |district |city |borough |town |parish )?councillors?|ald(?:erman)?|insp(?:ector)?|supt|sgt|pc|pcso|chief (?:supt|insp)\w*)\b)",
+    r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|rev(?:d|erend)?|c?\.?\s?cllrs?|(?:county |district |city |borough |town |parish )?councillors?|ald(?:erman)?|insp(?:ector)?|supt|sgt|pc|pcso|chief (?:supt|insp)\w*)\b)",
     re.I,
 )
 NAME_WORD = re.compile(
@@ -22,7 +22,17 @@ SMALL = frozenset("de la van von der den di le al bin el ap".split())
 NO_NAME = re.compile(
     r"\b(?:council|board|trust|nhs|group|committee|authority|partnership|service|services|team|university|college|office|department|ministry|agency"
     r"|association|society|forum|network|police|hospital|health|healthwatch|public|press|members?|others?|community|county hall|vacan\w+|vacancies|staff|none|nil"
-    r"|representatives?|residents?|students?|parishioners?|observers?|branch|division|ltd|plc|llp|item|items|apolog\w+|quorum|meeting|chair(?:man|person|woman)?|clerk)\b",
+    r"|representatives?|alliance|voluntary action|residents?|students?|parishioners?|observers?|branch|division|ltd|plc|llp|item|items|apolog\w+|quorum|meeting|chair(?:man|person|woman)?|clerk)\b",
+    re.I,
+)
+POST_WORD = re.compile(
+    r"\b(?:directors?|executive|officers?|nurse|managers?|secretary|head|leads?|leader|deputy|chief|governors?|mayor|clerk|treasurer|consultant|commissioner|adviser|advisor|coordinator"
+    r"|portfolio|assistant|associate|interim|acting|vice|medical|operating|strategic|senior|programme|county|city|borough|district|regional|national|international)\b",
+    re.I,
+)
+CROWD = re.compile(
+    r"[,\s]*(?:,|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number of)"
+    r"\s+(?:other\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people)\b[^,;(]*)\W*$",
     re.I,
 )
 COUNTED = re.compile(
@@ -51,7 +61,7 @@ def is_person(text: str) -> bool:
         return bool(rest) and not NO_NAME.search(rest) and rest[:1].isupper() and len(rest.split()) <= 6
     plain = plain.split(",")[0]
     words = plain.split()
-    if not 1 <= len(words) <= 5 or NO_NAME.search(plain) or not words[0][:1].isupper():
+    if not 1 <= len(words) <= 5 or NO_NAME.search(plain) or POST_WORD.search(plain) or not words[0][:1].isupper():
         return False
     return all(NAME_WORD.fullmatch(w) and (w[:1].isupper() or w in SMALL) for w in words)
 
@@ -68,13 +78,20 @@ def person(text: str, role: str | None = None) -> Listed | None:
     return Listed(name, ", ".join(roles) or None, read.chair, read.note)
 
 
-def from_paragraph(p: Paragraph, start: int = 0) -> list[Listed]:
-    """The people of ``p.text[start:]``: a list in a sentence, or one person with a role."""
-    text = p.text[start:]
+def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> list[Listed]:
+    """The people of ``p.text[start:]``: one person with a role, or a list in a line.
+
+    ``sentence``: the text is known to be a list ("Present: A, B and C").
+    """
+    text = CROWD.sub("", p.text[start:])
     if not text.strip():
         return []
-    pieces = _with_roles(split_names(text))
-    if len(pieces) < 2 and not text.rstrip().endswith("."):
+    pieces = split_names(text)
+    if sentence or _is_list(text, pieces):
+        pieces = _with_roles(pieces)
+    else:
+        pieces = []
+    if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
         one = person(text)
         if one:
             one.words = by_line(p.cut(start, len(p.text)))
@@ -89,6 +106,14 @@ def from_paragraph(p: Paragraph, start: int = 0) -> list[Listed]:
             one.words = by_line(p.cut(begin, end))
             found.append(one)
     return found
+
+
+def _is_list(text: str, pieces: Sequence[str]) -> bool:
+    """Whether a line names several people: a plural style, several styles, or nothing but full names."""
+    if len(pieces) < 2 or re.match(r"(?:cllrs|councillors|messrs|members)\b", text, re.I):
+        return len(pieces) >= 2
+    styled = sum(STYLED.match(piece) is not None for piece in pieces)
+    return styled >= 2 or all(is_person(piece) and len(piece.split()) >= 2 for piece in pieces)
 
 
 def _with_roles(pieces: Sequence[str]) -> list[str]:

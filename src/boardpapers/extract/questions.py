@@ -44,7 +44,7 @@ class _Asked:
 def read_questions(section: Section, context: Context) -> None:
     """Read a part of questions and give them to the meeting they were put to."""
     style = context.style.meetings
-    entries = flow(section.blocks, style)
+    entries = flow(section.blocks, context.style)
     asked = _asked(entries, style)
     records = [_record(q, context) for q in asked if q.text or q.answer]
     if not records:

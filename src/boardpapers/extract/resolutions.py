@@ -87,14 +87,14 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
         return _block(entries, at + 1, at, found, style)
     hit = _formula(p.text, style, formal)
     if hit is not None:
-        start, whole = hit
+        start, whole, formula = hit
         rest = p.text[start:].strip()
-        if not rest or (rest.endswith((":", ";", ":-")) and _has_list(entries, at + 1)):
+        if not rest or (formula and rest.endswith((":", ";", ":-")) and _has_list(entries, at + 1)):
             found.used.add(at)
             return _block(entries, at + 1, at, found, style)
         _inline(entries, at, start, whole, found)
         return at + 1
-    if _is_lead_in(p, style) and _has_list(entries, at + 1) and p.kind == "plain":
+    if p.kind == "plain" and re.match(r"that\b", p.text, re.I) and _is_lead_in(p, style) and _has_list(entries, at + 1):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
     _verb_sentences(entries, at, found)
@@ -107,15 +107,15 @@ def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
     return p.bold or p.text.isupper() or _loud(p.text) or p.text.rstrip()[-1:] in ":-–"
 
 
-def _formula(text: str, style: MeetingStyle, formal: bool) -> tuple[int, bool] | None:
-    """Where the clause begins behind a formula, and whether it runs to the paragraph's end."""
+def _formula(text: str, style: MeetingStyle, formal: bool) -> tuple[int, bool, bool] | None:
+    """Where the clause begins; whether it runs to the paragraph's end; whether a formula opens it or mere prose."""
     for hit in style.patterns["resolution_formulas"].finditer(text):
         if _loud(hit[0]):
-            return hit.end(), hit.start() == 0
+            return hit.end(), hit.start() == 0, True
     if formal:
         return None
-    hit = style.patterns["prose_decisions"].search(text)
-    return (hit.end(), False) if hit else None
+    prose = style.patterns["prose_decisions"].search(text)
+    return (prose.end(), False, False) if prose else None
 
 
 def _has_list(entries: Sequence[Entry], at: int) -> bool:

@@ -13,7 +13,7 @@ from boardpapers.normalise.timescales import last_day
 from boardpapers.styles.meetings import MeetingStyle
 
 SUBJECT = re.compile(
-    r"(?P<who>(?:(?:[Tt]he|[Aa]ll)\s+)?(?:[A-Z][\w.’'/-]*)(?:(?:\s+(?:of|and|for|the|&)|\s*,)?\s+(?:[A-Z(&][\w.’'/)-]*)|\s+(?:to|and|of|for)(?=\s+[A-Z])|\s+(?:members?|officers?|team|lead|representatives?)\b)*)\s*,?\s*$"
+    r"(?P<who>(?:(?:[Tt]he|[Aa]ll)\s+)?(?:[A-Z][\w.’'/-]*)(?:\s*,?(?:\s+(?:of|and|for|the|&)){0,2}\s+(?:[A-Z(&][\w.’'/)-]*)|\s+(?:to|and|of|for)(?=\s+[A-Z])|\s+(?:members?|officers?|team|lead|representatives?)\b)*)\s*,?\s*$"
 )
 OPENING = re.compile(
     r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?"
@@ -43,6 +43,8 @@ def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Ta
         if hit is None or no_task.match(sentence[hit.end() :].lstrip()):
             continue
         groups = hit.groupdict()
+        if groups.get("who") and not (is_party(groups["who"], people, style) or BODY.search(groups["who"])):
+            continue
         owner = clean_owner(groups["who"]) if groups.get("who") else _owner(sentence[: hit.start()])
         if owner or groups.get("anybody"):
             return Task(owner)
@@ -68,7 +70,7 @@ def _opening_subject(sentence: str) -> str | None:
 def clean_owner(text: str) -> str | None:
     """The party without article and apposition; ``None`` for a pronoun or a thing said of."""
     plain = re.sub(r"^(?:the|all the|both)\s+", "", " ".join(text.split()).strip(" ,;:–-"), flags=re.I)
-    plain = re.split(r",\s+(?:the|an?)\s", plain, maxsplit=1)[0].strip(" ,")
+    plain = re.split(r",\s+(?:the|an?)\s", plain, maxsplit=1, flags=re.I)[0].strip(" ,")
     plain = re.sub(r",.*$", "", plain)
     if not plain or plain.lower() in PRONOUNS or len(plain.split()) > 12:
         return None
@@ -85,9 +87,16 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
         who = hit["who"]
         if is_party(who, people, style):
             return Task(clean_owner(who))
+    second = SECOND_VERB.search(sentence)
+    subject = _opening_subject(sentence) if second else None
+    if second and subject and is_party(subject, people, style):
+        if not style.patterns["no_tasks"].match(sentence[second.end() :]):
+            return Task(subject)
     return None
 
 
+BODY = re.compile(r"\b(?:board|committee|council|cabinet|group|team|trust|officers|members|panel|partnership|forum)\b", re.I)
+SECOND_VERB = re.compile(r"\band (?:will|would|agreed to|undertook to) (?=[a-z])")
 PARTY = r"(?:[Tt]he\s+)?[A-Z][\w.’'/&-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w.’'/&-]*)*"
 ACTS = re.compile(
     rf"(?P<who>(?:^|(?<=\s)){PARTY})\s+(?:(?:also|then|therefore)\s+)?(?P<verb>will|would|to|shall)\s+(?:(?:also|now|then)\s+)?(?=[a-z])"
