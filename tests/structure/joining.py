@@ -28,7 +28,8 @@ def joined(*pages: Page) -> tuple[list[Table], list[Problem]]:
     tables, problems = join_tables(parts, breaks=breaks_between(parts, lines))
     before = sorted((w.page, w.n) for part in parts for w in part.words)
     after = sorted((w.page, w.n) for t in tables for w in [*t.words, *t.repeats])
-    assert after == before  # no word is lost, none is there twice
+    assert len(set(before)) == len(before)  # no word is in two cells
+    assert after == before  # none is lost, none is there twice
     return tables, problems
 
 
