@@ -25,7 +25,7 @@ class Comparison:
     levels: Sequence[Level]
     renumbering: Renumbering
     cells: Sequence[Cell]
-    metrics: Vocabulary
+    vocabulary: Vocabulary
 
     def changes(self, pairing: Pairing) -> list[Change]:
         """Every change of an action or its metrics."""
@@ -67,7 +67,9 @@ class Comparison:
 
     def _metrics(self, old: Row, new: Row) -> list[Change]:
         changes = []
-        for before, after, alike in metric_changes(old.metrics, new.metrics, self.metrics, self.renumbering):
+        for before, after, alike in metric_changes(
+            old.metrics, new.metrics, self.vocabulary, self.renumbering
+        ):
             kind: Kind = (
                 "metric_added" if before is None else "metric_removed" if after is None else "metric_reworded"
             )

@@ -25,15 +25,15 @@ def diff(old: Document, new: Document) -> DiffResult:
     a text is printed are no change.  The kinds and what counts as none are listed in docs/diff.md.
     """
     before, after = read_rows(old), read_rows(new)
-    pairing = pair_actions(before, after)
+    vocabulary = Vocabulary(*([action.text for action in document.actions] for document in (old, new)))
+    pairing = pair_actions(before, after, vocabulary)
     levels = read_levels(old, new, pairing)
     renumbering = Renumbering(
         [(a.ref, b.ref) for a, b in pairing.links()]
         + [pair for level in levels for pair in level.became.items()]
     )
     cells, notes = comparable(ALL_CELLS, before, after)
-    metrics = Vocabulary(*([metric.text for metric in document.metrics] for document in (old, new)))
-    comparison = Comparison(levels, renumbering, cells, metrics)
+    comparison = Comparison(levels, renumbering, cells, vocabulary)
     changes = group_changes(levels) + comparison.changes(pairing) + meeting_changes(old, new, renumbering)
     return DiffResult(old=old.source, new=new.source, changes=sorted(changes, key=_place), notes=notes)
 

@@ -37,9 +37,8 @@ class Pairing:
         return self.pairs + split + merged
 
 
-def pair_actions(old: list[Row], new: list[Row]) -> Pairing:
+def pair_actions(old: list[Row], new: list[Row], vocabulary: Vocabulary) -> Pairing:
     """Pair the actions of two versions: equal texts first, then splits and merges, then alike texts."""
-    vocabulary = Vocabulary([row.action.text for row in old], [row.action.text for row in new])
     result = Pairing(dropped=list(old), added=list(new))
     _take(result, _equal_texts(old, new))
     _take_shared(result, vocabulary)
@@ -81,9 +80,12 @@ def _equal_texts(old: list[Row], new: list[Row]) -> list[tuple[Row, Row]]:
 
 def _alike_texts(old: list[Row], new: list[Row], vocabulary: Vocabulary) -> list[tuple[Row, Row]]:
     def score(ours: Row, theirs: Row) -> float:
+        common = vocabulary.common(ours.words, theirs.words)
+        if max(common.overlap, _SHORTENED * common.containment) < _RELATED:
+            return 0.0
         text = vocabulary.alike(ours.words, theirs.words, _RELATED)
         if text < _ALIKE:
-            text = max(text, _SHORTENED * _held(ours, theirs, vocabulary))
+            text = max(text, _SHORTENED * min(common.containment, _held_in_order(ours.words, theirs.words)))
         if text < _RELATED:
             return 0.0
         value = text + _BESIDE * beside(ours, theirs) + _TITLE * _same_title(ours.action, theirs.action)
@@ -92,21 +94,17 @@ def _alike_texts(old: list[Row], new: list[Row], vocabulary: Vocabulary) -> list
     return _best(old, new, score)
 
 
-def _held(ours: Row, theirs: Row, vocabulary: Vocabulary) -> float:
+def _held_in_order(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     """0-1: how much of the shorter text stands, in order, in the longer one; 0 for very short ones."""
-    shorter = min(ours.words, theirs.words, key=len)
-    if len(shorter) < _SHORTEST:
+    shortest = min(len(ours), len(theirs))
+    if shortest < _SHORTEST:
         return 0.0
-    held = vocabulary.containment(ours.words, theirs.words)
-    if _SHORTENED * held < _RELATED:
-        return held
-    in_order = sum(length for _, _, length in common_runs(ours.words, theirs.words)) / len(shorter)
-    return min(in_order, held)
+    return sum(length for _, _, length in common_runs(ours, theirs)) / shortest
 
 
 def beside(ours: Row, theirs: Row) -> float:
     """0-1: how far number, place, lead, money and measures of two actions agree."""
-    measures = {fingerprint(m.text) for m in ours.metrics}, {fingerprint(m.text) for m in theirs.metrics}
+    measures = {metric.text for metric in ours.metrics}, {metric.text for metric in theirs.metrics}
     agreed = (
         (0.3, ours.ref is not None and ours.ref == theirs.ref),
         (

@@ -72,10 +72,11 @@ def _covers(whole: Words, parts: Sequence[Words], vocabulary: Vocabulary) -> dic
     """Per part taken from the whole: the positions of the whole's words it holds."""
     covers: dict[int, set[int]] = {}
     for index, part in enumerate(parts):
-        if vocabulary.held(part, whole) < _PART_FOUND:  # not even its words in any order
+        common = vocabulary.common(part, whole)
+        if common.shared < _PART_FOUND * common.old:  # not even its words in any order
             continue
         runs = common_runs(whole, part)
         taken = vocabulary.weigh(word for _, at, length in runs for word in part[at : at + length])
-        if taken >= _PART_FOUND * vocabulary.weigh(part):
+        if taken >= _PART_FOUND * common.old:
             covers[index] = {position for at, _, length in runs for position in range(at, at + length)}
     return covers

@@ -85,7 +85,8 @@ def _pair(level: Level, old: Document, new: Document, pairing: Pairing) -> dict[
         for j, b in enumerate(after):
             shared, title = votes[a, b], _same_title(level.old[a], level.new[b])
             majority = 2 * shared >= max(1, min(sizes[0][a], sizes[1][b]))
-            if majority or title >= _TITLE_SHOWS:
+            kept = a == b and shared > 0  # most of its actions were replaced, its number was not
+            if majority or kept or title >= _TITLE_SHOWS:
                 weight = shared / max(1, min(sizes[0][a], sizes[1][b])) ** 0.5 + _TITLE_WEIGHT * title
                 scores[i, j] = weight + _NUMBER_WEIGHT * (a == b)
     return {before[i]: after[j] for i, j in assign(scores)}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
-from math import log
+from functools import cached_property, lru_cache
+from math import fsum, log
+from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -49,6 +50,25 @@ def common_runs(old: Words, new: Words, shortest: int = 2) -> list[tuple[int, in
     return [run for run in runs if run[2] >= shortest]
 
 
+class Common(NamedTuple):
+    """Weights of the words in both texts, in the old one and in the new one."""
+
+    shared: float
+    old: float
+    new: float
+
+    @property
+    def overlap(self) -> float:
+        """0-1: what both have over all they have (Dice); never below how `alike` they are."""
+        return 2 * self.shared / (self.old + self.new) if self.old + self.new else 0.0
+
+    @property
+    def containment(self) -> float:
+        """0-1: what both have over what the one with less to say has."""
+        less = min(self.old, self.new)
+        return self.shared / less if less else 0.0
+
+
 class Vocabulary:
     """Weights of words by how few texts of a paper hold them, so that what all texts say tells little.
 
@@ -57,29 +77,43 @@ class Vocabulary:
     """
 
     def __init__(self, *papers: Iterable[str]) -> None:
-        self._texts = 1
-        self._found: dict[str, int] = {}
-        for paper in papers:
-            texts = list(paper)
-            self._texts = max(self._texts, len(texts))
-            counts = Counter(key for text in texts for key in {stem(word) for word in words(text)})
-            for key, count in counts.items():
-                self._found[key] = max(count, self._found.get(key, 0))
+        self._papers = papers
         self._weights: dict[str, float] = {}
         self._bags: dict[Words, dict[str, float]] = {}
         self._totals: dict[Words, float] = {}
+
+    @cached_property
+    def _counted(self) -> tuple[int, dict[str, int]]:
+        """Texts of the longest paper, and by stem how many texts hold it; counted when first asked for."""
+        longest, found = 1, dict[str, int]()
+        for paper in self._papers:
+            texts = list(paper)
+            longest = max(longest, len(texts))
+            for key, count in Counter(
+                key for text in texts for key in {stem(w) for w in words(text)}
+            ).items():
+                found[key] = max(count, found.get(key, 0))
+        return longest, found
 
     def weight(self, word: str) -> float:
         """How much a word tells: small words next to nothing, rare words most."""
         known = self._weights.get(word)
         if known is None:
-            rarity = log((1 + self._texts) / min(self._found.get(stem(word), 1), self._texts))
+            texts, found = self._counted
+            rarity = log((1 + texts) / min(found.get(stem(word), 1), texts))
             known = self._weights[word] = rarity * (_SMALL if word in _SMALL_WORDS else 1.0)
         return known
 
     def weigh(self, tokens: Iterable[str]) -> float:
         """The summed weight of words."""
         return sum([self.weight(token) for token in tokens])
+
+    def common(self, old: Words, new: Words) -> Common:
+        """The weighted words of two texts, and those in both, in any order."""
+        ours, theirs = self._bag(old), self._bag(new)
+        # fsum is exact, so the order of a set does not show in the last bit
+        shared = fsum([min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys()])
+        return Common(shared, self._totals[old], self._totals[new])
 
     def alike(self, old: Words, new: Words, floor: float = 0.0) -> float:
         """0-1: the weighted words in common over those of both, the mean of in any order and in order.
@@ -88,34 +122,13 @@ class Vocabulary:
         """
         if not old or not new:
             return float(not old and not new)
-        common, left, right = self._common(old, new)
-        if not left + right:
-            return _in_order(old, new)
-        if 2 * common < floor * (left + right):
+        common = self.common(old, new)
+        if common.overlap < floor:
             return 0.0
+        if not common.old + common.new:
+            return _in_order(old, new)
         in_order = sum(self.weigh(old[at : at + length]) for at, _, length in common_runs(old, new, 1))
-        return (common + in_order) / (left + right)
-
-    def overlap(self, old: Words, new: Words) -> float:
-        """0-1: weighted words in common, in any order, over all words of both (Dice); never below `alike`."""
-        common, left, right = self._common(old, new)
-        return 2 * common / (left + right) if left + right else 0.0
-
-    def containment(self, old: Words, new: Words) -> float:
-        """0-1: weighted words in common over those of the text that has less to say."""
-        common, left, right = self._common(old, new)
-        return common / min(left, right) if min(left, right) else 0.0
-
-    def held(self, part: Words, whole: Words) -> float:
-        """0-1: the weighted share of the part's words that the whole has too, in any order."""
-        common, left, _ = self._common(part, whole)
-        return common / left if left else 0.0
-
-    def _common(self, old: Words, new: Words) -> tuple[float, float, float]:
-        ours, theirs = self._bag(old), self._bag(new)
-        # in the order of the words, not of a set: the same sum, to the last bit, in every run
-        common = sum([min(weight, theirs[key]) for key, weight in ours.items() if key in theirs])
-        return common, self._totals[old], self._totals[new]
+        return (common.shared + in_order) / (common.old + common.new)
 
     def _bag(self, tokens: Words) -> dict[str, float]:
         """The summed weights of a text's words by their stems."""

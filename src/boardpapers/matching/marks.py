@@ -58,6 +58,10 @@ def _grouped(marks: list[Mark]) -> list[Mark]:
         elif sign == "new":
             came += text
         else:
+            if went and grouped and not grouped[-1].text[-1].isspace():
+                went = f" {went}"  # behind the last word of the new text, which has no blank behind it
+            if went and came and not went[-1].isspace():
+                went += " "  # the last word of the old text, which has none either
             grouped += [Mark("old", went)] * bool(went) + [Mark("new", came)] * bool(came)
             went, came = "", ""
             grouped += [Mark("same", text)] * bool(text)

@@ -151,4 +151,4 @@ def likeness(last: Row, row: Row, vocabulary: Vocabulary) -> float:
     alike = vocabulary.alike(last.words, row.words, _ALONE)
     if min(len(last.words), len(row.words)) < _HELD_WORDS:
         return alike
-    return max(alike, _HELD * vocabulary.containment(last.words, row.words))
+    return max(alike, _HELD * vocabulary.common(last.words, row.words).containment)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from boardpapers.matching import Mark
 
+from .brackets import around
 from .diff_view import Entry, Line, entries, headline, words_of
 
 if TYPE_CHECKING:
@@ -63,10 +64,9 @@ def _marked(marks: list[Mark]) -> str:
     tags = {"old": "del", "new": "ins"}
     out = []
     for sign, text in marks:
-        words = text.rstrip()
-        tag = tags.get(sign)
-        inner = _text(words)
-        out.append((f"<{tag}>{inner}</{tag}>" if tag and words else inner) + _text(text[len(words) :]))
+        before, words, behind = map(_text, around(text))
+        tag = tags.get(sign) if words else None
+        out.append(before + (f"<{tag}>{words}</{tag}>" if tag else words) + behind)
     return "".join(out)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from boardpapers.matching import Mark
 
+from .brackets import around
 from .diff_view import entries, headline, words_of
 from .markdown import escape
 
@@ -40,10 +41,6 @@ def marked(marks: list[Mark]) -> str:
 
 def _wrap(mark: Mark) -> str:
     """The sign stands against the words: Markdown wants no blank inside it."""
-    body = " ".join(mark.text.split())
-    if not body:
-        return " "
-    before = " " if mark.text[0].isspace() else ""
-    after = " " if mark.text[-1].isspace() else ""
-    sign = _SIGNS[mark.sign]
-    return f"{before}{sign}{escape(body)}{sign}{after}"
+    before, words, behind = around(mark.text)
+    sign = _SIGNS[mark.sign] if words else ""
+    return f"{' ' if before else ''}{sign}{escape(words)}{sign}{' ' if behind else ''}"
