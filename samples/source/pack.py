@@ -138,8 +138,7 @@ def expected(seen: dict[str, int]) -> Record:
         "parts": [part_record(part, span(part.mark), seen["offset"]) for part in parts()],
         "reports": [
             council_record("pack-report-5", span("item 5")),
-            health_record(span("item 6")),
-            deck_record(span("deck")),
+            health_record(span("item 6")) | {"attachments": [deck_record(span("deck"))]},
             council_record("pack-report-7", span("item 7")),
         ],
         "actions": minute_actions() + report_actions(),

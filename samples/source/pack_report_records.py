@@ -90,7 +90,7 @@ def section(title: str, texts: list[str]) -> Record:
 
 
 def deck_record(pages: Record) -> Record:
-    """A slide deck: the title of each slide, its bullets as paragraphs."""
+    """A slide deck behind its report: the title of each slide, its bullets as paragraphs."""
     report = load("pack-report-6")
     deck = report["deck"]
     unsure: Record = {"number": None, "certain": False}
@@ -98,10 +98,8 @@ def deck_record(pages: Record) -> Record:
     sections = [unsure | {"title": deck["title"], "paragraphs": front}]
     sections += [section(slide["title"], slide["bullets"]) for slide in deck["slides"]]
     return {
-        "number": None,
+        "kind": "presentation",
         "title": deck["title"],
-        "agenda_item": report["item"],
-        "recommendations": [],
         "sections": sections,
         "pages": pages,
     }

@@ -151,6 +151,8 @@ def continues(group: Sequence[Line], line: Line, edge: float, leading: float) ->
         hanging = all(other.x0 >= first.words[1].x0 - 4 for other in group[1:])
         if hanging:
             return False
+    if not starts_low and _set_right(last, line, edge):
+        return False
     return starts_low or not _would_fit(last, line, edge)
 
 
@@ -195,6 +197,11 @@ def _would_fit(last: Line, line: Line, edge: float) -> bool:
     if last.bold and line.bold and _centred_alike(last, line):
         return False
     return last.x1 + (first.x1 - first.x0) + 0.25 * last.size < edge - 0.35 * last.size
+
+
+def _set_right(last: Line, line: Line, edge: float) -> bool:
+    """Two lines of their own set against the right margin, such as a report's number and its mark."""
+    return abs(last.x1 - line.x1) < 2 and abs(last.x0 - line.x0) > 4 and min(last.x0, line.x0) > edge * 0.6
 
 
 def _centred_alike(last: Line, line: Line) -> bool:
