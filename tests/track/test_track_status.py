@@ -124,6 +124,9 @@ def test_ids_do_not_change_when_papers_are_added() -> None:
         ("Members to be kept informed of the work.", None, None),
         ("It was suggested to wait. The Clerk shall report in May.", "Clerk", "report"),
         ("Quotes for the roof", None, None),
+        ("Every person known to have fallen is to be asked.", None, None),
+        ("Mandate the manager to apply for the grant.", None, None),
+        ("We will make classes easier to join. The leaflets are to be shorter.", None, None),
     ],
 )  # fmt: skip
 def test_the_party_that_opens_the_sentence(text: str, party: str | None, verb: str | None) -> None:

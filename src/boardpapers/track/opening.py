@@ -13,7 +13,14 @@ _PARTY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _PASSIVE = re.compile(r"be\s+\w+(?:ed|en|pt|nt)\b", re.IGNORECASE)
-_NOBODY = re.compile(r"^(?:it|there|this|that|these|those|we|action|actions|work)\b", re.IGNORECASE)
+_IMPERSONAL = re.compile(r"^(?:it|there|this|that|these|those)\s", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:it|there|this|that|these|those|we|they|he|she|every|each|all|any|no|action|actions|work)\b"
+    r"|^\w+\s+the\b"  # "Ask the clerk to …": an order
+    r"|\b(?:who|which|that|is|are|was|were|be|been|has|have|had|known|able|due|order|agreed|asked)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 9  # words in the name of a party, "and" between two of them included
 _HELPER = re.compile(
     r"\s+(?:with|in\s+(?:conjunction|consultation|liaison|partnership)\s+with)\s.*$", re.IGNORECASE
 )
@@ -35,18 +42,26 @@ def first_sentence(text: str) -> str:
 def read_opening(text: str) -> Opening:
     """Read "Clerk to write to the highways team": the clerk, "write to …", "write".
 
-    The sentence that opens with a party counts ("It was suggested … . The clerk will write …"); the text of
-    the others stays.  A passive ("Members to be kept informed") names nobody who acts.
+    The first sentence counts, and the next where it is impersonal ("It was suggested … . The clerk will
+    write …"); the text of the others stays.  A passive ("Members to be kept informed") names nobody who acts.
     """
     start = 0
     for gap in [*_SENTENCE.finditer(text), None]:
         sentence = text[start : gap.start() if gap else len(text)]
         lead_in = _LEAD_IN.match(sentence)
         match = _PARTY.match(sentence, lead_in.end() if lead_in else 0)
-        if match and not _NOBODY.match(match["party"]):
+        if match and _names(match["party"]):
             todo = text[: start + match.start()] + text[start + match.end() :]
             if _PASSIVE.match(sentence, match.end()):
                 return Opening(None, todo, None)
             return Opening(_HELPER.sub("", match["party"]).strip(" ,;:"), todo, match["verb"].lower())
+        if not _IMPERSONAL.match(sentence):
+            break
         start = gap.end() if gap else start
     return Opening(None, text, None)
+
+
+def _names(party: str) -> bool:
+    """Whether words can be the name of who acts: no pronoun, no order, no clause, not too long."""
+    helped = _HELPER.sub("", party)
+    return not _NOBODY.search(helped) and len(helped.split()) <= _LONGEST
