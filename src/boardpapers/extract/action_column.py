@@ -35,6 +35,8 @@ class ActionColumn:
         """A line as (text, entry of the column); either may be missing."""
         if (line.page, line.top) < (self.page, self.top - 1):
             return line, None
+        if (line.page, line.top) == (self.page, self.top):
+            return None, None  # the head of the column
         at = _entry_start(line.words, self.left, self.sure)
         if at is None:
             return line, None
@@ -93,6 +95,8 @@ def _bold_initials(lines: Sequence[Line]) -> Iterator[tuple[Word, Line]]:
 def _column(head_x0: float, head: Line, lines: Sequence[Line]) -> ActionColumn:
     column = ActionColumn(head_x0 - REACH, head_x0 - 3, head.page, head.top, {})
     for line in lines:
+        if (line.page, line.top) < (head.page, head.top):
+            continue
         body, note = column.cut(line)
         if body is not None:
             known = column.edges.get(line.page, 0.0)

@@ -10,7 +10,7 @@ from boardpapers.records import Meeting
 from .agenda_items import read_items
 from .agenda_tables import agenda_rows
 from .context import Context
-from .head_pieces import pieces_of
+from .head_pieces import pieces_of, running_heads
 from .meeting_flow import Entry, flow
 from .meeting_head import read_head
 from .meeting_items import split_items
@@ -25,10 +25,10 @@ def read_agenda(section: Section, context: Context) -> None:
     members, used = read_members(entries, context)
     rest = [e for i, e in enumerate(entries) if i not in used]
     rows, rest = agenda_rows(rest, style)
-    above, items = split_items(_from_heading(rest, context), style)
+    above, items = split_items(_from_heading(rest, context), style, run_in=False)
     if rows:
         above, items = rest, []
-    head = read_head(pieces_of(_above(above, rest, context)), style)
+    head = read_head(pieces_of(_above(above, rest, context)), style, running_heads(context, section.first))
     agenda, ended = read_items(items, rows, context)
     if head.date is None and not agenda:
         context.warn("agenda-not-understood", "no date and no items were found on this agenda", section.first)
@@ -48,7 +48,7 @@ def read_agenda(section: Section, context: Context) -> None:
             url=head.url,
             members=members,
             agenda=agenda,
-            next_meeting=read_next(ended, head.date, style),
+            next_meeting=read_next(ended, head.date, style, [e.text for e in above]),
             future_meetings=future,
             proposed_items=read_proposed(ended, style),
             evidence=context.trace.evidence(*head.words),

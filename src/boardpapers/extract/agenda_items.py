@@ -17,9 +17,12 @@ from .meeting_flow import Entry
 from .meeting_items import Item
 
 PAGES = re.compile(
-    r"[(\[]?\s*\b(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?\s*$", re.I
+    r"[(\[]?\s*\b(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?\s*$",
+    re.I,
 )
-APPENDIX = re.compile(r"[(\[]?\b(?:appendix|annex|enclosure|enc\.?|paper)\s+(?P<label>[A-Z]{1,2}\d?|\d{1,2})\b[)\]]?", re.I)
+APPENDIX = re.compile(
+    r"[(\[]?\b(?:appendix|annex|enclosure|enc\.?|paper)\s+(?P<label>[A-Z]{1,2}\d?|\d{1,2})\b[)\]]?", re.I
+)
 ORNAMENT = re.compile(r"[\W_]*(?:[oO0]{2,4}[\W_]*)?|[*_=~-]{3,}")
 DASH_END = re.compile(r"[\s–—:-]+$")
 
@@ -82,7 +85,11 @@ def _title(title: str, tails: Sequence[str]) -> tuple[str, PageRange | None, str
         pages = pages or _pages(tail)
         hit = APPENDIX.search(tail) or (re.fullmatch(r"(?P<label>[A-Z]\d?)", tail.strip()))
         appendix = appendix or (hit["label"] if hit else None)
-    bracketed = re.search(r"\s*[(\[]\s*(?:appendix|annex|enclosure|enc\.?)\s+(?P<label>[A-Z]\d?|\d{1,2})\s*[)\]]\s*$", plain, re.I)
+    bracketed = re.search(
+        r"\s*[(\[]\s*(?:appendix|annex|enclosure|enc\.?)\s+(?P<label>[A-Z]\d?|\d{1,2})\s*[)\]]\s*$",
+        plain,
+        re.I,
+    )
     if bracketed:
         appendix, plain = appendix or bracketed["label"], plain[: bracketed.start()]
     return plain.strip(" :–—-"), pages, appendix
@@ -103,22 +110,42 @@ def _tails(item: Item, style: MeetingStyle) -> tuple[list[str], list[Word]]:
     tails: list[str] = []
     words: list[Word] = []
     for line in lines:
-        chunks = line.chunks(line.size * 0.5)
-        if len(chunks) > 1 and style.patterns["enclosures"].fullmatch(chunks[-1].text):
-            tails.append(chunks[-1].text)
-            words += chunks[-1].words
-            body.append(Line([w for c in chunks[:-1] for w in c.words]))
-        elif len(chunks) == 1 and body and style.patterns["enclosures"].fullmatch(line.text) and line.x0 > body[0].x0 + 150:
+        chunks = line.chunks(line.size * 0.32)
+        cut = next((n for n in range(1, len(chunks)) if _is_tail(chunks[n:], style)), None)
+        if cut is not None:
+            behind = [w for c in chunks[cut:] for w in c.words]
+            tails.append(" ".join(w.text for w in behind))
+            words += behind
+            body.append(Line([w for c in chunks[:cut] for w in c.words]))
+        elif (
+            len(chunks) == 1
+            and body
+            and style.patterns["enclosures"].fullmatch(line.text)
+            and line.x0 > body[0].x0 + 150
+        ):
             tails.append(line.text)
             words += line.words
         else:
             body.append(line)
+    while (
+        item.entries
+        and item.entries[0].table is None
+        and style.patterns["enclosures"].fullmatch(item.entries[0].text)
+    ):
+        tails.append(item.entries[0].text)  # set to the right of the title, a little lower
+        words += item.entries.pop(0).words
     if tails and body:
         p = build(body)
         item.title = p.text
         gone = {(w.page, w.n) for w in words}
         item.head = [w for w in item.head if (w.page, w.n) not in gone]
     return tails, words
+
+
+def _is_tail(chunks: Sequence[Line], style: MeetingStyle) -> bool:
+    """Whether the chunks at a line's end are an enclosure mark; a mark at a small gap must say what it is."""
+    text = " ".join(c.text for c in chunks)
+    return bool(style.patterns["enclosures"].fullmatch(text)) and not text.isdigit()
 
 
 def _lines(words: Sequence[Word]) -> list[Line]:
@@ -152,7 +179,12 @@ def _ended(item: Item, last: bool, style: MeetingStyle) -> Item:
         if style.patterns["banners"].fullmatch(text):
             break
         proposed = bool(style.patterns["proposed_heads"].fullmatch(text.strip(" :")))
-        if last and kept and entry.paragraph.page > kept[-1].paragraph.page and not (proposed or entry.paragraph.marker):
+        if (
+            last
+            and kept
+            and entry.paragraph.page > kept[-1].paragraph.page
+            and not (proposed or entry.paragraph.marker)
+        ):
             break
         if last and not kept and item.head and entry.paragraph.page > item.head[-1].page:
             break

@@ -75,7 +75,10 @@ def _unheaded(table: Table) -> dict[str, int]:
     numbers = sum(bool(NUMBER.fullmatch(c.text)) for c in cells)
     if table.header and any(c.lines for c in table.header) or len(cells) < 3 or numbers < 0.8 * len(cells):
         return {}
-    words = [sum(len(c.words) for row in table.rows if (c := row_cell(row, i)) is not None) for i in range(len(table.edges) - 1)]
+    words = [
+        sum(len(c.words) for row in table.rows if (c := row_cell(row, i)) is not None)
+        for i in range(len(table.edges) - 1)
+    ]
     if len(words) < 2 or words[1] < 3 * len(cells):
         return {}
     return {"number": 0, "title": 1, **({"paper": 2} if len(words) > 2 else {})}
@@ -94,7 +97,11 @@ def _row(row: Row, fields: dict[str, int], table: Table) -> AgendaRow | None:
         number = hit["number"] if hit else None
         title = title if items[0].marker or not hit else title[hit.end() :]
     item = Item(number.strip(" .:()") if number else None, title, items[0].words, [Entry(p) for p in rest])
-    other = [(i, c) for i, c in enumerate(row.cells) if c is not None and c.lines and c is not cell and c is not number_cell]
+    other = [
+        (i, c)
+        for i, c in enumerate(row.cells)
+        if c is not None and c.lines and c is not cell and c is not number_cell
+    ]
     paper = fields.get("paper")
     said = next((text_in(c) for i, c in other if i == paper), None)
     extra = [f"{_head(table, i)}{text_in(c)}" for i, c in other if i != paper or not _is_enclosure(c)]
@@ -108,4 +115,10 @@ def _head(table: Table, index: int) -> str:
 
 def _is_enclosure(cell: Cell) -> bool:
     """A cell that only names pages or an appendix: it has fields of its own."""
-    return bool(re.fullmatch(r"[(\[]?\s*(?:(?:pages?|pp?\.)\s*)?\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?\s*[)\]]?|[A-Z]\d?|(?:appendix|annex|enclosure|enc\.?)\s+\S{1,3}", cell.text.strip(), re.I))
+    return bool(
+        re.fullmatch(
+            r"[(\[]?\s*(?:(?:pages?|pp?\.)\s*)?\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?\s*[)\]]?|[A-Z]\d?|(?:appendix|annex|enclosure|enc\.?)\s+\S{1,3}",
+            cell.text.strip(),
+            re.I,
+        )
+    )

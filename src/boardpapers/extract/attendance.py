@@ -95,7 +95,9 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
         p = entry.paragraph
         label = _label_of(p, style)
         if label is None:
-            if group is not None and not _is_prose(p) and not style.patterns["banners"].fullmatch(p.text):
+            if group is not None and group.lines and p.bold and not group.lines[-1].bold:
+                group = _close(group, roll)  # a heading that belongs to no list
+            elif group is not None and not _is_prose(p) and not style.patterns["banners"].fullmatch(p.text):
                 group.paragraphs.append(p)
                 group.lines += p.lines
             continue
@@ -149,7 +151,9 @@ def _close(group: _Group | None, roll: Roll) -> None:
     people = column_people(group.lines)
     if people is None:
         whole = list(_whole(group.paragraphs))
-        people = [one for n, p in enumerate(whole) for one in from_paragraph(p, sentence=group.inline and n == 0)]
+        people = [
+            one for n, p in enumerate(whole) for one in from_paragraph(p, sentence=group.inline and n == 0)
+        ]
     roll.add(people, group.status)
     return None
 

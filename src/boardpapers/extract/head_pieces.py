@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from boardpapers.layout import Line, Table, Word
+from boardpapers.structure.lines import lines_of
 from boardpapers.styles.meetings import MeetingStyle
 
 from .cells import text_in
+from .context import Context
 from .meeting_flow import Entry
 
 LABEL = re.compile(r"(?P<label>[^:]{2,40}?)\s*:\s*-?\s*(?P<value>\S.*)?", re.S)
@@ -100,3 +102,8 @@ def labelled(pieces: Sequence[Piece], style: MeetingStyle) -> dict[str, Value]:
         if field and value and field not in found:
             found[field] = Value(value.strip(), piece)
     return found
+
+
+def running_heads(context: Context, page: int) -> list[str]:
+    """The lines set aside as furniture on a page: a letterhead may stand among them."""
+    return [line.text for line in lines_of([w for w in context.file.furniture if w.page == page])]

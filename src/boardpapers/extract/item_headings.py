@@ -60,7 +60,7 @@ def find_headings(entries: Sequence[Entry], style: MeetingStyle, start: int = 0)
     ]  # fmt: skip
     spine = _spine(candidates, entries)
     if spine:
-        return _completed(spine, candidates, entries, style)
+        return _completed(spine, candidates, entries, style, start)
     found = _bold_lines(entries[start:], style)
     return [Heading(h.index + start, h.number, h.start) for h in found]
 
@@ -154,26 +154,34 @@ def _befores(value: tuple[int, ...]) -> list[tuple[int, ...]]:
 
 
 def _completed(
-    spine: list[Candidate], candidates: Sequence[Candidate], entries: Sequence[Entry], style: MeetingStyle
+    spine: list[Candidate],
+    candidates: Sequence[Candidate],
+    entries: Sequence[Entry],
+    style: MeetingStyle,
+    start: int,
 ) -> list[Heading]:
     """The spine with headings put in that are set otherwise, or whose number was lost."""
     headings = [Heading(c.index, c.number, c.start) for c in spine]
     for before, after in zip(spine, spine[1:], strict=False):
-        if len(before.value) == 1 and after.value[0] - before.value[0] > 1:
+        if after.value[-1] - before.value[-1] > 1 and before.value[:-1] == after.value[:-1]:
             headings += _between(before, after, candidates, entries)
-    headings += _beyond(spine, candidates, entries, style)
+    headings += _beyond(spine, candidates, entries, style, start)
     return sorted(headings)
 
 
 def _between(
     before: Candidate, after: Candidate, candidates: Sequence[Candidate], entries: Sequence[Entry]
 ) -> list[Heading]:
-    missing = set(range(before.value[0] + 1, after.value[0]))
+    missing = set(range(before.value[-1] + 1, after.value[-1]))
     found = []
     for c in candidates:
-        if before.index < c.index < after.index and len(c.value) == 1 and c.value[0] in missing:
+        if (
+            before.index < c.index < after.index
+            and c.value[:-1] == before.value[:-1]
+            and c.value[-1] in missing
+        ):
             if abs(c.x0 - before.x0) <= REACH and len(entries[c.index].text.split()) <= LONGEST:
-                missing.discard(c.value[0])
+                missing.discard(c.value[-1])
                 found.append(Heading(c.index, c.number, c.start))
     model = entries[before.index].paragraph
     for index in range(before.index + 1, after.index):
@@ -186,7 +194,11 @@ def _between(
 
 
 def _beyond(
-    spine: Sequence[Candidate], candidates: Sequence[Candidate], entries: Sequence[Entry], style: MeetingStyle
+    spine: Sequence[Candidate],
+    candidates: Sequence[Candidate],
+    entries: Sequence[Entry],
+    style: MeetingStyle,
+    start: int,
 ) -> list[Heading]:
     """Headings before the first number and behind the last: the next number set otherwise, "Welcome", "Close"."""
     first, last = spine[0], spine[-1]
@@ -199,7 +211,7 @@ def _beyond(
                 wanted = c.value
     model = entries[first.index].paragraph
     if model.marker is None and model.bold:
-        outside = [*range(first.index), *range(last.index + 1, len(entries))]
+        outside = [*range(start, first.index), *range(last.index + 1, len(entries))]
         found += [
             h for h in _bold_lines([entries[i] for i in outside], style, model_size=model.size)
             for h in [Heading(outside[h.index], h.number, h.start)]

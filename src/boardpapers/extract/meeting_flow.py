@@ -65,9 +65,10 @@ def _run(run: Sequence[Paragraph], column: ActionColumn | None) -> list[Entry]:
     """Paragraphs as entries; with an action column their lines are cut and built anew."""
     if column is None or not run:
         return [Entry(p) for p in run]
+    above = [p for p in run if (p.page, p.top) < (column.page, column.top)]
     lines: list[Line] = []
     notes: list[Line] = []
-    for paragraph in run:
+    for paragraph in run[len(above) :]:
         for line in paragraph.lines:
             body, note = column.cut(line)
             if body:
@@ -78,7 +79,7 @@ def _run(run: Sequence[Paragraph], column: ActionColumn | None) -> list[Entry]:
         return [Entry(p) for p in run]
     entries = [Entry(p) for p in paragraphs(lines, right=column.edges)]
     attach(entries, notes)
-    return entries
+    return [*(Entry(p) for p in above), *entries]
 
 
 def attach(entries: Sequence[Entry], notes: Iterable[Line]) -> None:
@@ -146,7 +147,9 @@ def _goes_on(last: Entry, entry: Entry) -> bool:
     if below.marker is not None:
         if below.kind == "bullet":
             return bool(OPEN_PAGES.search(above.text)) and below.text[:1].isdigit()
-        cut = below.kind == "numbered" and OPEN_END.search(above.text) is not None and below.text[:1].islower()
+        cut = (
+            below.kind == "numbered" and OPEN_END.search(above.text) is not None and below.text[:1].islower()
+        )
         return cut and above.page == below.page and abs(below.lines[0].x0 - above.lines[-1].x0) < 3
     if above.bold != below.bold:
         return False

@@ -33,23 +33,26 @@ class Item:
 
 
 def split_items(
-    entries: Sequence[Entry], style: MeetingStyle, start: int = 0
+    entries: Sequence[Entry], style: MeetingStyle, start: int = 0, *, run_in: bool = True
 ) -> tuple[list[Entry], list[Item]]:
-    """The entries before the first item, and the items; ``start`` is where the paper's title ends."""
+    """The entries before the first item, and the items; ``start`` is where the paper's title ends.
+
+    ``run_in``: a title may go over into the text in one line ("4. Finance: The accounts were …").
+    """
     headings = find_headings(entries, style, start)
     if not headings:
         return list(entries), []
     items = []
     for n, heading in enumerate(headings):
         end = headings[n + 1].index if n + 1 < len(headings) else len(entries)
-        items.append(_item(heading.number, heading.start, list(entries[heading.index : end]), style))
+        items.append(_item(heading.number, heading.start, list(entries[heading.index : end]), run_in))
     return list(entries[: headings[0].index]), items
 
 
-def _item(number: str | None, start: int, entries: list[Entry], style: MeetingStyle) -> Item:
+def _item(number: str | None, start: int, entries: list[Entry], run_in: bool) -> Item:
     first = entries[0]
     p = first.paragraph
-    end = _title_end(first, start, style)
+    end = _title_end(first, start, run_in)
     title = p.text[start:end].strip(MARKS) or None
     item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)])
     if first.number is not None:
@@ -85,7 +88,7 @@ def _more_title(first: Entry, entry: Entry, title: str) -> bool:
     )  # fmt: skip
 
 
-def _title_end(entry: Entry, start: int, style: MeetingStyle) -> int:
+def _title_end(entry: Entry, start: int, run_in: bool) -> int:
     """Where in the paragraph's text the title ends; ``start`` where it has none."""
     p = entry.paragraph
     text = p.text
@@ -97,6 +100,8 @@ def _title_end(entry: Entry, start: int, style: MeetingStyle) -> int:
     rest = text[start:]
     words = rest.split()
     if p.bold or (rest.isupper() and len(words) <= SHORT):
+        return len(text)
+    if not run_in:
         return len(text)
     capitals = _capital_run(rest)
     if capitals:

@@ -20,8 +20,10 @@ from .sentences import sentences
 from .undertakings import clean_owner, due_of, is_party, read_task
 
 OPENING_PARTY = re.compile(
-    r"^(?:(?:the|all)\s+)?(?P<who>[A-Z][\w.’'/&-]*(?:[\s,]+(?:(?:of|and|for|the|&|with)\s+){0,2}(?:[A-Z(][\w.’'/&)-]*|members?|officers?|team|leads?|colleagues|input|support))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
+    r"^(?:(?:the|all)\s+)?(?P<who>[A-Z][\w.’'/&-]*(?:[\s,]+(?:(?:of|and|for|from|the|&|with)\s+){0,2}(?:[A-Z(][\w.’'/&)-]*|members?|officers?|team|leads?|colleagues|input|support))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
 )
+FIRST_PARTY = re.compile(r"^(?P<who>[A-Z]\S*(?:\s+[\w’'&/-]+){0,6}?)\s+(?:to|will|shall|must)\s(?=[a-z])")
+PASSIVE = re.compile(r"be (?:kept|given|sent|made|told|held|\w+ed)\b")
 LEAD = re.compile(r"^(?:at|in|following|after|subject to|on|as|before|by|once|when)\b[^,.]{3,90},\s+", re.I)
 TRAILING_PARTY = re.compile(
     r"\s*[(\[](?P<who>[A-Z][^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dashed>[A-Z][\w.’'/& ]{1,40})\.?$"
@@ -174,9 +176,10 @@ def _read(
 
 def party_of(text: str, people: Collection[str], style: MeetingStyle) -> str | None:
     """Who is to act: named in front ("X to …"), in a sentence, or in a bracket at the end."""
-    hit = OPENING_PARTY.match(LEAD.sub("", text))
-    if hit:
-        return clean_owner(WITH.sub("", hit["who"]))
+    plain = LEAD.sub("", text)
+    hit = OPENING_PARTY.match(plain) or FIRST_PARTY.match(plain)
+    if hit and not style.patterns["imperatives"].match(plain):
+        return None if PASSIVE.match(plain[hit.end() :]) else clean_owner(WITH.sub("", hit["who"]))
     tail = TRAILING_PARTY.search(text)
     if tail:
         who = (tail["who"] or tail["dashed"]).strip()

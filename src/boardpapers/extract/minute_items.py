@@ -24,7 +24,9 @@ from .undertakings import clean_owner
 ITEM_NAMED = re.compile(
     r"\b(?:agenda\s+)?(?:items?|minutes?|re)\s+(?:no\.?\s*)?(?P<item>\d[\w./]*\w|\d)", re.I
 )
-REPORT = re.compile(r"\breports?\b(?:\s+(?:no|nos|number|ref\w*)\b)?[.:]*\s*(?:\S+(?:,\s|\sand\s|\s&\s)){0,3}\S+", re.I)
+REPORT = re.compile(
+    r"\breports?\b(?:\s+(?:no|nos|number|ref\w*)\b)?[.:]*\s*(?:\S+(?:,\s|\sand\s|\s&\s)){0,3}\S+", re.I
+)
 DECLARED_RE = re.compile(
     r"^(?P<who>(?:cllrs?|councillors?|mr|mrs|ms|dr)\b.{2,80}?)\s+(?:re\b|in (?:respect of )?item|[–-])\s*",
     re.I,

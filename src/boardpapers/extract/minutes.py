@@ -13,7 +13,7 @@ from boardpapers.styles.meetings import MeetingStyle
 from .attendance import Roll, attendance_start, read_apologies, read_roll
 from .comings import read_chair, read_comings
 from .context import Context
-from .head_pieces import pieces_of
+from .head_pieces import pieces_of, running_heads
 from .meeting_flow import Entry, flow
 from .meeting_head import read_head
 from .meeting_items import Item, split_items
@@ -61,7 +61,11 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     above, items = _split(kept, style)
     at = attendance_start(above, style)
     tables = [e for e in above[at:] if e.table is not None]  # a table of names may open with date and place
-    head = read_head(pieces_of([*(above[:at] or above[:6]), *tables]), style)
+    head = read_head(
+        pieces_of([*(above[:at] or above[:6]), *tables]),
+        style,
+        running_heads(context, entries[0].paragraph.page),
+    )
     if head.date is None and not items:
         context.warn("minutes-not-understood", "no date and no items were found in these minutes",
                      entries[0].paragraph.page if entries else None)  # fmt: skip

@@ -25,8 +25,10 @@ LATER = re.compile(
 )
 
 
-def read_next(items: Sequence[Item], held: datetime.date | None, style: MeetingStyle) -> NextMeeting | None:
-    """The next meeting named in the item about it, else in a sentence elsewhere."""
+def read_next(
+    items: Sequence[Item], held: datetime.date | None, style: MeetingStyle, loose: Sequence[str] = ()
+) -> NextMeeting | None:
+    """The next meeting named in the item about it, else in a sentence elsewhere or in a ``loose`` line."""
     titled = [i for i in items if i.title and style.patterns["next_heads"].search(i.title)]
     for item in titled:
         for text in _texts(item):
@@ -34,12 +36,11 @@ def read_next(items: Sequence[Item], held: datetime.date | None, style: MeetingS
             if found:
                 return found
     formula = style.patterns["next_formulas"]
-    for item in reversed(items):
-        for text in _texts(item):
-            hit = formula.search(text)
-            found = _meeting_in(text[hit.start() :], held) if hit else None
-            if found:
-                return found
+    for text in [*(t for item in reversed(items) for t in _texts(item)), *loose]:
+        hit = formula.search(text)
+        found = _meeting_in(text[hit.start() :], held) if hit else None
+        if found:
+            return found
     return None
 
 

@@ -36,7 +36,7 @@ CROWD = re.compile(
     re.I,
 )
 COUNTED = re.compile(
-    r"^(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about|a number|no|various|other)\b",
+    r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about|a number|no|various|other)\b",
     re.I,
 )
 
@@ -61,7 +61,12 @@ def is_person(text: str) -> bool:
         return bool(rest) and not NO_NAME.search(rest) and rest[:1].isupper() and len(rest.split()) <= 6
     plain = plain.split(",")[0]
     words = plain.split()
-    if not 1 <= len(words) <= 5 or NO_NAME.search(plain) or POST_WORD.search(plain) or not words[0][:1].isupper():
+    if (
+        not 1 <= len(words) <= 5
+        or NO_NAME.search(plain)
+        or POST_WORD.search(plain)
+        or not words[0][:1].isupper()
+    ):
         return False
     return all(NAME_WORD.fullmatch(w) and (w[:1].isupper() or w in SMALL) for w in words)
 

@@ -15,14 +15,16 @@ from boardpapers.styles.meetings import MeetingStyle
 from .cells import paragraphs_in, text_in
 from .context import Context
 from .meeting_flow import Entry, flow
-from .people import is_person
+from .people import NO_NAME, is_person
 
 FROM = re.compile(
     r"^(?:(?P<kind>question|petition|deputation|statement)s?\s*(?:no\.?\s*)?(?P<number>[\dA-Z]{0,3})\s*[:.)–-]?\s*)"
     r"(?:(?:submitted\s+|asked\s+|put\s+|received\s+|presented\s+)?(?:from|by)\s*:?\s*)(?P<name>[A-Z][^:,;(?]{2,60}?)(?=\s+(?:to|asked|of|on behalf|regarding|for)\b|\s*[:,;(?.]|$)",
     re.I,
 )
-ASKED = re.compile(r"^(?:Q?\d{1,2}[.)]?\s*)?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][^,:;?]{1,50}?)\s+(?:asked|has asked|submitted|put)\b")
+ASKED = re.compile(
+    r"^(?:Q?\d{1,2}[.)]?\s*)?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][^,:;?]{1,50}?)\s+(?:asked|has asked|submitted|put)\b"
+)
 SHORT = re.compile(r"\bshort notice\b|\bwithout notice\b|\burgent\b", re.I)
 WITH = re.compile(r"\bwith (?:\w+ )?notice\b|\bon notice\b|\bprior notice\b", re.I)
 BOTH = re.compile(r"\b(?:both|all|these)\b.*\bquestions?\b|\bquestions?\b.*\b(?:both|all)\b", re.I)
@@ -109,7 +111,7 @@ def _take(found: list[_Asked], entry: Entry, answers: re.Pattern[str]) -> None:
 def _opening(text: str) -> _Asked | None:
     """The heading of a question: "Question 1 from Mrs X", or "Mrs X asked …"."""
     hit = FROM.match(text)
-    if hit and len(text.split()) <= 30:
+    if hit and len(text.split()) <= 30 and not NO_NAME.search(hit["name"]):
         kind = hit["kind"].lower()
         return _Asked(hit["name"].strip(), "question" if kind == "statement" else kind, _notice(text), [])
     return None
@@ -134,7 +136,9 @@ def _of_table(table: Table, style: MeetingStyle) -> list[_Asked]:
         kind_text = said.get("kind") or ""
         kind = next((k for k in ("petition", "deputation") if k in kind_text.lower()), "question")
         words = [w for c in row.cells if c is not None for w in c.words]
-        asked = _Asked(said.get("name"), kind, _notice(kind_text), [*(w for c in table.header for w in c.words), *words])
+        asked = _Asked(
+            said.get("name"), kind, _notice(kind_text), [*(w for c in table.header for w in c.words), *words]
+        )
         for field_, into in (("text", asked.text), ("answer", asked.answer)):
             cell = row.cells[fields[field_]] if field_ in fields else None
             if cell is not None and cell.lines:
@@ -161,6 +165,10 @@ def _unsigned(answer: Sequence[Entry]) -> list[Entry]:
     """The answer without the name and post signed below it."""
     kept = list(answer)
     for back in (1, 2, 3):
-        if len(kept) > back and is_person(kept[-back].text) and all(len(e.text.split()) <= 12 for e in kept[-back:]):
+        if (
+            len(kept) > back
+            and is_person(kept[-back].text)
+            and all(len(e.text.split()) <= 12 for e in kept[-back:])
+        ):
             return kept[:-back]
     return kept

@@ -64,7 +64,9 @@ def is_formal(texts: Iterator[str], style: MeetingStyle) -> bool:
 
 
 def _loud(text: str) -> bool:
-    return bool(CAPITALS.search(text)) or "resolved" in text.lower()
+    return bool(CAPITALS.search(text)) or bool(
+        re.match(r"\W*(?:decision|resolution)s?\b|.*\bresolved\b", text, re.I)
+    )
 
 
 def read_decisions(entries: Sequence[Entry], style: MeetingStyle, *, formal: bool) -> Decisions:
@@ -94,10 +96,15 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
             return _block(entries, at + 1, at, found, style)
         _inline(entries, at, start, whole, found)
         return at + 1
-    if p.kind == "plain" and re.match(r"that\b", p.text, re.I) and _is_lead_in(p, style) and _has_list(entries, at + 1):
+    if (
+        p.kind == "plain"
+        and re.match(r"that\b", p.text, re.I)
+        and _is_lead_in(p, style)
+        and _has_list(entries, at + 1)
+    ):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
-    _verb_sentences(entries, at, found)
+    _verb_sentences(entries, at, found, style)
     return at + 1
 
 
@@ -111,7 +118,7 @@ def _formula(text: str, style: MeetingStyle, formal: bool) -> tuple[int, bool, b
     """Where the clause begins; whether it runs to the paragraph's end; whether a formula opens it or mere prose."""
     for hit in style.patterns["resolution_formulas"].finditer(text):
         if _loud(hit[0]):
-            return hit.end(), hit.start() == 0, True
+            return hit.end(), hit.start() == 0 and not hit[0].lower().startswith("it "), True
     if formal:
         return None
     prose = style.patterns["prose_decisions"].search(text)
@@ -222,7 +229,7 @@ def _without_ballot(text: str) -> str:
     return text[: spans[-1][1]] if spans else text
 
 
-def _verb_sentences(entries: Sequence[Entry], at: int, found: Decisions) -> None:
+def _verb_sentences(entries: Sequence[Entry], at: int, found: Decisions, style: MeetingStyle) -> None:
     """ "The Board NOTED the report." and, as an item's last word, "The Committee noted the report"."""
     p = entries[at].paragraph
     for start, end in sentences(p.text) if CAPITALS.search(p.text) else ():
@@ -232,7 +239,7 @@ def _verb_sentences(entries: Sequence[Entry], at: int, found: Decisions) -> None
             found.clauses.append(Clause(said, None, p.cut(start, end), _ballot(entries, at, at)))
     if found.clauses and found.clauses[-1].words and found.clauses[-1].words[0] in p.body:
         return
-    if _concludes(entries, at):
+    if _concludes(entries, at, style):
         found.clauses.append(Clause(p.text, None, p.words, _ballot(entries, at, at)))
         found.used.add(at)
 
@@ -244,14 +251,16 @@ CONCLUSION = re.compile(
 )
 
 
-def _concludes(entries: Sequence[Entry], at: int) -> bool:
+def _concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:
+    """Whether a paragraph is an item's last word and says what the body did with the paper."""
     p = entries[at].paragraph
     if p.marker is not None or len(p.text.split()) > 45 or not CONCLUSION.fullmatch(p.text):
         return False
+    closings = style.patterns["closings"]
     last = all(
-        e.table is None and (len(e.text.split()) < 4 or e.paragraph.x0 > p.x0 + 60) for e in entries[at + 1 :]
+        e.table is None and (len(e.text.split()) < 4 or closings.search(e.text)) for e in entries[at + 1 :]
     )
-    return last and len(sentences(p.text)) == 1
+    return (last or p.text.startswith("That ")) and len(sentences(p.text)) == 1
 
 
 def _ballot(entries: Sequence[Entry], label: int, last: int) -> Ballot:

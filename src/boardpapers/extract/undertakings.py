@@ -46,6 +46,8 @@ def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Ta
         if groups.get("who") and not (is_party(groups["who"], people, style) or BODY.search(groups["who"])):
             continue
         owner = clean_owner(groups["who"]) if groups.get("who") else _owner(sentence[: hit.start()])
+        if owner and not groups.get("who") and pattern in style.promises and COLLECTIVE.search(owner):
+            continue  # the body itself agreeing to something decides
         if owner or groups.get("anybody"):
             return Task(owner)
     return _named(sentence, people, style)
@@ -95,7 +97,12 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
     return None
 
 
-BODY = re.compile(r"\b(?:board|committee|council|cabinet|group|team|trust|officers|members|panel|partnership|forum)\b", re.I)
+COLLECTIVE = re.compile(
+    r"\b(?:board|committee|council|cabinet|panel|members|trustees|governors|forum)$", re.I
+)
+BODY = re.compile(
+    r"\b(?:board|committee|council|cabinet|group|team|trust|officers|members|panel|partnership|forum)\b", re.I
+)
 SECOND_VERB = re.compile(r"\band (?:will|would|agreed to|undertook to) (?=[a-z])")
 PARTY = r"(?:[Tt]he\s+)?[A-Z][\w.’'/&-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w.’'/&-]*)*"
 ACTS = re.compile(

@@ -42,6 +42,7 @@ class MeetingStyle(Topic):
     )
     requests: list[str] = Field(default=[], description="Verbs of a task given: who stands before.")
     no_tasks: list[str] = Field(default=[], description="Verbs that are no task, whoever is asked to.")
+    imperatives: list[str] = Field(default=[], description="Verbs that open a task and name nobody.")
     posts: list[str] = Field(default=[], description="Nouns that end the name of a post.")
     resolution_labels: list[str] = Field(default=[], description="Labels behind which the clauses stand.")
     resolution_formulas: list[str] = Field(
@@ -77,7 +78,12 @@ class MeetingStyle(Topic):
     @cached_property
     def task_patterns(self) -> tuple[re.Pattern[str], ...]:
         """The expressions of a task, given or taken on, in the order they are tried."""
-        return compiled([*self.requests, *self.undertakings])
+        return (*compiled(self.requests), *self.promises)
+
+    @cached_property
+    def promises(self) -> tuple[re.Pattern[str], ...]:
+        """The expressions of a task taken on."""
+        return compiled(self.undertakings)
 
     def status_of(self, label: str) -> str | None:
         """The status of those under a label ("IN ATTENDANCE:" is `in_attendance`), or ``None``."""
