@@ -97,3 +97,10 @@ def test_the_list_leaves_no_action_out() -> None:
 def test_no_papers_with_actions_is_an_empty_answer() -> None:
     assert follow(log("2024-01-09.pdf")).threads == []
     assert track_md.write(follow(log("2024-01-09.pdf"))).startswith("# Matters arising")
+
+
+def test_a_paper_that_cannot_be_read_is_told_and_the_others_are_followed() -> None:
+    result = run(f"boardpapers track {PARISH} nowhere.pdf -f json")
+    assert result.exit_code == 6
+    assert "nowhere.pdf" in result.stderr
+    assert len(json.loads(result.stdout)["threads"]) == 5

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from .console import line, say, stdout_console, write
+from .inputs import documents
 from .marks import COLOURS, in_colour
 
 if TYPE_CHECKING:
@@ -57,18 +58,21 @@ def track(
     boardpapers track papers/ --as-of 2024-06-30 --status overdue
     boardpapers track papers/ -f md > matters-arising.md
     """
-    from boardpapers.load import load_documents
     from boardpapers.track import track as follow
     from boardpapers.track.model import STATUSES
     from boardpapers.writers.choice import chosen, chosen_many
 
     form, day, wanted = chosen(form, FORMATS), _day(as_of), chosen_many(status, STATUSES, "status")
-    documents = list(load_documents(files, jobs=jobs, password=password))
-    result = follow(documents, as_of=day, resolutions=resolutions)
-    for warning in result.warnings:
-        say(f"boardpapers: {line(warning.message)}")
-    if wanted:
-        result = result.model_copy(update={"threads": [t for t in result.threads if t.status in wanted]})
+    with documents(files, jobs=jobs, password=password) as found:
+        result = follow(list(found), as_of=day, resolutions=resolutions)
+        for warning in result.warnings:
+            say(f"boardpapers: {line(warning.message)}")
+        if wanted:
+            result = result.model_copy(update={"threads": [t for t in result.threads if t.status in wanted]})
+        _show(result, form, timeline)
+
+
+def _show(result: TrackResult, form: str, timeline: bool) -> None:
     if form == "table":
         _print(result, timeline)
     elif form == "md":
