@@ -7,6 +7,8 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict
 
+from boardpapers.errors import UsageError
+
 
 class Topic(BaseModel):
     """A part of a style (pages, meetings, plans, reports): an unknown key in the data is an error."""
@@ -16,9 +18,26 @@ class Topic(BaseModel):
 
 def compiled(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
     """Regular expressions of a style, case ignored."""
-    return tuple(re.compile(p, re.IGNORECASE) for p in patterns)
+    return tuple(_compile([p]) for p in patterns)
 
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     """One expression for all of them, case ignored; matches nothing when there is none."""
-    return re.compile("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE)
+    return _compile(list(patterns))
+
+
+def _compile(patterns: list[str]) -> re.Pattern[str]:
+    """Raises ``UsageError`` that names the pattern at fault."""
+    try:
+        return re.compile("|".join(f"(?:{p})" for p in patterns) or r"(?!)", re.IGNORECASE)
+    except re.error as problem:
+        faulty = next((p for p in patterns if not _is_expression(p)), " | ".join(patterns))
+        raise UsageError(f"a style's pattern is no regular expression: {faulty!r} ({problem})") from problem
+
+
+def _is_expression(pattern: str) -> bool:
+    try:
+        re.compile(pattern)
+    except re.error:
+        return False
+    return True
