@@ -2,37 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
+from boardpapers.errors import NoTextError, UnreadableError, page_ranges
 from boardpapers.extract import read_records
-from boardpapers.layout import Page
-from boardpapers.readers import open_document
+from boardpapers.guard import Limits, open_guarded
+from boardpapers.layout import Document as File
+from boardpapers.layout import Page, Structured
+from boardpapers.readers import ReaderName
 from boardpapers.records import Document
 from boardpapers.structure.blocks import structure
 from boardpapers.structure.sections import sections
 from boardpapers.styles import Style, styles_for
+
+__all__ = ["Limits", "extract"]
 
 
 def extract(
     path: str | Path,
     *,
     password: str | None = None,
-    reader: str = "pdfium",
+    reader: ReaderName = "pdfium",
     style: str | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
     ocr: bool = False,
+    limits: Limits | None = None,
 ) -> Document:
     """Read a paper into validated records.
 
-    ``progress`` is called with (pages done, pages in all).  Raises a ``BoardPapersError`` that
-    names the file, the page where it applies and the remedy.
+    ``progress`` is called with (pages done, pages in all).  ``limits`` is what a page may take before it is
+    given up and reported.  Raises a ``BoardPapersError`` that names the file, the page where it applies and
+    the remedy.
     """
-    source = open_document(Path(path), password=password, reader=reader)
 
     def choose(pages: Sequence[Page]) -> Style:
         return styles_for("\n".join(" ".join(w.text for w in page.words) for page in pages[:4]), style)
 
-    file, chosen = structure(source, choose)
-    return read_records(file, sections(file, chosen), chosen)
+    with _without_collection():
+        source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
+        if progress is not None:
+            source = replace(source, pages=_counted(source, progress))
+        file, chosen = structure(source, choose)
+        _account_for_pages(Path(path), file, ocr)
+        return read_records(file, sections(file, chosen), chosen)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No search for circles of garbage while a paper is read: it makes hardly any, and the search would go
+    through all its words again and again, for a fifth of the time."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _counted(source: File, progress: Callable[[int, int], None]) -> Iterator[Page]:
+    for page in source.pages:
+        yield page
+        progress(page.number, source.page_count)
+
+
+def _account_for_pages(path: Path, file: Structured, ocr: bool) -> None:
+    """Say what is missing, by pages: those that failed, those that are pictures, those recognised from one.
+
+    Raises NoTextError or UnreadableError where no page has a word.
+    """
+    pictures = [p.number for p in file.pages if not p.words and p.images and not p.problem]
+    if not any(p.words for p in file.pages):
+        problems = [p.problem for p in file.pages if p.problem]
+        if problems and not pictures:
+            raise UnreadableError(
+                f"no page has text that can be read: {problems[0]}",
+                file=path,
+                remedy="Ask for a new copy, or try --ocr.",
+            )
+        if ocr:
+            raise UnreadableError(
+                "no text, and character recognition finds none", file=path, remedy="Ask for a new copy."
+            )
+        raise NoTextError(path, [p.number for p in file.pages])
+    file.warnings[:] = _by_runs(file.warnings)
+    if pictures:
+        found = "no text was recognised" if ocr else "not read, for want of --ocr (extra: ocr)"
+        message = f"pages that are pictures, {page_ranges(pictures)}: {found}"
+        file.warnings.append(("scanned-pages", message, pictures[0]))
+    recognised = [p.number for p in file.pages if p.origin == "ocr"]
+    if recognised:
+        message = f"read from pictures by character recognition, pages {page_ranges(recognised)}: check them"
+        file.warnings.append(("ocr-pages", message, recognised[0]))
+
+
+def _by_runs(warnings: list[tuple[str, str, int | None]]) -> list[tuple[str, str, int | None]]:
+    """Page problems that many pages share as one warning each, in their place."""
+    found: list[tuple[str, str, int | None]] = []
+    for (code, message), run in groupby(warnings, key=lambda warning: warning[:2]):
+        pages = [page for _, _, page in run]
+        numbers = [page for page in pages if page is not None]
+        if code == "page-problem" and len(numbers) > 1:
+            found.append((code, f"{message} (pages {page_ranges(numbers)})", numbers[0]))
+        else:
+            found += [(code, message, page) for page in pages]
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -15,12 +16,12 @@ class Reader(Protocol):
     """Opens a file of one media type."""
 
     def __call__(
-        self, path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: range | None
+        self, path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: Iterable[int] | None
     ) -> Document: ...
 
 
 def _open_pdf(
-    path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: range | None
+    path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: Iterable[int] | None
 ) -> Document:
     from boardpapers.readers import pdf  # kept out of the start-up: the PDF libraries are heavy
 
@@ -36,12 +37,12 @@ def open_document(
     *,
     password: str | None = None,
     reader: ReaderName = "pdfium",
-    pages: range | None = None,
+    pages: Iterable[int] | None = None,
 ) -> Document:
     """The file as a document whose ``pages`` are read while they are iterated, once.
 
-    ``pages`` is a range of page numbers from 1 (default: all); numbers beyond the file's end are
-    left out.  ``page_count`` is always the whole file's.  ``reader`` chooses the PDF library: pdfium,
+    ``pages`` are page numbers from 1 (default: all), asked for one by one; numbers beyond the file's end
+    are left out.  ``page_count`` is always the whole file's.  ``reader`` chooses the PDF library: pdfium,
     or pdfplumber's slower parse as a second opinion.
 
     Raises NotFoundError, EmptyFileError, WrongTypeError, DamagedError, ZeroPagesError,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,12 @@ _A4 = (595.0, 842.0)  # the size given to a page of which nothing could be read
 
 
 def open_pdf(
-    path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: range | None
+    path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: Iterable[int] | None
 ) -> Document:
     """See ``boardpapers.readers.open_document``."""
     file = _open(path, password, reader)
     numbers = range(1, file.page_count + 1)
-    wanted = numbers if pages is None else [n for n in pages if n in numbers]
+    wanted = numbers if pages is None else (n for n in pages if n in numbers)
     return Document(
         path.name,
         sha256,
@@ -77,7 +77,7 @@ class _Fallback:
 
 
 def _pages(
-    file: PdfiumFile | PlumberFile, path: Path, password: str | None, numbers: range | list[int]
+    file: PdfiumFile | PlumberFile, path: Path, password: str | None, numbers: Iterable[int]
 ) -> Iterator[Page]:
     fallback = _Fallback(path, password)
     try:

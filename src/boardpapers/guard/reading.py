@@ -1,0 +1,169 @@
+"""A PDF read by children that may die: a page that kills one is reported, and the next goes on behind it."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from boardpapers.errors import DamagedError, PageLimitError
+from boardpapers.layout import Document, Page
+from boardpapers.readers import ReaderName, open_document
+from boardpapers.readers.sniff import PDF, fingerprint, media_type
+
+from .child import Request
+from .frames import ERROR, HEAD, PAGE, Head, decode_error, decode_head, decode_page
+from .limits import OVERTIME, Limits
+from .process import Child
+
+PAGES_A_JOB: Final = 40
+"""A second process is worth its start from so many pages each."""
+
+_A4: Final = (595.0, 842.0)  # the size given to a page of which nothing could be read
+_PATIENCE: Final = 3  # pages given up for time before the others of the file get a tenth of it,
+_LAST_TRIES: Final = 10  # and so many more before they are not tried any more
+_SECOND_TRIES: Final = 5  # pages that crash pdfium and are read by pdfplumber: opening the file takes it long
+
+
+def open_guarded(
+    path: Path,
+    *,
+    password: str | None = None,
+    reader: ReaderName = "pdfium",
+    ocr: bool = False,
+    limits: Limits | None = None,
+    jobs: int = 1,
+) -> Document:
+    """As ``readers.open_document``, but whatever the file does to the PDF library happens in other processes.
+
+    A page over its ``limits``, or one that crashes the library, comes with ``problem`` set.  With ``jobs``
+    above 1 a long file is read by so many processes; the pages are the same, in the same order.
+
+    Raises what ``open_document`` raises, and PageLimitError when the file cannot be opened within its limits.
+    """
+    if media_type(path) != PDF:
+        return open_document(path, password=password)
+    request = Request(path, password, reader, ocr, limits or Limits())
+    sha256 = fingerprint(path)
+    request, first, head = _open(request)
+    return Document(
+        path.name, sha256, PDF, head.page_count, head.outline, _pages(request, first, head.page_count, jobs)
+    )
+
+
+def _open(request: Request) -> tuple[Request, Child, Head]:
+    """The first child, and what the file is; pdfplumber's parse where pdfium dies of opening it."""
+    child = Child(request)
+    frame = child.next_frame()
+    if frame is not None and frame[0] == HEAD:
+        return request, child, decode_head(frame[1])
+    code = child.end()
+    if frame is not None and frame[0] == ERROR:
+        raise decode_error(frame[1])
+    if code == OVERTIME:
+        seconds = f"{request.limits.page_seconds:g} seconds"
+        raise PageLimitError(request.path, None, f"opening the file took more than {seconds}")
+    if request.reader == "pdfium":
+        return _open(replace(request, reader="pdfplumber"))
+    raise DamagedError(request.path, f"opening it crashes the PDF library ({_cause(code)})")
+
+
+def _pages(request: Request, first: Child, count: int, jobs: int) -> Iterator[Page]:
+    """All pages in order, page by page in turn from each process."""
+    lanes = max(1, min(jobs, count if request.ocr else count // PAGES_A_JOB))
+    readers = [_Lane(request, range(1 + n, count + 1, lanes), None if n else first) for n in range(lanes)]
+    room = request.limits.words
+    try:
+        for number in range(1, count + 1):
+            if room >= 0:
+                page = readers[(number - 1) % lanes].page(number)
+                room -= len(page.words)
+            if room < 0:
+                page = _nothing(number, f"not read: the file has more than {request.limits.words:,} words")
+            yield page
+    finally:
+        for lane in readers:
+            lane.close()
+
+
+class _Lane:
+    """The pages of one range, from one process after the other as they die."""
+
+    def __init__(self, request: Request, numbers: range, child: Child | None) -> None:
+        self._request = request
+        self._numbers = numbers
+        self._seconds = request.limits.page_seconds
+        self._overtime = 0
+        self._crashes = 0
+        self._child = self._started(numbers, child)
+
+    def _started(self, numbers: range, child: Child | None = None) -> Child:
+        if child is None:
+            child = Child(self._request)
+            frame = child.next_frame()
+            if frame is None or frame[0] != HEAD:
+                return child  # opening it went well before; now the next page tells that it ended
+        child.order(numbers)
+        return child
+
+    def page(self, number: int) -> Page:
+        """The next page of the range, which is ``number``."""
+        if self._overtime >= _PATIENCE + _LAST_TRIES:
+            return _nothing(number, "given up: too many pages before it took too long")
+        frame = self._child.next_frame()
+        if frame is not None and frame[0] == PAGE:
+            return decode_page(frame[1])
+        page = self._dead(number, self._child.end())
+        rest = range(number + self._numbers.step, self._numbers.stop, self._numbers.step)
+        if rest:
+            self._child = self._started(rest)
+        return page
+
+    def _dead(self, number: int, code: int) -> Page:
+        """What is left of a page that a process died of: pdfplumber's parse of it, or its number."""
+        if code == OVERTIME:
+            self._overtime += 1
+            took = f"given up: it took more than {self._request.limits.page_seconds:g} seconds"
+            if self._overtime >= _PATIENCE:
+                limits = replace(self._request.limits, page_seconds=self._seconds / 10)
+                self._request = replace(self._request, limits=limits)
+            return _nothing(number, took)
+        self._crashes += 1
+        if self._request.reader == "pdfium" and self._crashes <= _SECOND_TRIES:
+            page = _alone(replace(self._request, reader="pdfplumber"), number)
+            if page is not None:
+                return page
+        return _nothing(number, f"given up: it crashes the PDF library ({_cause(code)})")
+
+    def close(self) -> None:
+        self._child.end()
+
+
+def _nothing(number: int, problem: str) -> Page:
+    return Page(number, *_A4, [], problem=problem)
+
+
+def _alone(request: Request, number: int) -> Page | None:
+    """One page from a process of its own; ``None`` when that died as well."""
+    child = Child(request)
+    try:
+        frame = child.next_frame()
+        if frame is None or frame[0] != HEAD:
+            return None
+        child.order(range(number, number + 1))
+        frame = child.next_frame()
+        return decode_page(frame[1]) if frame is not None and frame[0] == PAGE else None
+    finally:
+        child.end()
+
+
+def _cause(code: int) -> str:
+    """A dead process's exit code in words."""
+    if code >= 0:
+        return f"exit code {code}"
+    try:
+        return signal.Signals(-code).name
+    except ValueError:
+        return f"signal {-code}"
