@@ -27,7 +27,6 @@ ROOMS: dict[str, set[str]] = {
     "workers": set(),
     "readers": {"layout"},
     "guard": {"layout", "readers"},
-    "guard": {"readers", "layout"},
     "structure": {"layout", "styles"},
     "extract": {"records", "layout", "structure", "styles", "normalise"},
     "pipeline": {"guard", "readers", "structure", "extract", "styles", "records", "layout", "workers"},

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any, Final, Generic, TypeVar
 
-from .errors import BoardPapersError
+from .errors import BoardPapersError, PageLimitError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,20 +27,6 @@ CPUS: Final = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") e
 
 _METHOD: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
 _PRELOADED: Final = ["boardpapers.pipeline"]
-
-
-class DiedError(BoardPapersError):
-    """The process that did the task died: the native PDF library crashed, or memory ran out."""
-
-    exit_code = 3
-
-
-class FaultError(BoardPapersError):
-    """The task failed in a way that is ours to mend; ``trace`` is the worker's traceback."""
-
-    def __init__(self, message: str, trace: str) -> None:
-        super().__init__(message, remedy="Please report it to the project.")
-        self.trace = trace
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +51,7 @@ def run(
 
     ``function`` is a module's function; tasks and values are picklable.  Tasks are taken one by one as a
     process is free.  A process that dies, or works longer than ``timeout`` seconds on a task, is replaced and
-    its task reported with a DiedError.  Closing the iterator (or Ctrl-C in it) ends the processes.
+    its task reported with a PageLimitError.  Closing the iterator (or Ctrl-C in it) ends the processes.
     """
     queue = enumerate(tasks)
     context = multiprocessing.get_context(_METHOD)
@@ -140,14 +126,14 @@ class _Worker(Generic[T, R]):
         """The outcome of the task; waits for nothing: call it when the connection is ready or time is up."""
         if not self.connection.poll():
             self.stop()
-            return Done(self.index, error=DiedError(f"given up: took longer than {timeout:g} seconds"))
+            return Done(self.index, error=_given_up(f"it took longer than {timeout:g} seconds"))
         try:
             value, error = self.connection.recv()
             return Done(self.index, value, error)
         except (EOFError, OSError):  # the pipe's end, or a message cut short
             self.process.join()
             self.stop()
-            return Done(self.index, error=DiedError(_how_it_died(self.process.exitcode)))
+            return Done(self.index, error=_given_up(_how_it_died(self.process.exitcode)))
 
     def stop(self) -> None:
         """End the process now; output is written whole or not at all, so nothing is lost."""
@@ -155,6 +141,13 @@ class _Worker(Generic[T, R]):
         self.connection.close()
         self.process.kill()
         self.process.join()
+
+
+def _given_up(why: str) -> PageLimitError:
+    """The error of a task whose process is gone; whoever reports it adds the file."""
+    error = PageLimitError("", None, why)
+    error.file = None
+    return error
 
 
 def _how_it_died(code: int | None) -> str:
@@ -182,4 +175,6 @@ def _attempt(function: Callable[[T], R], task: T) -> tuple[R | None, BoardPapers
         return None, error
     except Exception as error:
         what = f"a fault of the program ({type(error).__name__}: {error})"
-        return None, FaultError(what, traceback.format_exc())
+        fault = BoardPapersError(what, remedy="Please report it to the project.")
+        fault.add_note(traceback.format_exc())
+        return None, fault

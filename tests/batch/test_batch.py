@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from boardpapers.batch import Options, plan, run, state
+from boardpapers.batch import Options, _check_room, plan, run, state
 from boardpapers.batch.extraction import extract_to_file
-from boardpapers.writers.atomic import NoRoomError
+from boardpapers.errors import OutputError
 
 Spawn = Callable[..., subprocess.CompletedProcess[bytes]]
 PROGRAM = (sys.executable, "-c", "from boardpapers.cli import main; main()")
@@ -96,10 +96,11 @@ def test_every_output_lies_in_the_folder_whatever_the_name(tmp_path: Path, minut
     folder.mkdir()
     for name in ("x...pdf", "-o.pdf", "a b;c.pdf", "C:\\x.pdf" if os.name != "nt" else "c.pdf"):
         shutil.copy(minutes, folder / name)
+    shutil.copy(minutes, folder / ("ä" * 124 + ".pdf"))
     (folder / "link").symlink_to(tmp_path, target_is_directory=True)
     out = tmp_path / "out"
     tasks = plan([folder], out, Options())
-    assert len(tasks) == 4
+    assert len(tasks) == 5
     assert all(out in task.output.resolve().parents for task in tasks)
     assert all(out in task.state.resolve().parents for task in tasks)
 
@@ -116,11 +117,26 @@ def test_a_full_disk_stops_the_batch_and_keeps_what_is_done(
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
-        with pytest.raises(NoRoomError, match="No space left"):
+        with pytest.raises(OutputError, match="No space left"):
             extract_to_file(second)
+        with pytest.raises(OutputError, match="No space left"):
+            _check_room(out)
     assert first.output.is_file()
     assert not second.output.exists()
     assert statuses(papers, out) == [("a.yaml", "skipped"), ("b.yaml", "done"), ("sub/a.yaml", "done")]
+
+
+def test_an_output_that_is_in_the_way_costs_its_paper_alone(papers: Path, tmp_path: Path) -> None:
+    (tmp_path / "out" / "a.yaml").mkdir(parents=True)
+    names = ("a.yaml", "b.yaml", "sub/a.yaml")
+    assert statuses(papers, tmp_path / "out") == list(zip(names, ("failed", "done", "done"), strict=True))
+
+
+def test_a_long_name_is_shortened_and_written(tmp_path: Path, minutes: Path) -> None:
+    shutil.copy(minutes, tmp_path / ("ä" * 124 + ".pdf"))
+    ((name, status),) = statuses(tmp_path, tmp_path / "out")
+    assert status == "done"
+    assert len(name.encode()) <= 200
 
 
 def test_the_command_tells_each_paper_and_the_sum(spawn: Spawn, papers: Path, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
-from boardpapers.errors import UnreadableError
-from boardpapers.workers import DiedError, Done, FaultError, in_order, run
+from boardpapers.errors import BoardPapersError, PageLimitError, UnreadableError
+from boardpapers.workers import Done, in_order, run
 
 
 def work(task: str) -> str:
@@ -43,9 +43,9 @@ def test_no_task_starts_no_process() -> None:
 def test_a_death_costs_its_task_alone() -> None:
     first, dead, left, last = outcomes(["a", "die", "leave", "b"], 2)
     assert (first.get(), last.get()) == ("aa", "bb")
-    with pytest.raises(DiedError, match="SIGSEGV"):
+    with pytest.raises(PageLimitError, match="SIGSEGV"):
         dead.get()
-    with pytest.raises(DiedError, match="code 3"):
+    with pytest.raises(PageLimitError, match="code 3"):
         left.get()
 
 
@@ -54,14 +54,15 @@ def test_our_errors_come_back_whole_and_faults_with_their_trace() -> None:
     with pytest.raises(UnreadableError, match=r"x\.pdf, page 3: no paper") as caught:
         refused.get()
     assert (caught.value.file, caught.value.page) == ("x.pdf", 3)
-    with pytest.raises(FaultError, match="ZeroDivisionError: oops") as trace:
+    with pytest.raises(BoardPapersError, match="ZeroDivisionError: oops") as trace:
         fault.get()
-    assert "in work" in trace.value.trace
+    assert trace.value.exit_code == 70
+    assert "in work" in trace.value.__notes__[0]
 
 
 def test_a_task_over_its_time_is_given_up_and_the_others_are_done() -> None:
     slow, good = outcomes(["sleep", "a"], 1, timeout=1.0)
-    with pytest.raises(DiedError, match="longer than 1 seconds"):
+    with pytest.raises(PageLimitError, match="longer than 1 seconds"):
         slow.get()
     assert good.get() == "aa"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from boardpapers.errors import OutputError
-from boardpapers.writers.atomic import NoRoomError, atomic, sweep, write_atomic
+from boardpapers.writers.atomic import atomic, sweep, write_atomic
 
 
 def test_a_file_is_written_with_its_folders(tmp_path: Path) -> None:
@@ -35,17 +35,16 @@ def test_a_fault_midway_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == [target]
 
 
-@pytest.mark.parametrize(("number", "kind"), [(errno.ENOSPC, NoRoomError), (errno.EACCES, OutputError)])
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES])
 def test_a_disk_fault_is_an_output_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: type[OutputError]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
 ) -> None:
     def full(_: int) -> None:
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OutputError, match=os.strerror(number)) as caught:
+    with pytest.raises(OutputError, match=os.strerror(number)):
         write_atomic(tmp_path / "x.txt", [b"data"])
-    assert type(caught.value) is kind
     assert list(tmp_path.iterdir()) == []
 
 

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from boardpapers.errors import BoardPapersError
+from boardpapers.errors import BoardPapersError, OutputError
 from boardpapers.summary import Summary
-from boardpapers.writers.atomic import NoRoomError, sweep, write_atomic
+from boardpapers.writers.atomic import sweep, write_atomic
 
 from .extraction import Options, Task, extract_to_file, read, written
 from .outputs import plan
@@ -26,6 +26,9 @@ __all__ = ["Options", "Result", "Task", "plan", "read", "run", "written"]
 _README = b"""How each output beside this folder was made, so that `boardpapers extract` need not do it again.
 The folder may be deleted; the next run then makes everything anew.
 """
+
+_PROBE = 1_000_000
+"""Bytes that must still go onto the disk for a batch to go on after an output could not be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +56,30 @@ def run(tasks: Sequence[Task], outdir: Path, jobs: int) -> Iterator[Result]:
         else:
             yield Result(task, "skipped", summary)
     try:
-        yield from _work(todo, jobs)
+        yield from _work(todo, outdir, jobs)
     finally:
         with suppress(OSError):
             sweep(outdir)
 
 
-def _work(todo: Sequence[Task], jobs: int) -> Iterator[Result]:
+def _work(todo: Sequence[Task], outdir: Path, jobs: int) -> Iterator[Result]:
     if not todo:
         return
     from boardpapers import workers
 
     for outcome in workers.run(extract_to_file, todo, min(jobs, len(todo))):
         task, error = todo[outcome.index], outcome.error
-        if isinstance(error, NoRoomError):
-            raise error
+        if isinstance(error, OutputError):
+            _check_room(outdir)
         if error is not None:
             error.file = error.file or str(task.source)
             yield Result(task, "failed", error=error)
         else:
             yield Result(task, "done", outcome.get())
+
+
+def _check_room(outdir: Path) -> None:
+    """Raise OutputError where nothing more can be written: an output failed, would the next one do better?"""
+    probe = outdir / FOLDER / "probe"
+    write_atomic(probe, [b"\0" * _PROBE])
+    probe.unlink(missing_ok=True)

@@ -15,18 +15,24 @@ from boardpapers.writers.atomic import write_atomic
 from .state import note
 
 if TYPE_CHECKING:
+    from boardpapers.readers import ReaderName
     from boardpapers.records import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How papers are read and written; all but the password make an output what it is."""
+    """How papers are read and written; all but the password make an output what it is.
+
+    ``page_seconds`` and ``memory_mb`` are limits for a page (`boardpapers.guard.Limits`), ``None`` the usual.
+    """
 
     format: str = "yaml"
     type: str | None = None
-    reader: str = "pdfium"
+    reader: ReaderName = "pdfium"
     style: str | None = None
     ocr: bool = False
+    page_seconds: float | None = None
+    memory_mb: int | None = None
     password: str | None = None
 
 
@@ -45,7 +51,13 @@ def read(
 ) -> Document:
     """The pipeline with these options. Raises BoardPapersError."""
     from boardpapers import pipeline
+    from boardpapers.guard import Limits
 
+    usual = Limits()
+    limits = Limits(
+        page_seconds=usual.page_seconds if options.page_seconds is None else options.page_seconds,
+        memory_mb=usual.memory_mb if options.memory_mb is None else options.memory_mb,
+    )
     return pipeline.extract(
         path,
         password=options.password,
@@ -54,6 +66,7 @@ def read(
         ocr=options.ocr,
         jobs=jobs,
         progress=progress,
+        limits=limits,
     )
 
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from boardpapers.load.inputs import papers_in
 from boardpapers.writers import WRITERS
 
 from .extraction import Options, Task
 from .state import FOLDER
+
+_LONGEST_NAME: Final = 200
 
 
 def plan(inputs: Sequence[Path], outdir: Path, options: Options) -> list[Task]:
@@ -28,6 +32,7 @@ def plan(inputs: Sequence[Path], outdir: Path, options: Options) -> list[Task]:
         output = below.with_suffix(suffix)
         if short[_key(output)] > 1:
             output = _free(below, suffix, taken)
+        output = output.with_name(_short(output.name, suffix))
         taken.add(_key(output))
         state = outdir / FOLDER / output.with_name(output.name + ".json")
         tasks.append(Task(source, outdir / output, state, options))
@@ -49,6 +54,15 @@ def _free(below: Path, suffix: str, taken: set[str]) -> Path:
         number += 1
         output = below.with_name(f"{below.name}-{number}{suffix}")
     return output
+
+
+def _short(name: str, suffix: str) -> str:
+    """A name that leaves room for endings: file systems end names at 255 bytes."""
+    raw = name.encode(errors="surrogateescape")
+    if len(raw) <= _LONGEST_NAME:
+        return name
+    start = raw[: _LONGEST_NAME - 20].decode(errors="ignore")
+    return f"{start}-{hashlib.sha256(raw).hexdigest()[:12]}{suffix}"
 
 
 def _key(path: Path) -> str:

@@ -164,7 +164,7 @@ def _fault(error: Exception) -> str:
 
 def _trace_if_asked(ctx: Any) -> None:
     if ctx.meta.get(DEBUG_KEY) or os.environ.get("BOARDPAPERS_DEBUG"):
-        say(traceback.format_exc())
+        say(traceback.format_exc())  # with the notes that hold a worker's own trace
 
 
 def _silence(stream: Any) -> None:

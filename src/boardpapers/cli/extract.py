@@ -44,6 +44,12 @@ def extract(
         str, typer.Option(hidden=True, help="pdfium, or pdfplumber for comparison.")
     ] = "pdfium",
     ocr: Annotated[bool, typer.Option("--ocr", help="Recognise scanned pages (extra: ocr).")] = False,
+    page_timeout: Annotated[
+        float | None, typer.Option(metavar="SECONDS", help="Processor time a page may take; 10.")
+    ] = None,
+    max_memory: Annotated[
+        int | None, typer.Option(metavar="MB", help="Memory the reading of a paper may take; 500.")
+    ] = None,
     quiet: Annotated[
         bool, typer.Option("-q", "--quiet", help="No summary, no progress; faults only.")
     ] = False,
@@ -73,6 +79,8 @@ def extract(
             style=style,
             reader=reader,
             ocr=ocr,
+            page_timeout=page_timeout,
+            max_memory=max_memory,
             quiet=quiet,
         )
     )

@@ -38,6 +38,8 @@ class Call:
     style: str | None
     reader: str
     ocr: bool
+    page_timeout: float | None
+    max_memory: int | None
     quiet: bool
 
 
@@ -57,15 +59,22 @@ def run(call: Call) -> None:
 def _options(call: Call) -> Options:
     if call.jobs is not None and call.jobs < 1:
         raise UsageError("--jobs must be 1 or more")
+    if call.reader not in ("pdfium", "pdfplumber"):
+        raise UsageError(f"unknown reader {call.reader!r}", remedy="Choose from pdfium, pdfplumber.")
+    for name, limit in (("--page-timeout", call.page_timeout), ("--max-memory", call.max_memory)):
+        if limit is not None and not 0 < limit < 1e6:
+            raise UsageError(f"{name} must be more than 0, and less than a million")
     by_ending = {WRITERS[name].suffix: name for name in RECORD_FORMATS} | {".yml": "yaml"}
     format = call.format or by_ending.get(call.out.suffix.lower() if call.out else "", "yaml")
     record_format(format)
     return Options(
         format=format,
         type=None if call.type is None else record_type(call.type),
-        reader=call.reader,
+        reader="pdfplumber" if call.reader == "pdfplumber" else "pdfium",
         style=call.style,
         ocr=call.ocr,
+        page_seconds=call.page_timeout,
+        memory_mb=call.max_memory,
         password=call.password,
     )
 

@@ -5,7 +5,6 @@ A killed run leaves at most a file ``.NAME.HOST.PID.tmp``; `sweep` removes those
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import socket
@@ -18,11 +17,6 @@ from boardpapers.errors import OutputError
 
 _HOST: Final = re.sub(r"\W", "-", socket.gethostname())[:40] or "host"
 _TEMPORARY: Final = re.compile(rf"\..*\.{re.escape(_HOST)}\.(\d+)\.tmp")
-_NO_ROOM: Final = {errno.ENOSPC, errno.EROFS, errno.EIO, getattr(errno, "EDQUOT", errno.ENOSPC)}
-
-
-class NoRoomError(OutputError):
-    """The disk is full or gone: no other file could be written either."""
 
 
 @contextmanager
@@ -39,8 +33,7 @@ def atomic(path: Path) -> Iterator[Path]:
         _to_disk(temporary)
         temporary.replace(path)
     except OSError as error:
-        kind = NoRoomError if error.errno in _NO_ROOM else OutputError
-        raise kind(
+        raise OutputError(
             f"cannot be written: {error.strerror or error}",
             file=path,
             remedy="Check the folder, its rights and the free space; what is done is kept.",
