@@ -110,19 +110,23 @@ class Line:
     ``torn``: a narrow column cut the last word; it goes on in the line below.
     """
 
-    __slots__ = ("bold", "bottom", "page", "size", "text", "top", "torn", "words", "x0", "x1")
+    __slots__ = ("bold", "bottom", "mark", "page", "size", "text", "top", "torn", "words", "x0", "x1")
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = tuple(words)
-        self.page = words[0].page
-        self.x0 = words[0].x0
-        self.x1 = max(w.x1 for w in words)
-        self.top = min(w.top for w in words)
-        self.bottom = max(w.bottom for w in words)
-        self.size = max(w.size for w in words)
-        self.bold = all(w.bold for w in words)
-        self.text = " ".join([w.text for w in words])
+        # columns at once: lines are built for every cell of every page
+        texts, lefts, tops, rights, bottoms, sizes, bolds, _, _, pages, _ = zip(*self.words, strict=True)
+        self.page: int = pages[0]
+        self.x0: float = lefts[0]
+        self.x1: float = max(rights)
+        self.top: float = min(tops)
+        self.bottom: float = max(bottoms)
+        self.size: float = max(sizes)
+        self.bold: bool = all(bolds)
+        self.text: str = " ".join(texts)
         self.torn = False
+        self.mark: object = None
+        """The list mark the line opens with, once it has been looked for."""
 
     def __repr__(self) -> str:
         return f"Line(p{self.page} {self.x0:.0f},{self.top:.0f} {self.text!r})"

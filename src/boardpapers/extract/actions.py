@@ -42,8 +42,11 @@ def read_row(
     ref = clean_ref(columns.text(row, "ref"))
     text = full_text(items)
     lead_text = columns.text(row, "lead")
-    action = Action(
-        id=context.ids.new("action", ref or first_words(text)),
+    name = context.ids.new("action", ref or first_words(text))
+    metrics = read_metrics(columns.cell(row, "metrics"), name, ref, context)
+    context.found.metrics += metrics
+    return Action(
+        id=name,
         source="plan",
         ref=ref,
         priority=place[0] or priority_of(ref),
@@ -57,6 +60,7 @@ def read_row(
         timescale=timescale_of(columns, row),
         levels=levels_of(columns.text(row, "levels")),
         board_roles=roles_of(columns.text(row, "board_roles")),
+        metrics=[metric.id for metric in metrics],
         links=find_refs(text, own=ref),
         rag=rag_of(columns, row),
         progress=progress_of(columns.cell(row, "progress")),
@@ -66,9 +70,6 @@ def read_row(
         owner=opening_party(text) if "lead" not in columns.fields and ref is None else None,
         evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
     )
-    metrics = read_metrics(columns.cell(row, "metrics"), action.id, ref, context)
-    context.found.metrics += metrics
-    return action.model_copy(update={"metrics": [m.id for m in metrics]}) if metrics else action
 
 
 def read_item(item: Paragraph, ref: str | None, priority: str | None, context: Context) -> Action:

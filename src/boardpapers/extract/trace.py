@@ -18,22 +18,25 @@ class Trace:
         """Boxes around the words: one a page for each group (a cell, a paragraph run), in points."""
         boxes: list[Evidence] = []
         for group in groups:
-            limits: dict[int, list[float]] = {}
-            for w in group:
-                self.claimed.add((w.page, w.n))
-                box = limits.get(w.page)
-                if box is None:
-                    limits[w.page] = [w.x0, w.top, w.x1, w.bottom]
-                else:
-                    box[0] = min(box[0], w.x0)
-                    box[1] = min(box[1], w.top)
-                    box[2] = max(box[2], w.x1)
-                    box[3] = max(box[3], w.bottom)
-            boxes += [
-                Evidence(page=page, bbox=(round(b[0], 1), round(b[1], 1), round(b[2], 1), round(b[3], 1)))
-                for page, b in sorted(limits.items())
-            ]
+            words = list(group)
+            if not words:
+                continue
+            first = words[0].page
+            if all([w.page == first for w in words]):
+                boxes.append(self._box(words))
+                continue
+            pages: dict[int, list[Word]] = {}
+            for w in words:
+                pages.setdefault(w.page, []).append(w)
+            boxes += [self._box(pages[page]) for page in sorted(pages)]
         return boxes
+
+    def _box(self, words: list[Word]) -> Evidence:
+        """The box around words of one page."""
+        _, lefts, tops, rights, bottoms, _, _, _, _, pages, places = zip(*words, strict=True)
+        self.claimed.update(zip(pages, places, strict=True))
+        box = (round(min(lefts), 1), round(min(tops), 1), round(max(rights), 1), round(max(bottoms), 1))
+        return Evidence(page=pages[0], bbox=box)
 
     def claim(self, words: Iterable[Word]) -> None:
         """Count words as claimed that a record holds beside what its boxes show."""

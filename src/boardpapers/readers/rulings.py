@@ -61,9 +61,12 @@ class Drawing:
 
     def polygon(self, points: list[tuple[float, float]], colour: str | None, stroked: bool) -> None:
         """Straight lines from corner to corner (a closed shape ends where it began)."""
+        xs, ys = [x for x, _ in points], [y for _, y in points]
         if _is_rectangle(points):
-            xs, ys = [x for x, _ in points], [y for _, y in points]
             self.rectangle(min(xs), min(ys), max(xs), max(ys), colour, stroked)
+        elif colour is not None and not stroked and min(max(xs) - min(xs), max(ys) - min(ys)) <= THIN:
+            # a border with its ends cut to a mitre is a rule like any other thin shape
+            self.rectangle(min(xs), min(ys), max(xs), max(ys), None, False)
         elif stroked:
             for (x0, y0), (x1, y1) in pairwise(points):
                 self.line(x0, y0, x1, y1)

@@ -31,7 +31,7 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
     flows: list[list[Line]] = []
     heads: dict[int, list[Line]] = {}
     for page in pages:
-        page_tables, lines = _split(page, furniture, style)
+        page_tables, lines = _split(page, furniture, style, tables[-1] if tables else None)
         tables += page_tables
         flows.append(lines)
         heads[page.number] = _first_lines(page_tables, lines)
@@ -70,10 +70,17 @@ def _without_notices(blocks: list[Block], furniture: Furniture, style: Style) ->
     return kept
 
 
-def _split(page: Page, furniture: Furniture, style: Style) -> tuple[list[PageTable], list[Line]]:
-    """A page's tables and the lines that stand in none."""
+def _split(
+    page: Page, furniture: Furniture, style: Style, before: PageTable | None
+) -> tuple[list[PageTable], list[Line]]:
+    """A page's tables and the lines that stand in none; ``before`` is the last table above."""
     words = [w for w in page.words if (w.page, w.n) not in furniture.words]
-    tables = find_tables(page, words, header_words=style.plans.is_header)
+    tables = find_tables(
+        page,
+        words,
+        header_words=style.plans.is_header,
+        before=before if before and before.page == page.number - 1 else None,
+    )
     inside = {w.n for table in tables for w in table.words}
     return tables, lines_of([w for w in words if w.n not in inside])
 
@@ -115,12 +122,12 @@ def _in_order(
     for lines in flows:
         for line in lines:
             while at < len(starts) and (starts[at].first_page, starts[at].top) < (line.page, line.top):
-                blocks += paragraphs(run, right=right, vocabulary=vocabulary)
+                blocks += paragraphs(run, right=right, vocabulary=vocabulary, whole_pages=True)
                 run = []
                 blocks.append(starts[at])
                 at += 1
             run.append(line)
-    blocks += paragraphs(run, right=right, vocabulary=vocabulary)
+    blocks += paragraphs(run, right=right, vocabulary=vocabulary, whole_pages=True)
     return blocks + list(starts[at:])
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from boardpapers.layout import Line, Page, Word
 from boardpapers.styles import PageStyle
 
+from .heads import is_head_line
 from .lines import lines_of
 
 ZONE = 0.13
@@ -78,8 +79,8 @@ def _running_text(pages: Sequence[Page], margins: dict[int, list[Line]], found: 
     seen: dict[tuple[str, int], list[tuple[int, Line]]] = defaultdict(list)
     for page in pages:
         for line in margins[page.number]:
-            if len(line.text) > 160:
-                continue
+            if len(line.text) > 160 or is_head_line(line):
+                continue  # heads of a table that goes on are the table's
             from_foot = line.top > page.height / 2
             height = round((page.height - line.bottom if from_foot else line.top) / 6)
             seen[_key(line), -height - 1 if from_foot else height].append((page.number, line))

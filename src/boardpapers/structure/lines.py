@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
 
@@ -21,6 +22,17 @@ MONTH = re.compile(
     re.I,
 )
 UNFINISHED = re.compile(r"[\w,;–—&/(-]$")
+
+
+class Mark(NamedTuple):
+    """A list mark as printed and what kind of list it opens."""
+
+    text: str
+    kind: ParagraphKind
+
+
+NO_MARK = object()
+"""Stands in ``Line.mark`` for: looked for, none there."""
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -56,25 +68,31 @@ def _left(word: Word) -> float:
     return word.x0
 
 
-def marker_of(line: Line) -> tuple[str, ParagraphKind] | None:
+def marker_of(line: Line) -> Mark | None:
     """The list mark a line opens with and its kind, or ``None``.
 
     A mark needs text behind it on the line; a bare number needs a clear gap as well, so that
     "3 people came" is no list item.
     """
+    if line.mark is None:
+        line.mark = _find_marker(line) or NO_MARK
+    return line.mark if isinstance(line.mark, Mark) else None
+
+
+def _find_marker(line: Line) -> Mark | None:
     words = line.words
     first = words[0].text
     if len(first) > 9 or len(words) < 2:
         return None
     gap = words[1].x0 - words[0].x1
     if first in BULLETS:
-        return (first, "bullet") if first != "o" or gap > words[0].size * 0.4 else None
+        return Mark(first, "bullet") if first != "o" or gap > words[0].size * 0.4 else None
     if LETTERED.fullmatch(first) and (first[-1] == ")" or gap > words[0].size * 0.45):
-        return first, "lettered"
+        return Mark(first, "lettered")
     if NUMBERED.fullmatch(first):
-        return first, "numbered"
+        return Mark(first, "numbered")
     if first.isdigit() and len(first) <= 3 and gap > words[0].size * 0.8 and not MONTH.match(words[1].text):
-        return first, "numbered"
+        return Mark(first, "numbered")
     return None
 
 
@@ -83,23 +101,31 @@ def paragraphs(
     *,
     right: float | Mapping[int, float] | None = None,
     vocabulary: Container[str] = (),
+    whole_pages: bool = False,
 ) -> list[Paragraph]:
     """Lines in reading order built into paragraphs and list items.
 
     ``right`` is the edge in points up to which text could have run (a cell's border, or the
     margin of each page by its number); without it the furthest line end counts.  ``vocabulary``
     are words of the paper in lower case: they decide whether a hyphen at a line's end belongs
-    to the word.
+    to the word.  ``whole_pages``: the lines run over pages, not within a cell, so that lines set
+    against the right margin stand out.
     """
     if not lines:
         return []
+    if len(lines) == 1:
+        return [build(lines, vocabulary)]
     if right is None:
         right = max(line.x1 for line in lines)
     leading = usual_leading(lines)
     groups: list[list[Line]] = []
     for line in lines:
         edge = right if isinstance(right, float) else right[groups[-1][-1].page if groups else line.page]
-        if groups and continues(groups[-1], line, edge, leading):
+        if (
+            groups
+            and continues(groups[-1], line, edge, leading)
+            and not (whole_pages and _set_right(groups[-1][-1], line, edge))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -151,8 +177,6 @@ def continues(group: Sequence[Line], line: Line, edge: float, leading: float) ->
         hanging = all(other.x0 >= first.words[1].x0 - 4 for other in group[1:])
         if hanging:
             return False
-    if not starts_low and _set_right(last, line, edge):
-        return False
     return starts_low or not _would_fit(last, line, edge)
 
 
@@ -201,6 +225,8 @@ def _would_fit(last: Line, line: Line, edge: float) -> bool:
 
 def _set_right(last: Line, line: Line, edge: float) -> bool:
     """Two lines of their own set against the right margin, such as a report's number and its mark."""
+    if line.text[:1].islower():
+        return False
     return abs(last.x1 - line.x1) < 2 and abs(last.x0 - line.x0) > 4 and min(last.x0, line.x0) > edge * 0.6
 
 
