@@ -160,3 +160,17 @@ def test_a_faulty_pattern_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 def test_a_name_that_does_not_exist() -> None:
     with pytest.raises(UsageError, match="there is no style 'welsh'"):
         styles_for("", "welsh")
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        (["Action", "Lead", "Q1", "Q2"], True),
+        (["Milestone", "Date"], True),
+        (["Action", "Status"], True),
+        (["Measure", "2022/23", "2023/24", "Target"], False),
+        (["Measure", "Baseline", "Q1 2024/25", "Target", "RAG"], False),
+    ],
+)
+def test_measures_over_time_are_no_actions(heads: list[str], expected: bool) -> None:
+    assert styles_for("").plans.is_header(heads) is expected

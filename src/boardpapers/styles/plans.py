@@ -10,6 +10,9 @@ from pydantic import Field
 
 from .topic import Topic, any_of
 
+ACTING = frozenset(("lead", "timescale", "funding", "board_roles"))
+"""Fields that speak of somebody's doing."""
+
 
 class PlanStyle(Topic):
     """Column heads by the field they fill; each alias is a pattern that must match the whole head."""
@@ -21,6 +24,9 @@ class PlanStyle(Topic):
         default=[], description="Headings of an objective: groups `number`, `title`."
     )
     titles: list[str] = Field(default=[], description="Searched in a title line: it names a plan.")
+    times: list[str] = Field(
+        default=[], description="Heads that are a time: the columns of a table of values."
+    )
     versions: list[str] = Field(default=[], description="A version as printed.")
 
     completed: list[str] = Field(default=[], description="Heads or banners of actions that are done.")
@@ -58,6 +64,10 @@ class PlanStyle(Topic):
         return any_of(self.versions)
 
     @cached_property
+    def time_pattern(self) -> re.Pattern[str]:
+        return any_of(self.times)
+
+    @cached_property
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
 
@@ -70,6 +80,13 @@ class PlanStyle(Topic):
         return None
 
     def is_header(self, heads: Sequence[str]) -> bool:
-        """Whether a row of heads is that of an action table: what to do, and who, when or how far."""
-        fields = {self.field_of(head) for head in heads}
-        return "text" in fields and len(fields - {None, "title"}) >= 2
+        """Whether a row of heads is that of an action table: what to do, and who, when or how far.
+
+        A table of measures has a column for each of several times, and names nobody to act.
+        """
+        fields = {self.field_of(head) for head in heads} - {None, "title"}
+        if "text" not in fields or len(fields) < 2:
+            return False
+        if fields & ACTING:
+            return True
+        return sum(self.time_pattern.fullmatch(" ".join(head.split())) is not None for head in heads) < 2
