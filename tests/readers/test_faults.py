@@ -28,7 +28,10 @@ def zipped(*names: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name in names:
-            archive.writestr(zipfile.ZipInfo(name), "application/vnd.oasis.opendocument.text" if name == "mimetype" else "x")
+            archive.writestr(
+                zipfile.ZipInfo(name),
+                "application/vnd.oasis.opendocument.text" if name == "mimetype" else "x",
+            )
     return buffer.getvalue()
 
 

@@ -16,7 +16,13 @@ class Reader(Protocol):
     """Opens a file of one media type."""
 
     def __call__(
-        self, path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: Iterable[int] | None
+        self,
+        path: Path,
+        *,
+        sha256: str,
+        password: str | None,
+        reader: ReaderName,
+        pages: Iterable[int] | None,
     ) -> Document: ...
 
 

@@ -22,6 +22,7 @@ TOO_MUCH = f"more than {MOST_OBJECTS:,} drawing objects or {MOST_CORNERS:,} corn
 _DEEPEST = 12  # forms within forms
 _TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_*
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2  # FPDF_SEGMENT_*
+_LINE = [_MOVE_TO, _LINE_TO]
 _BOX = [_MOVE_TO, _LINE_TO, _LINE_TO, _LINE_TO]
 _CLOSED_BOX = [*_BOX, _LINE_TO]
 
@@ -94,14 +95,11 @@ class _Pen:
         filled, stroked = bool(self._ints[0]), bool(self._ints[1])
         if not filled and not stroked:
             return
-        if not stroked and total <= 5:  # by far the most: a filled rectangle; if thin, its bounds are enough
-            box = self._bounds(path, matrix)
-            if box is None or box.x1 - box.x0 <= THIN or box.bottom - box.top <= THIN:
-                if box is not None:
-                    self.drawing.rectangle(*box, None, False)
-                return
+        simple = total <= len(_CLOSED_BOX) and not stroked
+        if simple and self._is_thin_or_empty(path, matrix):
+            return
         colour = self._colour(path) if filled else None
-        if not stroked and total <= 5 and (colour is None or is_paper(colour)):
+        if simple and (colour is None or is_paper(colour)):
             return
         self.corners_left -= total
         if self.corners_left < 0:
@@ -109,12 +107,25 @@ class _Pen:
         a, b, c, d, e, f = combined(self._matrix(path), matrix)
         kinds, xs, ys, segments = native.path_points(path, total)
         points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(xs, ys, strict=True)]
-        if not stroked and kinds in (_BOX, _CLOSED_BOX):
+        if kinds == _LINE:
+            self.drawing.line(*points[0], *points[1])
+            return
+        if simple and kinds in (_BOX, _CLOSED_BOX):
             self.drawing.polygon(points, colour, False)
             return
         closed = list(map(native.segment_close, segments))
         for corners in _straight_subpaths(kinds, points, closed):
             self.drawing.polygon(corners, colour, stroked)
+
+    def _is_thin_or_empty(self, path: native.Ref, matrix: Matrix) -> bool:
+        """Whether a filled shape needs no closer look: thin ones (most of Word's) are rules."""
+        box = self._bounds(path, matrix)
+        if box is None:
+            return True
+        if box.x1 - box.x0 > THIN and box.bottom - box.top > THIN:
+            return False
+        self.drawing.rectangle(*box, None, False)
+        return True
 
     def _matrix(self, handle: native.Ref) -> Matrix:
         if not native.object_matrix(handle, self._float_refs[0]):
