@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from boardpapers.check import Finding, check, select
+from boardpapers.normalise.refs import find_refs
 from boardpapers.records import Document
 
 PAGE = {"bbox": (1, 1, 2, 2)}
@@ -42,7 +43,7 @@ def action(ref: str, text: str = "Do it.", page: int = 3, **cells: Any) -> dict[
     """A row of a plan with every cell filled but those given."""
     title = cells.pop("title", text.split(". ")[0].rstrip("."))
     place = {"source": "plan", "ref": ref, "title": title, "text": text, "priority": ref.split(".")[0]}
-    return {**place, **GOOD, **at(page), **cells}
+    return {**place, **GOOD, **at(page), "links": find_refs(text, own=ref), **cells}
 
 
 def plan(*actions: Mapping[str, Any], terms: Mapping[str, str] | None = None, **fields: Any) -> Document:

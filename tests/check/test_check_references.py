@@ -19,7 +19,12 @@ OBJECTIVES: dict[str, Any] = {
 
 
 def refers(text: str, *links: str) -> list[str]:
-    rows = [HUBS, TRAVEL, PARTS, action("1.1.4", f"Do it. {text}", page=5, links=list(links))]
+    rows = [
+        HUBS,
+        TRAVEL,
+        PARTS,
+        action("1.1.4", f"Do it. {text}", page=5, **({"links": list(links)} if links else {})),
+    ]
     return [f.message for code in ("REF001", "REF002") for f in find(code, plan(*rows, **OBJECTIVES))]
 
 

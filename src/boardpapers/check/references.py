@@ -21,6 +21,8 @@ _QUOTED = re.compile(
     r"(?<![\w.])(?P<ref>\d{1,2}(?:\.\d{1,2})+)(?P<letter>\.?[a-h](?=\s))?\s+(?P<words>[^\n.;,()\[\]\d][^\n.;()\[\]]*?)"
     r"(?=\s*(?:[.;\n()\[\]]|,|\band\s+\d|\s\d{1,2}\.\d|$))"
 )
+_LONGEST_METRIC: Final = 2000
+"""Characters of a metric that are searched for references; longer ones are no metrics."""
 _OWN_AT_MOST: Final = 0.34
 """Share of the quoted words (by weight) the named record may have and still be the wrong one."""
 _OTHER_AT_LEAST: Final = 0.6
@@ -38,11 +40,10 @@ class _Named(NamedTuple):
 
 def _references(table: PlanTable) -> Iterator[_Named]:
     for action in table.actions:
-        links = dict.fromkeys([*action.links, *find_refs(action.text, own=action.ref)])
-        for link in links:
+        for link in action.links:
             yield _Named(link, action, action.ref, action.text)
         for metric in (table.metrics[i] for i in action.metrics if i in table.metrics):
-            for link in find_refs(metric.text, own=action.ref):
+            for link in find_refs(metric.text[:_LONGEST_METRIC], own=action.ref):
                 yield _Named(link, metric, action.ref, metric.text)
 
 

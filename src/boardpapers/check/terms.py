@@ -21,7 +21,7 @@ _SHOUTED = re.compile(r"(?:[A-Z]{2,}[\s,.:;()&/–-]+){2,}[A-Z]{2,}")
 _LOWER_WORD = re.compile(r"(?<![\w])[a-z]{2,}(?!\w)")
 _TIGHT = re.compile(r"[\W_]+")
 _IN_BRACKETS = re.compile(r"[(\[]([A-Z][A-Z&]+)s?(?:-?\d+)?[)\]]")
-_WITH_BRACKETS = re.compile(r"(?<!\w)([A-Z][A-Z&]+)s?\s*[(\[]([^()\[\]]{3,120})[)\]]")
+_WITH_BRACKETS = re.compile(r"(?<![\w&])([A-Z][A-Z&]+)s?\s*[(\[]([^()\[\]]{3,120})[)\]]")
 
 _EVERYDAY_WORDS: Final = """
     AGM AI AM AOB BBC BC CEO CV DIY DVD EU FAQ FAQS GP HM HMRC HR ID II III IT IV IX JP MBE MP NB
@@ -119,7 +119,7 @@ def _stands_in(term: str, words: str, lower: str) -> bool:
 
 
 def _is_squeezed_in(term: str, tight: str) -> bool:
-    """Whether a term is written apart (CORE 20 PLUS 5 is Core20PLUS5); short terms would be found in the middle of words."""
+    """Whether a term is written apart (CORE 20 PLUS 5 is Core20PLUS5); short ones stand in any word."""
     squeezed = _TIGHT.sub("", term).lower()
     return len(squeezed) > 5 and squeezed in tight
 
