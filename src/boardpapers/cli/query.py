@@ -132,7 +132,7 @@ def _table(answer: Answer, names: Values) -> Table:
             table.add_row(*head, *(_words(cell(row, field)) for field in fields.values()))
         table.add_section()
     some = f"{len(answer.rows)} of " if len(answer.rows) < answer.total else ""
-    table.caption = f"{some}{answer.total} {answer.kind.name}"
+    table.caption = f"{some}{answer.total} {'record' if answer.total == 1 else 'records'}"
     return table
 
 
