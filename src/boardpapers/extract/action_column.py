@@ -73,9 +73,9 @@ def find_action_column(blocks: Sequence[Block], style: MeetingStyle) -> ActionCo
     heads = style.patterns["action_columns"]
     for line in lines:
         last = line.chunks(line.size * 2)[-1]
-        if len(last.words) <= 3 and heads.fullmatch(last.text.strip(" :")) and last.x0 > widest * 0.6:
-            if last is line or line.bold or len(line.words) <= 5:
-                return _column(last.x0, line, lines)
+        named = len(last.words) <= 3 and heads.fullmatch(last.text.strip(" :")) and last.x0 > widest * 0.6
+        if named and (last is line or line.bold or len(line.words) <= 5):
+            return _column(last.x0, line, lines)
     ends = list(_bold_initials(lines))
     if len(ends) >= 3:
         return _column(min(w.x0 for w, _ in ends) + REACH, ends[0][1], lines)
@@ -97,7 +97,7 @@ def _column(head_x0: float, head: Line, lines: Sequence[Line]) -> ActionColumn:
     for line in lines:
         if (line.page, line.top) < (head.page, head.top):
             continue
-        body, note = column.cut(line)
+        body, _note = column.cut(line)
         if body is not None:
             known = column.edges.get(line.page, 0.0)
             column.edges[line.page] = max(known, body.x1)

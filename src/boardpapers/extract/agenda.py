@@ -28,7 +28,9 @@ def read_agenda(section: Section, context: Context) -> None:
     above, items = split_items(_from_heading(rest, context), style, run_in=False)
     if rows:
         above, items = rest, []
-    head = read_head(pieces_of(_above(above, rest, context)), style, running_heads(context, section.first))
+    head = read_head(
+        pieces_of(_above(above, rest, context), style), style, running_heads(context, section.first)
+    )
     agenda, ended = read_items(items, rows, context)
     if head.date is None and not agenda:
         context.warn("agenda-not-understood", "no date and no items were found on this agenda", section.first)
@@ -36,7 +38,7 @@ def read_agenda(section: Section, context: Context) -> None:
     future, _ = read_future(ended, head.date)
     context.found.meetings.append(
         Meeting(
-            id=context.ids.new("meeting", head.body, head.date and head.date.isoformat()),
+            id=context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None),
             organisation=head.organisation,
             body=head.body,
             type=head.type,
@@ -67,7 +69,7 @@ def _heading_at(entries: Sequence[Entry], context: Context) -> int | None:
 
 
 def _from_heading(entries: list[Entry], context: Context) -> list[Entry]:
-    """The entries behind the line that says AGENDA; all of them where that stands at the head of everything."""
+    """The entries behind the line that says AGENDA; all of them where it is the last one."""
     at = _heading_at(entries, context)
     return entries[at + 1 :] if at is not None and at < len(entries) - 1 else entries
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from boardpapers.layout import Line, Word
 from boardpapers.normalise.refs import parse_report_numbers
+from boardpapers.normalise.times import parse_time
 from boardpapers.records import AgendaItem, PageRange
 from boardpapers.structure.lines import build
 from boardpapers.styles.meetings import MeetingStyle
@@ -17,7 +18,8 @@ from .meeting_flow import Entry
 from .meeting_items import Item
 
 PAGES = re.compile(
-    r"[(\[]?\s*\b(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?\s*$",
+    r"[(\[]?\s*\b(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]"
+    r"|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?\s*$",
     re.I,
 )
 APPENDIX = re.compile(
@@ -39,7 +41,8 @@ def read_items(
 
 
 def _of_row(row: AgendaRow, context: Context) -> AgendaItem:
-    title, pages, appendix = _title(row.item.title or "", [row.paper] if row.paper else [])
+    paper = row.said.get("paper")
+    title, pages, appendix = _title(row.item.title or "", [paper] if paper else [])
     text = "\n\n".join(filter(None, [*(e.text for e in row.item.entries), *row.extra])) or None
     return AgendaItem(
         number=row.item.number,
@@ -48,6 +51,10 @@ def _of_row(row: AgendaRow, context: Context) -> AgendaItem:
         reports=parse_report_numbers(f"{title}\n{text or ''}"),
         pages=pages,
         appendix=appendix,
+        time=parse_time(f"at {row.said['time']}") if "time" in row.said else None,
+        lead=row.said.get("lead"),
+        purpose=row.said.get("purpose"),
+        paper=paper,
         evidence=context.trace.evidence(*row.words),
     )
 
@@ -159,7 +166,7 @@ def _lines(words: Sequence[Word]) -> list[Line]:
 
 
 def _aligned(item: Item, title: str) -> tuple[list[str], str | None]:
-    """A title line that opens its own text: "Finance -  Estimated accounts" over a line set below "Estimated"."""
+    """A title line that opens its own text: "Finance - Estimated accounts" over a line below "Estimated"."""
     if not item.entries or item.entries[0].table is not None or not title:
         return [], None
     below = item.entries[0].paragraph

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from boardpapers.layout import Cell, Row, Table, Word
+from boardpapers.layout import Row, Table, Word
 from boardpapers.styles.meetings import MeetingStyle
 
 from .cells import paragraphs_in, row_cell, text_in
@@ -19,10 +19,10 @@ TITLE_NUMBER = re.compile(r"(?P<number>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*[a-z]?)[
 
 @dataclass(slots=True, eq=False)
 class AgendaRow:
-    """An item of an agenda table; ``extra`` are the other cells with their heads, ``paper`` the enclosure cell."""
+    """An item of an agenda table: what its other columns say by field, and those the style does not know."""
 
     item: Item
-    paper: str | None
+    said: dict[str, str]
     extra: list[str] = field(default_factory=list)
     words: list[list[Word]] = field(default_factory=list)
 
@@ -73,7 +73,7 @@ def _unheaded(table: Table) -> dict[str, int]:
     """A table without heads whose first column counts the items."""
     cells = [c for row in table.rows if (c := row_cell(row, 0)) is not None and c.lines]
     numbers = sum(bool(NUMBER.fullmatch(c.text)) for c in cells)
-    if table.header and any(c.lines for c in table.header) or len(cells) < 3 or numbers < 0.8 * len(cells):
+    if (table.header and any(c.lines for c in table.header)) or len(cells) < 3 or numbers < 0.8 * len(cells):
         return {}
     words = [
         sum(len(c.words) for row in table.rows if (c := row_cell(row, i)) is not None)
@@ -97,28 +97,16 @@ def _row(row: Row, fields: dict[str, int], table: Table) -> AgendaRow | None:
         number = hit["number"] if hit else None
         title = title if items[0].marker or not hit else title[hit.end() :]
     item = Item(number.strip(" .:()") if number else None, title, items[0].words, [Entry(p) for p in rest])
-    other = [
-        (i, c)
+    said = {f: text_in(row_cell(row, i)) for f, i in fields.items() if f not in ("number", "title")}
+    extra = [
+        f"{_head(table, i)}{text_in(c)}"
         for i, c in enumerate(row.cells)
-        if c is not None and c.lines and c is not cell and c is not number_cell
+        if c is not None and c.lines and i not in fields.values()
     ]
-    paper = fields.get("paper")
-    said = next((text_in(c) for i, c in other if i == paper), None)
-    extra = [f"{_head(table, i)}{text_in(c)}" for i, c in other if i != paper or not _is_enclosure(c)]
-    return AgendaRow(item, said, extra, [c.words for c in row.cells if c is not None and c.lines])
+    words = [c.words for c in row.cells if c is not None and c.lines]
+    return AgendaRow(item, {f: t for f, t in said.items() if t}, extra, words)
 
 
 def _head(table: Table, index: int) -> str:
     head = table.header[index].text.strip(" :") if index < len(table.header) else ""
     return f"{head}: " if head else ""
-
-
-def _is_enclosure(cell: Cell) -> bool:
-    """A cell that only names pages or an appendix: it has fields of its own."""
-    return bool(
-        re.fullmatch(
-            r"[(\[]?\s*(?:(?:pages?|pp?\.)\s*)?\d{1,4}(?:\s*[-–to]+\s*\d{1,4})?\s*[)\]]?|[A-Z]\d?|(?:appendix|annex|enclosure|enc\.?)\s+\S{1,3}",
-            cell.text.strip(),
-            re.I,
-        )
-    )

@@ -89,14 +89,16 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
     group: _Group | None = None
     for entry in entries:
         if entry.table is not None:
-            group = _close(group, roll)
+            _close(group, roll)
+            group = None
             _read_table(entry.table, roll, style)
             continue
         p = entry.paragraph
         label = _label_of(p, style)
         if label is None:
             if group is not None and group.lines and p.bold and not group.lines[-1].bold:
-                group = _close(group, roll)  # a heading that belongs to no list
+                _close(group, roll)  # a heading that belongs to no list
+                group = None
             elif group is not None and not _is_prose(p) and not style.patterns["banners"].fullmatch(p.text):
                 group.paragraphs.append(p)
                 group.lines += p.lines
@@ -147,15 +149,15 @@ def _is_prose(p: Paragraph) -> bool:
 def _close(group: _Group | None, roll: Roll) -> None:
     """Read the people of a group into the roll."""
     if group is None or not group.lines:
-        return None
-    people = column_people(group.lines)
+        return
+    listed = group.inline and sum(line.text.count(",") for line in group.lines) >= len(group.lines)
+    people = None if listed else column_people(group.lines)
     if people is None:
         whole = list(_whole(group.paragraphs))
         people = [
             one for n, p in enumerate(whole) for one in from_paragraph(p, sentence=group.inline and n == 0)
         ]
     roll.add(people, group.status)
-    return None
 
 
 def _whole(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -189,9 +191,9 @@ def _glued(a: Paragraph, b: Paragraph) -> Paragraph:
 
 def _read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
     """A table of attendance: labels over the columns, labels before the names, or rows of people."""
-    grid = (
-        [table.header, *(row.cells for row in table.rows)] if table.header else [r.cells for r in table.rows]
-    )
+    grid: list[Sequence[Cell | None]] = [row.cells for row in table.rows]
+    if table.header:
+        grid.insert(0, table.header)
     by_row = [
         (cells[0], cells) for cells in grid if cells and cells[0] is not None and _status(cells[0], style)
     ]

@@ -15,14 +15,16 @@ from .meeting_items import Item
 from .people import Listed, by_line, is_person, locate
 from .sentences import sentences
 
+NAME = r"(?:(?:Cllr|Clr|Mr|Mrs|Ms|Dr|Prof|Rev|[A-Z])\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
 CHAIRED = (
-    re.compile(r"\bchaired by (?:the )?(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"),
+    re.compile(rf"\b(?i:chaired by) (?:the )?(?P<who>{NAME})"),
     re.compile(
-        r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})(?: \([^)]*\))? (?:took the chair|was in the chair|chaired (?:the|this) meeting)"
+        rf"(?P<who>{NAME})(?: \([^)]*\))? (?:took the chair|was in the chair|chaired (?:the|this) meeting)"
     ),
 )
 STANDS_IN = re.compile(
-    r"(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}) (?:attended (?:for|on behalf of|in place of|as (?:a )?substitute for)|(?:was )?substitut(?:ed|ing) for|deputised for) (?P<whom>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4})"
+    rf"(?P<who>{NAME}) (?:attended (?:for|on behalf of|in place of|as (?:a )?substitute for)"
+    rf"|(?:was )?substitut(?:ed|ing) for|deputised for) (?P<whom>{NAME})"
 )
 
 

@@ -19,7 +19,7 @@ LABEL = re.compile(r"(?P<label>[^:]{2,40}?)\s*:\s*-?\s*(?P<value>\S.*)?", re.S)
 
 @dataclass(slots=True, eq=False)
 class Piece:
-    """A run of text of the head: ``lines`` as printed, ``text`` the same joined; ``label`` where a table gives one."""
+    """A run of text of the head: ``lines`` as printed, ``text`` the same joined; a table's ``label``."""
 
     text: str
     lines: list[str]
@@ -35,19 +35,44 @@ class Value:
     piece: Piece
 
 
-def pieces_of(entries: Sequence[Entry]) -> list[Piece]:
+def pieces_of(entries: Sequence[Entry], style: MeetingStyle) -> list[Piece]:
     """The entries as pieces; lines with a second column are cut into two runs."""
     found: list[Piece] = []
     for entry in entries:
         if entry.table is not None:
             found += _rows(entry.table)
             continue
+        labels = [_label_beside(line, style) for line in entry.paragraph.lines]
         left, right = _columns(entry.paragraph.lines)
-        if right:
+        if any(labels) and labels[0] is not None:
+            found += _labelled_lines(entry.paragraph.lines, style)
+        elif right:
             found += [_piece(left), _piece(right)]
         elif entry.text:
             lines = [line.text for line in entry.paragraph.lines]
             found.append(Piece(entry.text, lines, entry.words))
+    return found
+
+
+def _label_beside(line: Line, style: MeetingStyle) -> Line | None:
+    """The known label a line opens with, set apart from its value by a gap."""
+    first = line.chunks(line.size)[0]
+    known = len(first.words) < len(line.words) and style.field_of("head", first.text) is not None
+    return first if known else None
+
+
+def _labelled_lines(lines: Sequence[Line], style: MeetingStyle) -> list[Piece]:
+    """Lines of "Place     Room 3": each label with its value, wrapped lines with the value above."""
+    found: list[Piece] = []
+    for line in lines:
+        label = _label_beside(line, style)
+        rest = Line(line.words[len(label.words) :]) if label is not None else line
+        if label is None and found:
+            found[-1].text += f" {rest.text}"
+            found[-1].lines.append(rest.text)
+            found[-1].words += line.words
+        else:
+            found.append(Piece(rest.text, [rest.text], list(line.words), label.text if label else None))
     return found
 
 

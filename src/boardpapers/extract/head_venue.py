@@ -17,7 +17,8 @@ MEETING = re.compile(r"\bmeeting\b[\s:,]*", re.I)
 PREPOSITION = re.compile(r"^[\s,:–-]*(?:(?:in|at|as|by)\s+)?(?:the\s+|an?\s+)?(?=\S)", re.I)
 GIVEN = re.compile(r"^[\s,.:;–-]*(?:in|at|via|by|as|@|on)\s+(?:the\s+|an?\s+)?", re.I)
 STOP = re.compile(
-    r"\s*(?:(?:[-–]\s*)?https?\S*.*|\b(?:on|commencing|starting|beginning|when|for the purpose|to transact|to consider"
+    r"\s*(?:(?:[-–]\s*)?https?\S*.*|\b(?:on|commencing|starting|beginning|when|for the purpose|to transact"
+    r"|to consider"
     r"|from|immediately|following|at which)\b.*|[.;:](?:\s.*)?$)",
     re.I | re.S,
 )
@@ -34,9 +35,10 @@ def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | Non
     first = dates[0]
     for hit in [*HELD.finditer(text, 0, first.start), *MEETING.finditer(text, 0, first.start)]:
         between = _cut(PREPOSITION.sub("", text[hit.end() : first.start], count=1))
-        if between and (style.patterns["venues"].search(between) or len(between.split()) <= 12):
-            if not re.match(r"(?:on|of|to|held|will|was|is)\b", between, re.I):
-                return _named(between)
+        if not between or re.match(r"(?:on|of|to|held|will|was|is)\b", between, re.I):
+            continue
+        if style.patterns["venues"].search(between) or len(between.split()) <= 12:
+            return _named(between)
     end = first.end
     for _, start, stop in find_times(text):
         if first.end <= start <= first.end + 30:
@@ -74,15 +76,19 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         if rest and len(rest.split()) <= 14 and venues.search(rest) and not CONTACT.search(rest):
             return title_case(rest)
         at = next(i for i, p in enumerate(pieces) if p is dated)
-        pieces = [*pieces[at + 1 : at + 3], *reversed(pieces[max(at - 2, 0) : at])]
+        own = [Piece(line, [], []) for line in dated.lines if len(dated.lines) > 1]
+        pieces = [*own, *pieces[at + 1 : at + 3], *reversed(pieces[max(at - 2, 0) : at])]
     for piece in pieces:
         for line in [piece.text, *piece.lines]:
             if (
-                len(line.split()) <= 14
-                and venues.search(line)
-                and not CONTACT.search(line)
-                and "." not in line
+                (
+                    len(line.split()) <= 14
+                    and venues.search(line)
+                    and not CONTACT.search(line)
+                    and "." not in line
+                )
+                and not find_dates(line)
+                and not style.patterns["calls"].search(line)
             ):
-                if not find_dates(line) and not style.patterns["calls"].search(line):
-                    return title_case(line.strip(EDGES))
+                return title_case(line.strip(EDGES))
     return None

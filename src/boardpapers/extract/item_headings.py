@@ -1,7 +1,8 @@
-"""Which paragraphs of an agenda or of minutes head an item: the numbers that count on, else the bold lines."""
+"""Which paragraphs of an agenda or of minutes head an item: numbers that count on, else bold lines."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -14,14 +15,18 @@ from .meeting_flow import Entry
 WRITTEN_NUMBER = re.compile(
     r"(?:(?:agenda |minute )?item(?: no\.?)? ?(?P<item>\d{1,3}[a-z]?)\s*[:.)–-]"
     r"|minute(?: no\.?)? ?(?P<minute>\d{1,4}(?:[/.]\d{1,4})?)\s*[:.)–-]?"
-    r"|(?P<code>(?-i:[A-Z]{1,6})[/.-]?\(?\d[\d()]*(?:[/.:-]?[\divx]+)*|\d{1,4}(?:/\d{1,4}){1,2}|\d{1,3}\.\d{1,3}/\d{2,4}|\d{1,5}(?=[.:)]))[.:)]?)"
+    r"|(?P<code>(?-i:[A-Z]{1,6})[/.-]?\(?\d[\d()]*(?:[/.:-]?[\divx]+)*|\d{1,4}(?:/\d{1,4}){1,2}"
+    r"|\d{1,3}\.\d{1,3}/\d{2,4}|\d{1,5}(?=[.:)]))[.:)]?)"
     r"\s+(?=[^\W\d_]|[“\"‘'(£\d])",
     re.I,
 )
+DATED = re.compile(r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8},? \d{4}")
 DIGITS = re.compile(r"\d+")
 LONGEST = 45
 """Words a heading paragraph has at most; running text behind a number may go on beyond it."""
 SHORT = 16
+LOUD = 5.0
+"""What a bold number counts for in a chain; a plain one counts 1."""
 REACH = 14.0
 """Points by which marks of one list may stand apart: "9." and "10." set flush right."""
 
@@ -29,7 +34,7 @@ REACH = 14.0
 class Heading(NamedTuple):
     """An entry that heads an item; ``start`` is where its title begins in the paragraph's text."""
 
-    index: int
+    at: int
     number: str | None
     start: int
 
@@ -37,7 +42,7 @@ class Heading(NamedTuple):
 class Candidate(NamedTuple):
     """A paragraph that opens with a number; ``value`` its figures, ``shape`` how it is written."""
 
-    index: int
+    at: int
     number: str
     start: int
     value: tuple[int, ...]
@@ -62,7 +67,7 @@ def find_headings(entries: Sequence[Entry], style: MeetingStyle, start: int = 0)
     if spine:
         return _completed(spine, candidates, entries, style, start)
     found = _bold_lines(entries[start:], style)
-    return [Heading(h.index + start, h.number, h.start) for h in found]
+    return [Heading(h.at + start, h.number, h.start) for h in found]
 
 
 def _cell_number(entry: Entry) -> str | None:
@@ -71,7 +76,7 @@ def _cell_number(entry: Entry) -> str | None:
 
 
 def written_number(text: str) -> tuple[str, int] | None:
-    """The number a heading opens with as part of its text ("Item 3: …", "24/031 …") and where its title begins."""
+    """The number in a heading's own text ("Item 3: …", "24/031 …") and where its title begins."""
     hit = WRITTEN_NUMBER.match(text)
     if hit is None:
         return None
@@ -95,7 +100,7 @@ def _candidate(index: int, entry: Entry) -> Candidate | None:
     rest = p.text[start:]
     loud = p.bold or p.body[0].bold
     title = len(rest.split()) <= SHORT and not rest.endswith((".", ";", ","))
-    weight = (5.0 if loud else 2.0 if _opens_in_capitals(rest) else 1.0) * (1.5 if title else 1.0)
+    weight = (LOUD if loud else 2.0 if _opens_in_capitals(rest) else 1.0) * (1.5 if title else 1.0)
     return Candidate(index, number, start, value, (DIGITS.sub("9", mark), loud), p.lines[0].x0, weight)
 
 
@@ -117,7 +122,7 @@ def _spine(candidates: Sequence[Candidate], entries: Sequence[Entry]) -> list[Ca
         chain = _chain(group)
         if len(chain) < 2 and not (chain and chain[0].weight >= 7.5 and chain[0].value[-1] == 1):
             continue
-        cover = sum(words[chain[0].index :]) / total
+        cover = sum(words[chain[0].at :]) / total
         score = sum(c.weight for c in chain) * min(1.0, cover + 0.3)
         if cover > 0.4 and score > best_score:
             best, best_score = chain, score
@@ -161,8 +166,8 @@ def _completed(
     start: int,
 ) -> list[Heading]:
     """The spine with headings put in that are set otherwise, or whose number was lost."""
-    headings = [Heading(c.index, c.number, c.start) for c in spine]
-    for before, after in zip(spine, spine[1:], strict=False):
+    headings = [Heading(c.at, c.number, c.start) for c in spine]
+    for before, after in itertools.pairwise(spine):
         if after.value[-1] - before.value[-1] > 1 and before.value[:-1] == after.value[:-1]:
             headings += _between(before, after, candidates, entries)
     headings += _beyond(spine, candidates, entries, style, start)
@@ -175,16 +180,12 @@ def _between(
     missing = set(range(before.value[-1] + 1, after.value[-1]))
     found = []
     for c in candidates:
-        if (
-            before.index < c.index < after.index
-            and c.value[:-1] == before.value[:-1]
-            and c.value[-1] in missing
-        ):
-            if abs(c.x0 - before.x0) <= REACH and len(entries[c.index].text.split()) <= LONGEST:
-                missing.discard(c.value[-1])
-                found.append(Heading(c.index, c.number, c.start))
-    model = entries[before.index].paragraph
-    for index in range(before.index + 1, after.index):
+        fits = before.at < c.at < after.at and c.value[:-1] == before.value[:-1] and c.value[-1] in missing
+        if fits and abs(c.x0 - before.x0) <= REACH and len(entries[c.at].text.split()) <= LONGEST:
+            missing.discard(c.value[-1])
+            found.append(Heading(c.at, c.number, c.start))
+    model = entries[before.at].paragraph
+    for index in range(before.at + 1, after.at):
         p = entries[index].paragraph
         same = p.bold and model.bold and p.marker is None and abs(p.x0 - model.x0) < 3
         if missing and same and p.text.isupper() == model.text.isupper() and len(p.text.split()) <= SHORT:
@@ -200,22 +201,22 @@ def _beyond(
     style: MeetingStyle,
     start: int,
 ) -> list[Heading]:
-    """Headings before the first number and behind the last: the next number set otherwise, "Welcome", "Close"."""
+    """Headings before the first number and behind the last: "Welcome", "Close", a number set otherwise."""
     first, last = spine[0], spine[-1]
     found = []
     wanted = last.value
     for c in candidates:
-        if c.index > last.index and wanted in _befores(c.value)[:1] and abs(c.x0 - last.x0) <= REACH:
-            if c.weight >= 5.0 and last.weight >= 5.0:
-                found.append(Heading(c.index, c.number, c.start))
-                wanted = c.value
-    model = entries[first.index].paragraph
+        follows = c.at > last.at and wanted in _befores(c.value)[:1] and abs(c.x0 - last.x0) <= REACH
+        if follows and c.weight >= LOUD and last.weight >= LOUD:
+            found.append(Heading(c.at, c.number, c.start))
+            wanted = c.value
+    model = entries[first.at].paragraph
     if model.marker is None and model.bold:
-        outside = [*range(start, first.index), *range(last.index + 1, len(entries))]
+        outside = [*range(start, first.at), *range(last.at + 1, len(entries))]
         found += [
             h for h in _bold_lines([entries[i] for i in outside], style, model_size=model.size)
-            for h in [Heading(outside[h.index], h.number, h.start)]
-            if abs(entries[h.index].paragraph.lines[0].x0 - first.x0) < 3
+            for h in [Heading(outside[h.at], h.number, h.start)]
+            if abs(entries[h.at].paragraph.lines[0].x0 - first.x0) < 3
         ]  # fmt: skip
     return found
 
@@ -244,7 +245,7 @@ def is_bold_line(entry: Entry, style: MeetingStyle) -> bool:
     text = p.text
     if entry.table or p.marker or not p.bold or not text or len(text.split()) > SHORT or text[-1] in ".,;":
         return False
-    if not any(c.isalpha() for c in text) or style.status_of(text.split(":")[0]):
+    if not any(c.isalpha() for c in text) or style.status_of(text.split(":")[0]) or DATED.fullmatch(text):
         return False
     return not any(
         style.patterns[name].match(text)

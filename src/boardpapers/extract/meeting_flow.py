@@ -1,4 +1,4 @@
-"""The text of a meeting paper as one flow: paragraphs mended, the minutes' own tables and the action column undone."""
+"""The text of a meeting paper as one flow: paragraphs mended, its own tables and columns undone."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from dataclasses import dataclass, field
 from boardpapers.layout import Block, Line, Paragraph, Table, Word
 from boardpapers.structure.lines import build, paragraphs
 from boardpapers.styles import Style
+from boardpapers.styles.meetings import MeetingStyle
 
 from .action_column import ActionColumn, find_action_column
+from .decision_form import decision_form
 from .minutes_table import MinutesTable, minutes_table
 
 OPEN_END = re.compile(
-    r"\b(?:the|an?|of|to|and|or|for|by|in|on|with|that|from|at|their|its|his|her|as|be|was|were|which)$|[–—&/(]$"
+    r"\b(?:the|an?|of|to|and|or|for|by|in|on|with|that|from|at|their|its|his|her|as|be|was|were|which)$"
+    r"|[–—&/(]$"
 )
 OPEN_PAGES = re.compile(r"\((?:pages?|pp?\.)\s*\d*$", re.I)
 STOP = re.compile(r"[.!?:;)”\"]$")
@@ -26,7 +29,8 @@ class Entry:
 
     ``notes`` are the entries of the action column next to it; ``number`` the number cell of the
     table row it opens, ``title`` whether it fills a title cell of its own; ``table`` is set
-    instead of a paragraph's lines for a table that is none of the minutes' own.
+    instead of a paragraph's lines for a table that is none of the minutes' own; ``marks`` are words of
+    the row that only label it.
     """
 
     paragraph: Paragraph
@@ -34,6 +38,7 @@ class Entry:
     number: Paragraph | None = None
     title: bool = False
     opens_row: bool = False
+    marks: list[Word] = field(default_factory=list)
     table: Table | None = None
 
     @property
@@ -52,13 +57,33 @@ def flow(blocks: Sequence[Block], style: Style) -> list[Entry]:
     run: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            run.append(block)
+            run += _at_labels(block, style.meetings)
             continue
         entries += _run(run, column)
         run = []
-        own = minutes_table(block, style)
+        own = minutes_table(block, style) or decision_form(block, style.meetings)
         entries += _rows(own) if own else [Entry(table_text(block), table=block)]
     return mend(entries + _run(run, column))
+
+
+def _at_labels(p: Paragraph, style: MeetingStyle) -> list[Paragraph]:
+    """A paragraph cut before lines with a label of their own: "Apologies: …", "Action: …", "Due: …"."""
+    cuts = [i for i, line in enumerate(p.lines) if i and ":" in line.text and _opens_label(line.text, style)]
+    if not cuts:
+        return [p]
+    pieces = [p.lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(p.lines)], strict=True)]
+    built = [build(lines) for lines in pieces]
+    built[0].level = p.level
+    return built
+
+
+def _opens_label(text: str, style: MeetingStyle) -> bool:
+    if style.patterns["due_labels"].match(text):
+        return True
+    label = text.split(":", 1)[0]
+    if len(label) > 45 or not label[:1].isupper():
+        return False
+    return style.status_of(label) is not None or style.patterns["action_labels"].match(text) is not None
 
 
 def _run(run: Sequence[Paragraph], column: ActionColumn | None) -> list[Entry]:
@@ -106,7 +131,7 @@ def _rows(table: MinutesTable) -> list[Entry]:
         mine = [Entry(p, title=True) for p in row.title] + [Entry(p) for p in row.text]
         if not mine:
             continue
-        mine[0].number, mine[0].opens_row = row.number, True
+        mine[0].number, mine[0].opens_row, mine[0].marks = row.number, True, row.marks
         attach(mine, row.notes)
         entries += mine
     return entries

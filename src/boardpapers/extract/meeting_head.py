@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date as Date
 from typing import Literal, cast
 
 from boardpapers.layout import Word
@@ -21,12 +21,16 @@ MeetingType = Literal["ordinary", "special", "annual", "extraordinary"]
 URL = re.compile(r"https?://[^\s,;()]+[^\s,;().]", re.I)
 LIVE = re.compile(r"\b(?:live|webcast|stream|watch|join|follow|zoom|teams|view)", re.I)
 BODY_IN_CALL = re.compile(
-    r"\b(?:meeting|minutes|session)\s+of\s+(?:the\s+|a\s+)?(?!(?:the\s+|an?\s+)?(?:\w+\s+){0,2}meeting\b)"
-    r"(?P<body>[^,:;.]+?)(?=\s+(?:held|will|to\s+be|which|is|was|on|at|in|meeting|minutes)\b|\s*[,:;.\d]|\s*$)",
+    r"\b(?:(?:meeting|minutes|session|decisions?)\s+of|(?:determined|taken|made|agreed)\s+(?:at"
+    r"|by))\s+(?:the\s+|a\s+)?(?!(?:the\s+|an?\s+)?(?:\w+\s+){0,2}meeting\b)"
+    r"(?P<body>[^,:;.]+?)(?=\s+(?:held|will|to\s+be|which|is|was|on|at|in|meeting|minutes)\b|\s*[,:;.\d]"
+    r"|\s*$)",
     re.I,
 )
 TAIL = re.compile(
-    r"(?:\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
+    r"(?:\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public"
+    r"|private|common)|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack"
+    r"|papers))*)\s*$",
     re.I,
 )
 LEAD = re.compile(
@@ -46,7 +50,7 @@ class Head:
     organisation: str | None = None
     body: str | None = None
     type: MeetingType = "ordinary"
-    date: Date | None = None
+    date: datetime.date | None = None
     start: str | None = None
     end: str | None = None
     venue: str | None = None
@@ -139,7 +143,7 @@ def _names(
     """The body and the organisation it belongs to."""
     said = labels.get("body")
     if said:
-        parts = re.split(r"\s+[-–—]\s+", TAIL.sub("", said.value), maxsplit=1)
+        parts = re.split(r"\s+[-–—]\s+", said.value, maxsplit=1)
         head.body = _clean(parts[-1])
         if len(parts) == 2:
             head.organisation = _clean(parts[0])

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from boardpapers.layout import Line, Paragraph, Word
+from boardpapers.layout import Paragraph, Word
+from boardpapers.normalise.dates import find_dates
 from boardpapers.styles.meetings import MeetingStyle
 
 from .item_headings import SHORT, find_headings
 from .meeting_flow import Entry
+from .meeting_text import part
 
 AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?\d{1,3}[a-z]?\)?", re.I)
 RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*[–—-]\s)\s*(?=\S)")
+COLON = re.compile(r"(?P<title>[^.:;?!]{2,90}?):\s*(?=\S)")
 TITLE_WORDS = 12
 MARKS = " :;–—-"
 
@@ -44,9 +47,11 @@ def split_items(
         return list(entries), []
     items = []
     for n, heading in enumerate(headings):
-        end = headings[n + 1].index if n + 1 < len(headings) else len(entries)
-        items.append(_item(heading.number, heading.start, list(entries[heading.index : end]), run_in))
-    return list(entries[: headings[0].index]), items
+        end = headings[n + 1].at if n + 1 < len(headings) else len(entries)
+        items.append(_item(heading.number, heading.start, list(entries[heading.at : end]), run_in))
+    while len(items) > 1 and items[-1].number is None and items[-2].number and not items[-1].entries:
+        items.pop()  # a name or date set in bold below the minutes
+    return list(entries[: headings[0].at]), items
 
 
 def _item(number: str | None, start: int, entries: list[Entry], run_in: bool) -> Item:
@@ -56,7 +61,7 @@ def _item(number: str | None, start: int, entries: list[Entry], run_in: bool) ->
     title = p.text[start:end].strip(MARKS) or None
     item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)])
     if first.number is not None:
-        item.head = [*first.number.words, *item.head]
+        item.head = [*first.number.words, *first.marks, *item.head]
     rest = entries[1:]
     if end < len(p.text.rstrip()):
         body = Entry(part(p, end), notes=first.notes)
@@ -100,7 +105,9 @@ def _title_end(entry: Entry, start: int, run_in: bool) -> int:
     rest = text[start:]
     words = rest.split()
     if p.bold or (rest.isupper() and len(words) <= SHORT):
-        return len(text)
+        hit = COLON.match(rest)
+        dated = hit is not None and len(hit["title"].split()) <= 8 and find_dates(rest[hit.end() :])
+        return start + hit.end() if hit is not None and dated else len(text)
     if not run_in:
         return len(text)
     capitals = _capital_run(rest)
@@ -119,7 +126,12 @@ def _bold_run(p: Paragraph, start: int) -> int | None:
     count = 0
     while count < len(words) and words[count][0].bold:
         count += 1
-    return words[count][1] if 0 < count < len(words) else None
+    if not 0 < count < len(words):
+        return None
+    end = words[count][1]
+    colon = p.text.find(": ", start, end)
+    short = 0 < colon < end - 2 and len(p.text[start:colon].split()) <= TITLE_WORDS
+    return colon + 2 if short else end
 
 
 def _capital_run(text: str) -> int:
@@ -133,21 +145,3 @@ def _capital_run(text: str) -> int:
     else:
         return 0
     return end if sum(c.isalpha() for c in text[:end]) >= 6 else 0
-
-
-def part(p: Paragraph, start: int, end: int | None = None) -> Paragraph:
-    """The paragraph of ``text[start:end]``."""
-    text = p.text[start:end]
-    lead = len(text) - len(text.lstrip())
-    start += lead
-    text = text.strip()
-    kept = [
-        (w, at - start) for w, at in zip(p.body, p.starts, strict=True) if start <= at < start + len(text)
-    ]
-    names = {(w.page, w.n) for w, _ in kept}
-    lines = []
-    for line in p.lines:
-        words = [w for w in line.words if (w.page, w.n) in names]
-        if words:
-            lines.append(Line(words))
-    return Paragraph(lines, text, [w for w, _ in kept], [at for _, at in kept])

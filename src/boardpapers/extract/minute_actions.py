@@ -20,7 +20,9 @@ from .sentences import sentences
 from .undertakings import clean_owner, due_of, is_party, read_task
 
 OPENING_PARTY = re.compile(
-    r"^(?:(?:the|all)\s+)?(?P<who>[A-Z][\w.’'/&-]*(?:[\s,]+(?:(?:of|and|for|from|the|&|with)\s+){0,2}(?:[A-Z(][\w.’'/&)-]*|members?|officers?|team|leads?|colleagues|input|support))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
+    r"^(?:(?:the|all)\s+)?(?P<who>[A-Z][\w.’'/&-]*(?:[\s,]+(?:(?:of|and|for|from|the|&"
+    r"|with)\s+){0,2}(?:[A-Z(][\w.’'/&)-]*|members?|officers?|team|leads?|colleagues|input"
+    r"|support))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
 )
 FIRST_PARTY = re.compile(r"^(?P<who>[A-Z]\S*(?:\s+[\w’'&/-]+){0,6}?)\s+(?:to|will|shall|must)\s(?=[a-z])")
 PASSIVE = re.compile(r"be (?:kept|given|sent|made|told|held|\w+ed)\b")
@@ -32,7 +34,8 @@ WITH = re.compile(r"\s+(?:with|in consultation with|supported by|together with)\
 FEW = 6
 """Words a last sentence has at least to be understood without the one before it."""
 INSTRUCTS = re.compile(
-    r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by|before|no later than)\s",
+    r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by"
+    r"|before|no later than)\s",
     re.I,
 )
 
@@ -102,7 +105,7 @@ def _action(
 def _labelled(
     entries: Sequence[Entry], at: int, scene: Scene, context: Context
 ) -> tuple[list[Action], int] | None:
-    """The actions behind a label ("ACTION: …", "Action 3: …") and the index to go on with; ``None`` without one."""
+    """The actions behind a label ("Action 3: …") and the index to go on with; ``None`` without one."""
     style = context.style.meetings
     p = entries[at].paragraph
     hit = style.patterns["action_labels"].match(p.text)
@@ -117,7 +120,7 @@ def _labelled(
     end = at + 1
     while end < len(entries) and entries[end].table is None:
         below = entries[end].paragraph
-        if found and below.marker is None or below.bold:
+        if (found and below.marker is None) or below.bold:
             break
         due, after = _due_line(entries, end, 0, style)
         found.append(_read(below, 0, entries[end].notes, due, scene, context, None))

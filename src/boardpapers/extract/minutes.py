@@ -17,7 +17,7 @@ from .head_pieces import pieces_of, running_heads
 from .meeting_flow import Entry, flow
 from .meeting_head import read_head
 from .meeting_items import Item, split_items
-from .minute_actions import Scene
+from .minute_actions import Scene, read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
 from .resolutions import is_formal
@@ -25,6 +25,8 @@ from .sentences import sentences
 from .undertakings import keys_of
 
 APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by)\b", re.I)
+CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
+"""A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
 HEAD_WORDS = 12
 """Words a paragraph behind the attendance lists has at least to be text of the minutes."""
 
@@ -57,12 +59,12 @@ def _meetings(entries: Sequence[Entry], style: MeetingStyle) -> list[list[Entry]
 
 def _read_meeting(entries: list[Entry], context: Context) -> None:
     style = context.style.meetings
-    kept, closing = _without_end(entries, style)
+    kept, closing, tail = _without_end(entries, style)
     above, items = _split(kept, style)
     at = attendance_start(above, style)
     tables = [e for e in above[at:] if e.table is not None]  # a table of names may open with date and place
     head = read_head(
-        pieces_of([*(above[:at] or above[:6]), *tables]),
+        pieces_of([*(above[:at] or above[:6]), *tables], style),
         style,
         running_heads(context, entries[0].paragraph.page),
     )
@@ -73,7 +75,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     roll = read_roll(above[at:], style)
     _roll_in_items(items, roll, style)
     end, closing = _end(items, closing, head.start, style)
-    meeting_id = context.ids.new("meeting", head.body, head.date and head.date.isoformat())
+    meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
     formal = is_formal((e.text for i in items for e in i.entries), style)
     people = keys_of([p.person.name for p in roll.people])
     minutes: list[Minute] = []
@@ -83,6 +85,8 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         minute, agreed = read_minute(item, scene, context, formal=formal)
         minutes.append(minute)
         actions += agreed
+    behind = Scene(meeting_id, head.date, None, people)
+    actions += [a for e in tail if e.table is not None for a in read_actions([e], (), behind, context)]
     read_comings(items, roll, style)
     read_chair([*above, *(e for i in items[:2] for e in i.entries)], roll)
     context.found.actions += actions
@@ -154,8 +158,10 @@ def _is_text(entry: Entry) -> bool:
     )
 
 
-def _without_end(entries: list[Entry], style: MeetingStyle) -> tuple[list[Entry], list[list[Word]]]:
-    """The entries that are minutes: not the lines to sign, nor what is appended behind them."""
+def _without_end(
+    entries: list[Entry], style: MeetingStyle
+) -> tuple[list[Entry], list[list[Word]], list[Entry]]:
+    """The entries that are minutes, the lines to sign, and what is appended behind them."""
     kept: list[Entry] = []
     signed: list[list[Word]] = []
     signatures, ends = style.patterns["signatures"], style.patterns["ends"]
@@ -175,7 +181,7 @@ def _without_end(entries: list[Entry], style: MeetingStyle) -> tuple[list[Entry]
             signed.append(entry.words)
             continue
         kept.append(entry)
-    return kept, signed
+    return kept, signed, entries[len(kept) + len(signed) :]
 
 
 def kept_going(entry: Entry) -> bool:
@@ -197,7 +203,7 @@ def _end(
             times = find_times(entry.text[hit.start() :]) or find_times(
                 f"at {entry.text[hit.end() :].strip()}"
             )
-            if n == len(item.entries) - 1 and _set_apart(item, n):
+            if n == len(item.entries) - 1 and (_set_apart(item, n) or CLOSED.match(entry.text)):
                 closing = [*closing, entry.words]
                 item.entries = item.entries[:n]
             if times:

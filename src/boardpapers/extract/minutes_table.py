@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from boardpapers.layout import Cell, Line, Paragraph, Row, Table
+from boardpapers.layout import Cell, Line, Paragraph, Row, Table, Word
 from boardpapers.structure.lines import build
 from boardpapers.styles import Style
 from boardpapers.styles.meetings import MeetingStyle
@@ -26,6 +25,7 @@ class MinutesRow:
     title: list[Paragraph] = field(default_factory=list)
     text: list[Paragraph] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
+    marks: list[Word] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -16,11 +16,13 @@ from .meeting_items import Item
 
 PLACE = re.compile(r"^[\s,]*(?:(?:in|at|via|by)\s+(?:the\s+)?|[,–-]\s*)(?P<place>[^.;]+)", re.I)
 PLACE_END = re.compile(
-    r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:to|when|where|which|following|and will|commencing|starting)\b.*)$",
+    r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:to|when|where|which|following|and will|commencing"
+    r"|starting)\b.*)$",
     re.I,
 )
 LATER = re.compile(
-    r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b|\bdates? of (?:future |the )?meetings\b",
+    r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b"
+    r"|\bdates? of (?:future |the )?meetings\b",
     re.I,
 )
 

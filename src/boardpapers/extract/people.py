@@ -12,31 +12,43 @@ from boardpapers.normalise.names import name_key, parse_person, split_names
 from .cells import text_in
 
 STYLED = re.compile(
-    r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|baroness|rev(?:d|erend)?|c?\.?\s?cllrs?|(?:county |district |city |borough |town |parish )?councillors?|ald(?:erman)?|insp(?:ector)?|supt|sgt|pc|pcso|chief (?:supt|insp)\w*)\b)",
+    r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame"
+    r"|lord|lady|baroness|rev(?:d|erend)?|(?:county |district |city |borough |town "
+    r"|parish )?(?:c?\.?\s?cllrs?|councillors?)|ald(?:erman)?|insp(?:ector)?|supt|sgt|pc|pcso|chief (?:supt"
+    r"|insp)\w*)\b)",
     re.I,
 )
 NAME_WORD = re.compile(
-    r"(?:[A-Z]\.?){1,3}|(?:O['’]|D['’]|Mc|Mac|de|la|van|von|der|den|di|le|al|bin|el|St\.?|ap)?[A-Z]?[\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z][A-Z'’-]+"
+    r"(?:[A-Z]\.?){1,3}|(?:O['’]|D['’]|Mc|Mac|de|la|van|von|der|den|di|le|al|bin|el|St\.?"
+    r"|ap)?[A-Z]?[\w’'-]*[a-zà-ÿ][\w’'-]*|[A-Z][A-Z'’-]+"
 )
-SMALL = frozenset("de la van von der den di le al bin el ap".split())
+SMALL = frozenset(["de", "la", "van", "von", "der", "den", "di", "le", "al", "bin", "el", "ap"])
 NO_NAME = re.compile(
-    r"\b(?:council|board|trust|nhs|group|committee|authority|partnership|service|services|team|university|college|office|department|ministry|agency"
-    r"|association|society|forum|network|police|hospital|health|healthwatch|public|press|members?|others?|community|county hall|vacan\w+|vacancies|staff|none|nil"
-    r"|representatives?|alliance|voluntary action|residents?|students?|parishioners?|observers?|branch|division|ltd|plc|llp|item|items|apolog\w+|quorum|meeting|chair(?:man|person|woman)?|clerk)\b",
+    r"\b(?:council|board|trust|nhs|group|committee|authority|partnership|service|services|team|university"
+    r"|college|office|department|ministry|agency"
+    r"|association|society|forum|network|police|hospital|health|healthwatch|public|press|members?|others?"
+    r"|community|county hall|vacan\w+|vacancies|staff|none|nil"
+    r"|representatives?|alliance|voluntary action|residents?|students?|parishioners?|observers?|branch"
+    r"|division|ltd|plc|llp|item|items|apolog\w+|quorum|meeting|chair(?:man|person|woman)?|clerk)\b",
     re.I,
 )
 POST_WORD = re.compile(
-    r"\b(?:directors?|executive|officers?|nurse|managers?|secretary|head|leads?|leader|deputy|chief|governors?|mayor|clerk|treasurer|consultant|commissioner|adviser|advisor|coordinator"
-    r"|portfolio|assistant|associate|interim|acting|vice|medical|operating|strategic|senior|programme|county|city|borough|district|regional|national|international)\b",
+    r"\b(?:directors?|executive|officers?|nurse|managers?|secretary|head|leads?|leader|deputy|chief"
+    r"|governors?|mayor|clerk|treasurer|consultant|commissioner|adviser|advisor|coordinator"
+    r"|portfolio|assistant|associate|interim|acting|vice|medical|operating|strategic|senior|programme"
+    r"|county|city|borough|district|regional|national|international)\b",
     re.I,
 )
 CROWD = re.compile(
-    r"[,\s]*(?:,|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number of)"
+    r"[,\s]*(?:,|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk|(?:\d+|one|two|three|four|five"
+    r"|six|seven|eight|nine|ten|several|some|a number of)"
     r"\s+(?:other\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people)\b[^,;(]*)\W*$",
     re.I,
 )
+CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
 COUNTED = re.compile(
-    r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about|a number|no|various|other)\b",
+    r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about"
+    r"|a number|no|various|other)\b",
     re.I,
 )
 
@@ -53,7 +65,7 @@ class Listed:
 
 
 def is_person(text: str) -> bool:
-    """Whether a piece of text can be a person's name: styled, or a few capitalised words that are no body or post."""
+    """Whether a text can be a person's name: styled, or capitalised words that are no body or post."""
     plain = re.sub(r"\([^)]*\)?", " ", text).strip(" .,;:*")
     styled = STYLED.match(plain)
     if styled:
@@ -72,14 +84,15 @@ def is_person(text: str) -> bool:
 
 
 def person(text: str, role: str | None = None) -> Listed | None:
-    """The entry that ``text`` (and a role cell beside it) names; ``None`` for a vacancy, a post alone, a crowd."""
+    """The entry that ``text`` (and a role cell) names; ``None`` for a vacancy, a post alone, a crowd."""
     if COUNTED.match(text.strip()) or not any(c.isalpha() for c in text):
         return None
     read = parse_person(text)
     name = read.name.strip()
     if not name or not any(c.isupper() for c in name) or NO_NAME.fullmatch(name) or len(name.split()) > 9:
         return None
-    roles = [r for r in (read.role, role) if r]
+    post = read.note if read.note and POST_WORD.search(read.note) else None
+    roles = [r for r in (read.role, post, role) if r]
     return Listed(name, ", ".join(roles) or None, read.chair, read.note)
 
 
@@ -92,10 +105,7 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
     if not text.strip():
         return []
     pieces = split_names(text)
-    if sentence or _is_list(text, pieces):
-        pieces = _with_roles(pieces)
-    else:
-        pieces = []
+    pieces = _with_roles(pieces) if sentence or _is_list(text, pieces) else []
     if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
         one = person(text)
         if one:
@@ -122,7 +132,7 @@ def _is_list(text: str, pieces: Sequence[str]) -> bool:
 
 
 def _with_roles(pieces: Sequence[str]) -> list[str]:
-    """Pieces of a list with roles behind a comma put back to their names; one piece where it is one person."""
+    """Pieces of a list with roles put back to their names; one piece where it is one person."""
     people = sum(is_person(p) or STYLED.match(p) is not None for p in pieces)
     if people < 2 or people < 0.5 * len(pieces):
         return [", ".join(pieces)] if people < 2 else _merged(pieces)
@@ -132,11 +142,11 @@ def _with_roles(pieces: Sequence[str]) -> list[str]:
 def _merged(pieces: Sequence[str]) -> list[str]:
     merged: list[str] = []
     for piece in pieces:
-        if merged and not is_person(piece) and not COUNTED.match(piece) and not STYLED.match(piece):
-            if not re.match(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", piece, re.I):
-                merged[-1] = f"{merged[-1]}, {piece}"
-                continue
-        merged.append(piece)
+        own = is_person(piece) or COUNTED.match(piece) or STYLED.match(piece) or CLERK.match(piece)
+        if merged and not own:
+            merged[-1] = f"{merged[-1]}, {piece}"
+        else:
+            merged.append(piece)
     return merged
 
 

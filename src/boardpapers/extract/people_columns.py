@@ -1,7 +1,8 @@
-"""Lists of people set in columns without rules: a name and its role side by side, each wrapped in its column."""
+"""Lists of people set in columns without rules: a name and its role side by side, each wrapped."""
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -117,7 +118,7 @@ def _kinds(grid: Grid) -> list[str]:
 
 
 def _balanced(grid: Grid, column: int) -> bool:
-    """Whether the column's entries never wrap: a second list of names stands line by line beside the first."""
+    """Whether the column's entries never wrap: a second list of names stands beside the first."""
     return all(row[0] is not None or row[column] is None or column == 0 for row in grid.cells)
 
 
@@ -130,11 +131,7 @@ def _initials(grid: Grid, column: int, kinds: Sequence[str]) -> bool:
 
 def _rows(lines: Sequence[Line], grid: Grid, kinds: Sequence[str]) -> list[list[list[Line]]]:
     """Lines gathered into rows, wrapped ones with the row they belong to."""
-    steps = [
-        b.top - a.top
-        for a, b in zip(lines, lines[1:], strict=False)
-        if a.page == b.page and b.top > a.top + 1
-    ]
+    steps = [b.top - a.top for a, b in itertools.pairwise(lines) if a.page == b.page and b.top > a.top + 1]
     tight = min(steps, default=0.0)
     spaced = any(step > tight * 1.15 for step in steps) and any(step <= tight * 1.06 for step in steps)
     first = kinds.index("name")
@@ -157,7 +154,7 @@ def _opens_row(
     kinds: Sequence[str],
     tight: float | None,
 ) -> bool:
-    """Whether a line begins a new person; ``tight`` is the leading within a row where rows stand further apart."""
+    """Whether a line begins a new person; ``tight`` is the leading in a row where rows stand apart."""
     if any(cells[i] is not None for i, kind in enumerate(kinds) if kind == "mark"):
         return True
     name = cells[first]

@@ -12,18 +12,22 @@ from boardpapers.normalise.dates import find_dates
 from boardpapers.records import Meeting, Question
 from boardpapers.styles.meetings import MeetingStyle
 
-from .cells import paragraphs_in, text_in
+from .cells import paragraphs_in, row_cell, text_in
 from .context import Context
 from .meeting_flow import Entry, flow
 from .people import NO_NAME, is_person
 
 FROM = re.compile(
-    r"^(?:(?P<kind>question|petition|deputation|statement)s?\s*(?:no\.?\s*)?(?P<number>[\dA-Z]{0,3})\s*[:.)–-]?\s*)"
-    r"(?:(?:submitted\s+|asked\s+|put\s+|received\s+|presented\s+)?(?:from|by)\s*:?\s*)(?P<name>[A-Z][^:,;(?]{2,60}?)(?=\s+(?:to|asked|of|on behalf|regarding|for)\b|\s*[:,;(?.]|$)",
+    r"^(?:(?P<kind>question|petition|deputation"
+    r"|statement)s?\s*(?:no\.?\s*)?(?P<number>[\dA-Z]{0,3})\s*[:.)–-]?\s*)"
+    r"(?:(?:submitted\s+|asked\s+|put\s+|received\s+|presented\s+)?(?:from"
+    r"|by)\s*:?\s*)(?P<name>[A-Z][^:,;(?]{2,60}?)(?=\s+(?:to|asked|of|on behalf|regarding|for)\b"
+    r"|\s*[:,;(?.]|$)",
     re.I,
 )
 ASKED = re.compile(
-    r"^(?:Q?\d{1,2}[.)]?\s*)?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor)\.?\s+[A-Z][^,:;?]{1,50}?)\s+(?:asked|has asked|submitted|put)\b"
+    r"^(?:Q?\d{1,2}[.)]?\s*)?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr"
+    r"|Councillor)\.?\s+[A-Z][^,:;?]{1,50}?)\s+(?:asked|has asked|submitted|put)\b"
 )
 SHORT = re.compile(r"\bshort notice\b|\bwithout notice\b|\burgent\b", re.I)
 WITH = re.compile(r"\bwith (?:\w+ )?notice\b|\bon notice\b|\bprior notice\b", re.I)
@@ -122,7 +126,7 @@ def _notice(text: str) -> str | None:
 
 
 def _of_table(table: Table, style: MeetingStyle) -> list[_Asked]:
-    """Rows of a table of questions: who asked, what kind, and where the table holds them question and answer."""
+    """Rows of a table of questions: who asked, what kind, and question and answer where it holds them."""
     fields: dict[str, int] = {}
     for i, cell in enumerate(table.header):
         name = style.field_of("question", cell.text)
@@ -139,10 +143,10 @@ def _of_table(table: Table, style: MeetingStyle) -> list[_Asked]:
         asked = _Asked(
             said.get("name"), kind, _notice(kind_text), [*(w for c in table.header for w in c.words), *words]
         )
-        for field_, into in (("text", asked.text), ("answer", asked.answer)):
-            cell = row.cells[fields[field_]] if field_ in fields else None
-            if cell is not None and cell.lines:
-                into += [Entry(p) for p in paragraphs_in(cell)]
+        for name, into in (("text", asked.text), ("answer", asked.answer)):
+            held = row_cell(row, fields.get(name))
+            if held is not None and held.lines:
+                into += [Entry(p) for p in paragraphs_in(held)]
         found.append(asked)
     return found
 

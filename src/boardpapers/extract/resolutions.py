@@ -12,6 +12,7 @@ from boardpapers.records import Resolution
 from boardpapers.styles.meetings import MeetingStyle
 
 from .context import Context
+from .decision_sentences import concludes, verb_sentences
 from .meeting_flow import Entry
 from .sentences import sentences
 from .votes import Ballot, read_ballot
@@ -24,14 +25,11 @@ BALLOT = re.compile(
     r"\b(?:proposed|seconded|moved|prop\b|vote|votes|voting|voted|carried|unanimous\w*)\b", re.I
 )
 BALLOT_SENTENCE = re.compile(
-    r"^\(?(?:this was |the motion was )?(?:proposed|proposer|moved|prop\.|unanimous|all in favour|carried|vot(?:e|ing))\b",
+    r"^\(?(?:this was |the motion was )?(?:proposed|proposer|moved|prop\.|unanimous|all in favour|carried"
+    r"|vot(?:e|ing))\b",
     re.I,
 )
 AMENDMENT = re.compile(r"\bamendment\b", re.I)
-BODY = re.compile(
-    r"\b(?:board|committee|council|cabinet|panel|trust|governors?|members|forum|group|trustees|directors)\b",
-    re.I,
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -104,7 +102,7 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
     ):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
-    _verb_sentences(entries, at, found, style)
+    _sentences(entries, at, found, style)
     return at + 1
 
 
@@ -115,7 +113,7 @@ def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
 
 
 def _formula(text: str, style: MeetingStyle, formal: bool) -> tuple[int, bool, bool] | None:
-    """Where the clause begins; whether it runs to the paragraph's end; whether a formula opens it or mere prose."""
+    """Where the clause begins; whether it runs to the paragraph's end; whether a formula opens it."""
     for hit in style.patterns["resolution_formulas"].finditer(text):
         if _loud(hit[0]):
             return hit.end(), hit.start() == 0 and not hit[0].lower().startswith("it "), True
@@ -136,15 +134,16 @@ def _is_lead_in(p: Paragraph, style: MeetingStyle) -> bool:
 def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, style: MeetingStyle) -> int:
     """The clauses below a label: a list, or one paragraph."""
     if (
-        at < len(entries)
-        and _is_lead_in(entries[at].paragraph, style)
-        and entries[at].paragraph.marker is None
+        (
+            at < len(entries)
+            and _is_lead_in(entries[at].paragraph, style)
+            and entries[at].paragraph.marker is None
+        )
+        and at + 1 < len(entries)
+        and (_has_list(entries, at + 1) or entries[at].text.rstrip().endswith((":", ";", "-")))
     ):
-        if at + 1 < len(entries) and (
-            _has_list(entries, at + 1) or entries[at].text.rstrip().endswith((":", ";", "-"))
-        ):
-            found.used.add(at)
-            at += 1
+        found.used.add(at)
+        at += 1
     if at >= len(entries) or entries[at].table is not None:
         return at
     if entries[at].paragraph.marker is None:
@@ -199,7 +198,7 @@ def _set_in(p: Paragraph, first: Paragraph) -> bool:
 
 
 def _inline(entries: Sequence[Entry], at: int, start: int, whole: bool, found: Decisions) -> None:
-    """The clause behind a formula: to the end of the sentence, or of the paragraph where the formula opens it."""
+    """The clause behind a formula: to the end of the sentence, or of the paragraph (``whole``)."""
     p = entries[at].paragraph
     text = p.text[start:]
     ballot = _ballot(entries, at, at)
@@ -229,38 +228,16 @@ def _without_ballot(text: str) -> str:
     return text[: spans[-1][1]] if spans else text
 
 
-def _verb_sentences(entries: Sequence[Entry], at: int, found: Decisions, style: MeetingStyle) -> None:
+def _sentences(entries: Sequence[Entry], at: int, found: Decisions, style: MeetingStyle) -> None:
     """ "The Board NOTED the report." and, as an item's last word, "The Committee noted the report"."""
     p = entries[at].paragraph
-    for start, end in sentences(p.text) if CAPITALS.search(p.text) else ():
-        said = p.text[start:end]
-        verb = capital_verb(said)
-        if verb and len(verb) > 4 and BODY.search(said[: said.find(verb)]):
-            found.clauses.append(Clause(said, None, p.cut(start, end), _ballot(entries, at, at)))
-    if found.clauses and found.clauses[-1].words and found.clauses[-1].words[0] in p.body:
-        return
-    if _concludes(entries, at, style):
+    spans = verb_sentences(p.text)
+    for start, end in spans:
+        words = p.cut(start, end)
+        found.clauses.append(Clause(p.text[start:end], None, words, _ballot(entries, at, at)))
+    if not spans and concludes(entries, at, style):
         found.clauses.append(Clause(p.text, None, p.words, _ballot(entries, at, at)))
         found.used.add(at)
-
-
-CONCLUSION = re.compile(
-    r"(?:that\s+)?the\s+.{0,90}?\b(?:committee|board|cabinet|council|panel|members|trust|governors|forum|trustees)\b.{0,70}?"
-    r"\b(?:noted|approved|agreed|endorsed|adopted|accepted|ratified|supported)\s+(?:the|this|with\s+the)\b.*",
-    re.I | re.S,
-)
-
-
-def _concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:
-    """Whether a paragraph is an item's last word and says what the body did with the paper."""
-    p = entries[at].paragraph
-    if p.marker is not None or len(p.text.split()) > 45 or not CONCLUSION.fullmatch(p.text):
-        return False
-    closings = style.patterns["closings"]
-    last = all(
-        e.table is None and (len(e.text.split()) < 4 or closings.search(e.text)) for e in entries[at + 1 :]
-    )
-    return (last or p.text.startswith("That ")) and len(sentences(p.text)) == 1
 
 
 def _ballot(entries: Sequence[Entry], label: int, last: int) -> Ballot:

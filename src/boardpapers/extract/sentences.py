@@ -6,7 +6,8 @@ import re
 
 END = re.compile(r"[.?!]+[)’”\"']*(?=\s+[A-Z£“‘(\"'\d•])")
 SHORT_FORM = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|Clr|Cllrs|Rev|Revd|St|Insp|Supt|Sgt|Ch|No|Nos|Ref|Para|Sec|Art|App|Fig|vs|e\.g|i\.e|etc|approx|inc|incl|cf|Rd|Ave"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Cllr|Clr|Cllrs|Rev|Revd|St|Insp|Supt|Sgt|Ch|No|Nos|Ref|Para|Sec|Art|App|Fig"
+    r"|vs|e\.g|i\.e|etc|approx|inc|incl|cf|Rd|Ave"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|Hon)|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )
 TIME_END = re.compile(r"\b[ap]\.m\.$")

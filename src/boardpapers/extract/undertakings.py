@@ -13,18 +13,23 @@ from boardpapers.normalise.timescales import last_day
 from boardpapers.styles.meetings import MeetingStyle
 
 SUBJECT = re.compile(
-    r"(?P<who>(?:(?:[Tt]he|[Aa]ll)\s+)?(?:[A-Z][\w.’'/-]*)(?:\s*,?(?:\s+(?:of|and|for|the|&)){0,2}\s+(?:[A-Z(&][\w.’'/)-]*)|\s+(?:to|and|of|for)(?=\s+[A-Z])|\s+(?:members?|officers?|team|lead|representatives?)\b)*)\s*,?\s*$"
+    r"(?P<who>(?:(?:[Tt]he|[Aa]ll)\s+)?(?:[A-Z][\w.’'/-]*)(?:\s*,?(?:\s+(?:of|and|for|the"
+    r"|&)){0,2}\s+(?:[A-Z(&][\w.’'/)-]*)|\s+(?:to|and|of|for)(?=\s+[A-Z])|\s+(?:members?|officers?|team"
+    r"|lead|representatives?)\b)*)\s*,?\s*$"
 )
 OPENING = re.compile(
     r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?"
 )
 JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|then|also|had|has|have|would)|,)+$")
-PRONOUNS = frozenset("it this that these those there he she they we i who which".split())
+PRONOUNS = frozenset(
+    ["it", "this", "that", "these", "those", "there", "he", "she", "they", "we", "i", "who", "which"]
+)
 AT_MEETING = re.compile(
     r"\b(?:to|at|for) the (?:\w+ )?(?:\w+ )?meeting\b[^.;]{0,80}? on (?=(?:the )?\w)", re.I
 )
 DUE = re.compile(
-    r"\b(?:by|before|no later than|not later than|deadline(?: of)?:?|due(?: by)?:?)\s+(?:the\s+)?(?=(?:end|beginning|close|mid|\d|\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
+    r"\b(?:by|before|no later than|not later than|deadline(?: of)?:?|due(?: by)?:?)\s+(?:the\s+)?(?=(?:end"
+    r"|beginning|close|mid|\d|\w+day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|noon))",
     re.I,
 )
 
@@ -71,7 +76,7 @@ def _opening_subject(sentence: str) -> str | None:
 
 def clean_owner(text: str) -> str | None:
     """The party without article and apposition; ``None`` for a pronoun or a thing said of."""
-    plain = re.sub(r"^(?:the|all the|both)\s+", "", " ".join(text.split()).strip(" ,;:–-"), flags=re.I)
+    plain = re.sub(r"^(?:the|all the|both|an?)\s+", "", " ".join(text.split()).strip(" ,;:–-"), flags=re.I)
     plain = re.split(r",\s+(?:the|an?)\s", plain, maxsplit=1, flags=re.I)[0].strip(" ,")
     plain = re.sub(r",.*$", "", plain)
     if not plain or plain.lower() in PRONOUNS or len(plain.split()) > 12:
@@ -80,7 +85,7 @@ def clean_owner(text: str) -> str | None:
 
 
 def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
-    """ "The Clerk to obtain …", "JF would speak …", "The Chief Executive will include …": a person or post acts."""
+    """A person or post acts: "The Clerk to obtain …", "JF would speak …", "The Chair will include …"."""
     for hit in ACTS.finditer(sentence):
         if style.patterns["no_tasks"].match(sentence[hit.end() :]) or (
             hit["verb"] == "to" and hit.start() > 0
@@ -89,12 +94,15 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
         who = hit["who"]
         if is_party(who, people, style):
             return Task(clean_owner(who))
+    bare = BARE.match(sentence)
+    does = bare and style.patterns["imperatives"].match(sentence[bare.end() :])
+    if bare and does and bare["who"][-1] != "s" and is_party(bare["who"], people, style):
+        return Task(clean_owner(bare["who"]))
     second = SECOND_VERB.search(sentence)
+    second = None if second and " that " in sentence[: second.start()] else second
     subject = _opening_subject(sentence) if second else None
-    if second and subject and is_party(subject, people, style):
-        if not style.patterns["no_tasks"].match(sentence[second.end() :]):
-            return Task(subject)
-    return None
+    idle = second is None or style.patterns["no_tasks"].match(sentence[second.end() :])
+    return Task(subject) if subject and not idle and is_party(subject, people, style) else None
 
 
 COLLECTIVE = re.compile(
@@ -103,10 +111,16 @@ COLLECTIVE = re.compile(
 BODY = re.compile(
     r"\b(?:board|committee|council|cabinet|group|team|trust|officers|members|panel|partnership|forum)\b", re.I
 )
+BARE = re.compile(
+    r"(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?!(?:to|it|that|there|set|put|let"
+    r"|read)\s)(?=[a-z]+\s)"
+)
+"""Telegraphic minutes: "Clerk write to the owner"."""
 SECOND_VERB = re.compile(r"\band (?:will|would|agreed to|undertook to) (?=[a-z])")
 PARTY = r"(?:[Tt]he\s+)?[A-Z][\w.’'/&-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w.’'/&-]*)*"
 ACTS = re.compile(
-    rf"(?P<who>(?:^|(?<=\s)){PARTY})\s+(?:(?:also|then|therefore)\s+)?(?P<verb>will|would|to|shall)\s+(?:(?:also|now|then)\s+)?(?=[a-z])"
+    rf"(?P<who>(?:^|(?<=\s)){PARTY})\s+(?:(?:also|then|therefore)\s+)?(?P<verb>will|would|to"
+    rf"|shall)\s+(?:(?:also|now|then)\s+)?(?=[a-z])"
 )
 
 
@@ -117,7 +131,8 @@ def is_party(who: str, people: Collection[str], style: MeetingStyle) -> bool:
         return True
     key = name_key(plain)
     parts = [p for p in re.split(r"\s+and\s+|[/&]", plain) if p]
-    if key in people or all(p.strip() in people or name_key(p) in people for p in parts):
+    posts = style.patterns["posts"]
+    if key in people or all(p.strip() in people or name_key(p) in people or posts.search(p) for p in parts):
         return True
     last = key.split()[-1:]
     return bool(last) and any(k.split()[-1:] == last for k in people if " " in k) and key != plain.lower()

@@ -8,9 +8,12 @@ from typing import NamedTuple
 from boardpapers.normalise.names import split_names
 from boardpapers.records.meeting import Votes
 
-WORDS = {"no": 0, "none": 0, "nil": 0, "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
-         "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-         "fifteen": 15}  # fmt: skip
+NUMBERS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+    " sixteen seventeen eighteen nineteen twenty"
+)
+NOBODY = ("no", "none", "nil", "zero")
+WORDS = {**{word: n for n, word in enumerate(NUMBERS.split(), start=1)}, **dict.fromkeys(NOBODY, 0)}
 N = r"(?P<{0}>\d{{1,3}}|" + "|".join(WORDS) + r")"
 WHOLE = r"\s+(?:members?\s+|votes?\s+|voted\s+|voting\s+)?"
 SIDES = {
@@ -31,16 +34,24 @@ SIDES = {
     ),
 }
 SCORE = re.compile(
-    rf"\bby\s+{N.format('n')}\s+votes?\s+to\s+{N.format('m')}\b|\b{N.format('x')}\s+votes?\s+to\s+{N.format('y')}\b",
+    rf"\bby\s+{N.format('n')}\s+votes?\s+to\s+{N.format('m')}\b"
+    rf"|\b{N.format('x')}\s+votes?\s+to\s+{N.format('y')}\b",
     re.I,
 )
 NAMED = re.compile(
-    r"(?:^|[.;:\n]\s*|\()(?:(?:councillors?|members?|those)\s+)?(?P<side>voting for|voted for|in favour|for|voting against|voted against|against|abstain(?:ed|ing)?|abstentions?)\s*(?:\(\d+\))?\s*[:–-]\s*"
+    r"(?:^|[.;:\n]\s*|\()(?:(?:councillors?|members?|those)\s+)?(?P<side>voting for|voted for|in favour|for"
+    r"|voting against|voted against|against|abstain(?:ed|ing)?|abstentions?)\s*(?:\(\d+\))?\s*[:–-]\s*"
     r"(?P<names>(?:councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;()]*)",
     re.I,
 )
-NAME = r"(?!(?:Seconded|Proposed|Moved|On|It|The|That|Following|For|Against|All|Vote|Votes)\b)[A-Z](?:\.|[\w'’-]*(?:/[A-Z]+)?)"
-WHO = rf"((?:(?:Cllrs?|Clrs?|C\.Cllr|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Ald|St)\.?\s+)*{NAME}(?:\s*{NAME}){{0,3}})"
+NAME = (
+    r"(?!(?:Seconded|Proposed|Moved|On|It|The|That|Following|For|Against|All|Vote|Votes)\b)"
+    r"[A-Z](?:\.|[\w'’-]*(?:/[A-Z]+)?)"
+)
+WHO = (
+    r"((?:(?:Cllrs?|Clrs?|C\.Cllr|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Rev|Sir|Ald|St)\.?\s+)*"
+    rf"{NAME}(?:\s*{NAME}){{0,3}})"
+)
 PROPOSED = (
     re.compile(rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"),
     re.compile(rf"\b(?:[Pp]rop(?:oser)?|[Mm]over)\.?\s*:?\s+{WHO}"),

@@ -42,6 +42,10 @@ class AgendaItem(Traced):
     reports: list[str] = Field(default_factory=list, description="Report numbers named.")
     pages: PageRange | None = Field(None, description="Printed page range on the agenda.")
     appendix: str | None = Field(None, description='Letter of the appendix named: "A".')
+    time: Time | None = Field(None, description="When the item is to be taken, where the agenda times it.")
+    lead: str | None = Field(None, description="Who leads the item, where the agenda has such a column.")
+    purpose: str | None = Field(None, description='What the item is for, as printed: "Decision".')
+    paper: str | None = Field(None, description='The paper as the agenda names it: "Paper A", "Verbal".')
 
 
 class Votes(Record):

@@ -34,6 +34,7 @@ class MeetingStyle(Topic):
     enclosures: list[str] = Field(
         default=[], description="What stands to the right of an agenda item's title."
     )
+    subject_labels: list[str] = Field(default=[], description="Labels of a decision notice's subject.")
     action_columns: list[str] = Field(default=[], description="Heads of the column beside the minutes.")
     action_labels: list[str] = Field(default=[], description="Labels of an action; groups `ref`, `text`.")
     due_labels: list[str] = Field(default=[], description="Labels of an action's date; group `due`.")
