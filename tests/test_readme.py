@@ -11,6 +11,7 @@ from documented import ROOT, agrees, examples, run
 @pytest.mark.parametrize(("command", "output"), examples("README.md"))
 def test_example_of_the_readme_is_true(command: str, output: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.setenv("COLUMNS", "160")
     result = run(command)
     assert agrees(result.output, output), result.output
 

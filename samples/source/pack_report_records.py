@@ -123,6 +123,11 @@ def report_actions() -> list[Record]:
     return actions
 
 
+def report_id(report: Record) -> str:
+    """The id a report's metrics name it by."""
+    return "report-" + str(report["number"]).replace("/", "-")
+
+
 def measures() -> list[Record]:
     """The measured values of report 7: one observation for each cell of a table, two of the sentence."""
     report = load("pack-report-7")
@@ -133,12 +138,12 @@ def measures() -> list[Record]:
             for row in table["rows"]
             for period, value in zip(table["header"][1:], row[1:], strict=True)
         ]
-        metrics.append({"text": table["caption"], "report": report["number"], "observations": observations})
+        metrics.append({"text": table["caption"], "report": report_id(report), "observations": observations})
     for block in report["sections"]:
         for entry in block["paragraphs"]:
             if isinstance(entry, dict) and "measure" in entry:
                 keys = ("label", "period", "value", "unit")
                 values = [dict(zip(keys, o, strict=True)) for o in entry["observations"]]
                 text = entry["measure"]
-                metrics.append({"text": text, "report": report["number"], "observations": values})
+                metrics.append({"text": text, "report": report_id(report), "observations": values})
     return metrics

@@ -19,6 +19,8 @@ from .lines import lines_of
 
 ZONE = 0.13
 """Share of the page height at head and foot where running text stands."""
+FULL_LINE = 0.78
+"""Share of the page width up to which a full line of text reaches at least."""
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.I)
 LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{5,})\s*\d{0,4}\s*$")
 
@@ -142,9 +144,14 @@ def _stamps(page: Page, lines: Sequence[Line], style: PageStyle, found: Furnitur
 def _notices(page: Page, style: PageStyle, found: Furniture) -> None:
     """Lines that only say something about the page: left blank, part of a public pack."""
     lines = _margin_lines(page) if len(page.words) > 60 else lines_of(page.words)
+    goes_on: Line | None = None
     for line in lines:
-        if style.is_notice(line.text):
+        below = goes_on is not None and line.top - goes_on.top < 1.6 * line.size
+        goes_on = None
+        if below or style.is_notice(line.text):
             _mark(line.words, found)
+            if not below and line.x1 > page.width * FULL_LINE:
+                goes_on = line  # a notice that fills its line may end on the next
 
 
 def _contents(page: Page, style: PageStyle, found: Furniture) -> None:
