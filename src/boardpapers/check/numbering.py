@@ -128,20 +128,20 @@ def _plan_series(table: PlanTable) -> Iterator[_Series]:
 
 def _report_series(report: Report) -> Iterator[_Series]:
     page = page_of(report)
-    of_report = f" of report {report.number}" if report.number else ""
+    of_report = f" of report {report.number}:" if report.number else ""
     for sections in _section_runs(report.sections):
         headed = [_Entry(s.number, page) for s in sections if s.number]
         numbers = [p.number for section in sections for p in section.paragraphs if p.number]
         dotted = [_Entry(number, page) for number in numbers if "." in number.strip(".")]
         # A heading that was not read still shows in the numbers of its paragraphs.
         known = frozenset(slot.top for entry in dotted if (slot := _slot(entry)))
-        yield _Series(f"section{of_report}:", headed, known=known)
-        yield _Series(f"paragraph{of_report}:", dotted)
+        yield _Series(f"section{of_report}", headed, known=known)
+        yield _Series(f"paragraph{of_report}", dotted)
     for section in report.sections:
         if section.number is None:  # in section 8 a plain 1, 2 … is a list inside the text
             plain = [_Entry(p.number, page) for p in section.paragraphs if p.number and "." not in p.number]
-            yield _Series(f"paragraph{of_report}:", plain, may_restart=True)
-    yield _Series(f"recommendation{of_report}:", _entries(report.recommendations), may_restart=True)
+            yield _Series(f"paragraph{of_report}", plain, may_restart=True)
+    yield _Series(f"recommendation{of_report}", _entries(report.recommendations), may_restart=True)
 
 
 def _section_runs(sections: Sequence[ReportSection]) -> list[list[ReportSection]]:

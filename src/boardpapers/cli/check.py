@@ -63,7 +63,7 @@ def check(
         findings = look(read, rules)
         cards = [card for document in read for card in score_cards(document)]
         if form == "table":
-            _print(findings, cards)
+            _print(findings, cards, several=len(read) > 1)
         else:
             data = {"findings": [f.as_data() for f in findings], "score_cards": [c.as_data() for c in cards]}
             write(dumps(data, form))
@@ -76,10 +76,10 @@ def _split(values: Values | None) -> list[str]:
     return [code for value in values or () for code in value.split(",")]
 
 
-def _print(findings: Sequence[Finding], cards: Sequence[ScoreCard]) -> None:
+def _print(findings: Sequence[Finding], cards: Sequence[ScoreCard], *, several: bool) -> None:
     console = stdout_console()
     if findings:
-        console.print(_findings(findings))
+        console.print(_findings(findings, several))
         console.print(_remedies(findings))
     _print_summary(console, findings)
     for card in cards:
@@ -101,8 +101,7 @@ def _counted(size: int, noun: str) -> str:
     return f"{size} {noun}" if size == 1 or noun == "info" else f"{size} {noun}s"
 
 
-def _findings(findings: Sequence[Finding]) -> Table:
-    several = len({found.file for found in findings}) > 1
+def _findings(findings: Sequence[Finding], several: bool) -> Table:
     table = _table([*(["file"] if several else []), "page", "ref", "code", "", "what"])
     for found in findings:
         table.add_row(
