@@ -37,6 +37,7 @@ LEAD = re.compile(
     r"^(?:(?:draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
     re.I,
 )
+TITLED = re.compile(r"(?:\S+ ){0,5}(?:minutes|agenda|notes|summons|notice of meeting)\W*(?:\w+\W*)?$", re.I)
 ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
 THIS_COUNCIL = re.compile(
     r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
@@ -82,7 +83,7 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     used = [*call, *(v.piece for v in labels.values()), *([when[0]] if when else [])]
     names = {(n or "").casefold() for n in (head.organisation, head.body, head.venue)}
     for piece in pieces:
-        known = LEAD.sub("", TAIL.sub("", piece.text)).casefold() in names
+        known = TITLED.match(piece.text) or LEAD.sub("", TAIL.sub("", piece.text)).casefold() in names
         if known or any(piece is u for u in used) or (head.url and head.url in piece.text):
             head.words.append(piece.words)
     return head

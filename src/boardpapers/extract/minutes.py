@@ -25,6 +25,9 @@ from .sentences import sentences
 from .undertakings import keys_of
 
 APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by)\b", re.I)
+FEW = 8
+"""Entries that minutes have at least."""
+MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
 CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
 """A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
 HEAD_WORDS = 12
@@ -35,26 +38,25 @@ def read_minutes(section: Section, context: Context) -> None:
     """Read every set of minutes in the section as a meeting held."""
     style = context.style.meetings
     for entries in _meetings(flow(section.blocks, context.style), style):
-        _read_meeting(entries, context)
+        if entries:
+            _read_meeting(entries, context)
 
 
 def _meetings(entries: Sequence[Entry], style: MeetingStyle) -> list[list[Entry]]:
     """The entries cut where another meeting's minutes begin on a new page."""
-    calls = style.patterns["calls"]
     cuts = [0]
     for i, entry in enumerate(entries):
         new_page = i > 0 and entry.paragraph.page > entries[i - 1].paragraph.page
-        if not new_page or i - cuts[-1] < 8:
-            continue
-        opening = entries[i : i + 4]
-        if any(
-            e.table is None
-            and re.match(r"(?:\W*draft\W*)?minutes of\b", e.text, re.I)
-            and calls.search(e.text)
-            for e in opening
-        ):
+        if new_page and i - cuts[-1] >= FEW and any(_opens_minutes(e, style) for e in entries[i : i + 4]):
             cuts.append(i)
     return [list(entries[a:b]) for a, b in zip(cuts, [*cuts[1:], len(entries)], strict=True)]
+
+
+def _opens_minutes(entry: Entry, style: MeetingStyle) -> bool:
+    """Whether a paragraph calls itself the minutes of a meeting: no heading of an item about earlier ones."""
+    if entry.table is not None or entry.opens_row or entry.paragraph.marker is not None:
+        return False
+    return bool(MINUTES_OF.match(entry.text)) and bool(style.patterns["calls"].search(entry.text))
 
 
 def _read_meeting(entries: list[Entry], context: Context) -> None:

@@ -34,13 +34,13 @@ def read_next(
     titled = [i for i in items if i.title and style.patterns["next_heads"].search(i.title)]
     for item in titled:
         for text in _texts(item):
-            found = _meeting_in(text, held)
+            found = _meeting_in(text, held, style)
             if found:
                 return found
     formula = style.patterns["next_formulas"]
     for text in [*(t for item in reversed(items) for t in _texts(item)), *loose]:
         hit = formula.search(text)
-        found = _meeting_in(text[hit.start() :], held) if hit else None
+        found = _meeting_in(text[hit.start() :], held, style) if hit else None
         if found:
             return found
     return None
@@ -50,7 +50,7 @@ def _texts(item: Item) -> list[str]:
     return [e.text for e in item.entries if e.table is None and e.text]
 
 
-def _meeting_in(text: str, held: datetime.date | None) -> NextMeeting | None:
+def _meeting_in(text: str, held: datetime.date | None, style: MeetingStyle) -> NextMeeting | None:
     """The first day named in the text that is not before the meeting held, with time and place."""
     for found in find_dates(text, default_year=held.year if held else None):
         if not found.precise:
@@ -62,7 +62,7 @@ def _meeting_in(text: str, held: datetime.date | None) -> NextMeeting | None:
             continue
         times = [(t, a, b) for t, a, b in find_times(text) if abs(a - found.start) < 60]
         end = max([found.end, *(b for _, _, b in times if b > found.end)])
-        return NextMeeting(date=day, time=times[0][0] if times else None, venue=_place(text[end:]))
+        return NextMeeting(date=day, time=times[0][0] if times else None, venue=_place(text[end:], style))
     return None
 
 
@@ -70,9 +70,9 @@ def _next_year(day: datetime.date) -> datetime.date:
     return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
-def _place(rest: str) -> str | None:
+def _place(rest: str, style: MeetingStyle) -> str | None:
     hit = PLACE.match(rest)
-    if hit is None:
+    if hit is None or (rest.lstrip()[:1] in "–-" and not style.patterns["venues"].search(hit["place"])):
         return None
     place = PLACE_END.sub("", hit["place"]).strip(" ,-–")
     return place if place and len(place.split()) <= 16 and place[0].isupper() else None

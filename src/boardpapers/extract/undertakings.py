@@ -91,8 +91,8 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
             hit["verb"] == "to" and hit.start() > 0
         ):
             continue
-        who = hit["who"]
-        if is_party(who, people, style):
+        who = hit["who"].strip()
+        if not style.patterns["imperatives"].match(who) and is_party(who, people, style):
             return Task(clean_owner(who))
     bare = BARE.match(sentence)
     does = bare and style.patterns["imperatives"].match(sentence[bare.end() :])
