@@ -30,6 +30,7 @@ ROOMS: dict[str, set[str]] = {
     "structure": {"layout", "styles"},
     "extract": {"records", "layout", "structure", "styles", "normalise"},
     "pipeline": {"guard", "readers", "structure", "extract", "styles", "records", "layout", "workers"},
+    "explain": {"pipeline", "readers", "structure", "extract", "styles", "layout"},
     "summary": {"records"},
     "schema": {"records"},
     "query": {"records", "normalise", "matching"},
@@ -41,7 +42,7 @@ ROOMS: dict[str, set[str]] = {
     "batch": {"pipeline", "guard", "readers", "records", "workers", "writers", "load", "summary"},
     "cli": {
         "pipeline", "query", "diff", "check", "track", "writers", "records", "styles", "load", "batch",
-        "summary", "schema", "workers", "normalise",
+        "summary", "schema", "workers", "normalise", "explain",
     },
     "__init__": {"pipeline", "load", "query", "diff", "check", "track", "records"},
 }  # fmt: skip

@@ -40,17 +40,43 @@ def extract(
     given up and reported.  Raises a ``BoardPapersError`` that names the file, the page where it applies and
     the remedy.
     """
+    with _without_collection():
+        file, chosen = structured(
+            path,
+            password=password,
+            reader=reader,
+            style=style,
+            jobs=jobs,
+            progress=progress,
+            ocr=ocr,
+            limits=limits,
+        )
+        return read_records(file, sections(file, chosen), chosen)
+
+
+def structured(
+    path: str | Path,
+    *,
+    password: str | None = None,
+    reader: ReaderName = "pdfium",
+    style: str | None = None,
+    jobs: int = 1,
+    progress: Callable[[int, int], None] | None = None,
+    ocr: bool = False,
+    limits: Limits | None = None,
+) -> tuple[Structured, Style]:
+    """The file's blocks in reading order and the style they were read with: the first half of ``extract``."""
 
     def choose(pages: Sequence[Page]) -> Style:
-        return styles_for("\n".join(" ".join(w.text for w in page.words) for page in pages[:4]), style)
+        front = pages[:FIRST_PAGES]
+        return styles_for("\n".join(" ".join(w.text for w in page.words) for page in front), style)
 
-    with _without_collection():
-        source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
-        if progress is not None:
-            source = replace(source, pages=_counted(source, progress))
-        file, chosen = structure(source, choose)
-        _account_for_pages(Path(path), file, ocr)
-        return read_records(file, sections(file, chosen), chosen)
+    source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
+    if progress is not None:
+        source = replace(source, pages=_counted(source, progress))
+    file, chosen = structure(source, choose)
+    _account_for_pages(Path(path), file, ocr)
+    return file, chosen
 
 
 @contextmanager

@@ -28,6 +28,13 @@ Reader = Callable[[Section, Context], None]
 def read_records(file: Structured, sections: list[Section], style: Style) -> Document:
     """The validated document of a structured file."""
     context = Context(file, style, sections)
+    read_into(context)
+    return _document(context)
+
+
+def read_into(context: Context) -> None:
+    """Read every record of the paper into its context."""
+    sections = context.sections
     for section in sections:
         for reader in READERS.get(section.kind, ()):
             reader(section, context)
@@ -35,7 +42,6 @@ def read_records(file: Structured, sections: list[Section], style: Style) -> Doc
         for section in sections:
             reader(section, context)
     reconcile_pages(context)
-    return _document(context)
 
 
 def _document(context: Context) -> Document:
