@@ -67,6 +67,8 @@ def test_kinds_of_quotes_and_truth() -> None:
         ("leadz has ACC", "Did you mean 'lead'?"),
         ("priority = 1 and tmescale.end < 2025", "character 18: actions have no field 'tmescale.end'"),
         ("tmescale.end < 2025", "Did you mean 'timescale.end'?"),
+        ("tmescale.zzz < 2025", "Did you mean 'timescale'?"),
+        ("id.id.x = 1", "has no fields inside it"),
         ("timescale.en < 2025", "Did you mean 'timescale.end'?"),
         ("ref.end = 1", "has no fields inside it"),
         ("timescale.end < soon", "character 17: 'timescale.end' is a date"),

@@ -153,12 +153,19 @@ def resolve(name: str, kind: RecordType) -> Field:
     Raises:
         UsageError: there is no such field; the nearest one is named.
     """
+    try:
+        return _find(name, kind)
+    except _UnknownFieldError as missing:
+        raise UsageError(missing.explained(name, kind)) from None
+
+
+def _find(name: str, kind: RecordType) -> Field:
     head, *rest = name.split(".")
     if head in _ROW_FIELDS and not rest and head not in shapes(kind.model):
         return Field(head, _ROW_FIELDS[head])
     if head not in shapes(kind.model):
         if head in kind.aliases and not rest:
-            return resolve(kind.aliases[head], kind)
+            return _find(kind.aliases[head], kind)
         if head in kind.parents:
             return _walk(name, kind, kind.parents[head], head, rest)
     return _walk(name, kind, kind.model, None, [head, *rest])
@@ -178,7 +185,7 @@ def _walk(name: str, kind: RecordType, model: type[Record], parent: str | None, 
         known = shapes(shape.model)
         found = part if part in known or not _is_plural(known, f"{part}s") else f"{part}s"
         if found not in known:
-            raise _unknown(name, kind, known, part, walked)
+            raise _UnknownFieldError(part, known, walked)
         owner, shape = shape.model, known[found]
         many = many or shape.is_list or shape.is_mapping
         target = _REFERENCES.get((owner, found))
@@ -196,24 +203,30 @@ def _is_plural(known: dict[str, _Shape], name: str) -> bool:
     return name in known and known[name].is_list
 
 
-def _unknown(name: str, kind: RecordType, known: Iterable[str], part: str, walked: list[str]) -> UsageError:
-    inside = f"{'.'.join(walked)}." if walked else ""
-    names = [f"{inside}{field}" for field in known if field != "evidence"]
-    if not walked:
-        names += [*kind.parents, *kind.aliases, *_ROW_FIELDS]
-    near = nearest(f"{inside}{part}", names)
-    rest = name.removeprefix(f"{inside}{part}")
-    hint = f" Did you mean '{near}{rest}'?" if near and _means(f"{near}{rest}", kind) else ""
-    return UsageError(
-        f"{kind.name} have no field '{name}'.{hint} The fields: {', '.join(sorted(set(names)))}"
-    )
+class _UnknownFieldError(Exception):
+    """`part` is no field of the record `walked` leads to; `known` are."""
+
+    def __init__(self, part: str, known: Iterable[str], walked: list[str]) -> None:
+        super().__init__(part)
+        self.inside = f"{'.'.join(walked)}." if walked else ""
+        self.part = f"{self.inside}{part}"
+        self.known = [f"{self.inside}{name}" for name in known if name != "evidence"]
+
+    def explained(self, name: str, kind: RecordType) -> str:
+        """The line for the user: what there is, and the nearest that means something."""
+        names = self.known if self.inside else [*self.known, *kind.parents, *kind.aliases, *_ROW_FIELDS]
+        near = nearest(self.part, names)
+        whole = f"{near}{name.removeprefix(self.part)}"
+        hint = f" Did you mean '{whole if _means(whole, kind) else near}'?" if near else ""
+        listed = ", ".join(sorted(set(names)))
+        return f"{kind.name} have no field '{name}'.{hint} The fields: {listed}"
 
 
 def _means(name: str, kind: RecordType) -> bool:
     """Whether a suggested name is a field: only its first words were compared."""
     try:
-        resolve(name, kind)
-    except UsageError:
+        _find(name, kind)
+    except (_UnknownFieldError, UsageError):
         return False
     return True
 
