@@ -20,7 +20,10 @@ from boardpapers.structure.blocks import structure
 from boardpapers.structure.sections import sections
 from boardpapers.styles import Style, styles_for
 
-__all__ = ["Limits", "extract"]
+__all__ = ["Limits", "extract", "structured"]
+
+FIRST_PAGES = 4
+"""Pages from the front that tell the style of a paper."""
 
 
 def extract(
