@@ -35,17 +35,24 @@ def find_refs(text: str, *, own: str | None = None) -> list[str]:
     the end of the sentence. A letter behind the number is joined by a dot ("4.3.3 b" is "4.3.3.b"). `own`,
     the number of the record itself, is left out. Dates, sums, measures and versions are no references.
     """
-    scopes = [(m.start(), _end_of_scope(text, m.end())) for m in _CUE.finditer(text)]
-    refs: list[str] = []
+    refs: dict[str, None] = {}
+    cues = _CUE.finditer(text)
+    cue = next(cues, None)
+    scope_end = -1
     for match in _REF.finditer(text):
-        cued = any(start <= match.start() < end for start, end in scopes)
-        if not (cued or match["number"].count(".") > 1) or _is_other(match):
+        while cue is not None and cue.end() <= match.start():  # the last cue before the number
+            if cue.end() >= scope_end:
+                scope_end = _end_of_scope(text, cue.end())
+            cue = next(cues, None)
+        if match.start() >= scope_end and (
+            match["number"].count(".") < 2 or _VERSION.search(text, max(0, match.start() - 12), match.start())
+        ):
             continue
         letter = match["letter"] or match["spaced"]
         ref = match["number"] + (f".{letter}" if letter else "")
-        if ref != own and ref not in refs:
-            refs.append(ref)
-    return refs
+        if ref != own:
+            refs[ref] = None
+    return list(refs)
 
 
 def _is_other(match: re.Match[str]) -> bool:
