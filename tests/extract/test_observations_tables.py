@@ -180,6 +180,19 @@ def test_where_the_values_stand() -> None:
     assert {(w.page, w.n) for w in made.words} <= context.trace.claimed
 
 
+def test_what_no_value_holds_is_not_claimed() -> None:
+    sheet = Sheet()
+    made = sheet.table(
+        ["Measure", "2022", "2023", "Target"], ["Falls", "4", "5", "3"], ["Flu", "7", "8", "6"]
+    )
+    section = section_of(sheet)
+    context = context_of(section, sheet)
+    read_observations(section, context)
+    targets = [c for row in made.rows if (c := row.cells[3]) is not None]
+    assert not any((w.page, w.n) in context.trace.claimed for cell in targets for w in cell.words)
+    assert all((w.page, w.n) in context.trace.claimed for row in made.rows for w in row.words[:3])
+
+
 def test_agendas_and_forward_plans_measure_nothing() -> None:
     for kind in ("agenda", "work_plan"):
         sheet = Sheet()

@@ -54,11 +54,10 @@ def read_table(table: Table, at: int, section: Section, today: date | None, cont
             report=report,
             meeting=meeting,
             observations=[observation_of(reading, context) for reading in readings],
-            evidence=context.trace.evidence(words or grid.head_words or table.words),
+            evidence=context.trace.evidence(words or [w for head in grid.head_words for w in head]),
         )
     )
-    context.trace.claim(grid.head_words)
-    context.trace.claim(w for row in grid.rows for w in row.words)
+    context.trace.claim(w for reading in readings for w in reading.beside)
 
 
 def observation_of(reading: Reading, context: Context) -> Observation:

@@ -21,12 +21,16 @@ LABEL_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
 class Reading(NamedTuple):
-    """One value: what was measured, when (both as printed), how much; ``words`` are the cell's."""
+    """One value: what was measured, when (both as printed), how much.
+
+    ``words`` are those of its cell, ``beside`` those of its head and label.
+    """
 
     label: str | None
     period: str | None
     figure: Figure
     words: list[Word]
+    beside: list[Word]
 
 
 @dataclass(slots=True)
@@ -34,7 +38,7 @@ class Grid:
     """A table as heads and rows of cells, whichever row the heads stand in."""
 
     heads: list[str]
-    head_words: list[Word]
+    head_words: list[list[Word]]
     rows: list[Row]
 
     def column(self, at: int) -> list[Cell]:
@@ -46,22 +50,25 @@ class Grid:
 def grid_of(table: Table, style: MeasureStyle) -> Grid:
     """The heads and rows of a table; a first row of times is a row of heads though nothing sets it off."""
     width = len(table.edges) - 1
-    heads = spread(table.header, width)
-    words = [w for cell in table.header for w in cell.words]
+    above = spread(table.header, width)
+    heads = [cell.text if cell else "" for cell in above]
+    words = [list(cell.words) if cell else [] for cell in above]
     if table.rows and is_head_row(table.rows[0], heads, style):
-        first = table.rows[0]
-        below = spread([c for c in first.cells if c is not None], width)
-        heads = [f"{a} {b}".strip() for a, b in zip(heads, below, strict=True)]
-        return Grid(heads, words + first.words, table.rows[1:])
+        below = spread([c for c in table.rows[0].cells if c is not None], width)
+        for at, cell in enumerate(below):
+            if cell is not None:
+                heads[at] = f"{heads[at]} {cell.text}".strip()
+                words[at] += cell.words
+        return Grid(heads, words, table.rows[1:])
     return Grid(heads, words, table.rows)
 
 
-def spread(cells: Sequence[Cell], width: int) -> list[str]:
+def spread(cells: Sequence[Cell], width: int) -> list[Cell | None]:
     """The head of each column; a head that spans several stands over each of them."""
-    heads = [""] * width
+    heads: list[Cell | None] = [None] * width
     for cell in cells:
         for at in range(cell.column, min(width, cell.column + cell.span)):
-            heads[at] = cell.text
+            heads[at] = cell
     return heads
 
 
@@ -116,11 +123,13 @@ def read_across(
     above: dict[int, str] = {}
     for row in grid.rows:
         label = row_label(row, labels, above)
+        said = [w for at in labels for w in [*grid.head_words[at], *words_at(row, at)]]
         for at in columns:
             cell, time = row.cells[at] if at < len(row.cells) else None, times[at]
             name = label if time else ", ".join(filter(None, [label, grid.heads[at]]))
             unit = unit_of(grid.heads[at], label or "", caption)
-            readings += readings_of(cell, name or None, time.text if time else None, unit)
+            period = time.text if time else None
+            readings += readings_of(cell, name or None, period, unit, said + grid.head_words[at])
     return readings
 
 
@@ -140,16 +149,24 @@ def read_down(grid: Grid, caption: str, style: MeasureStyle, today: date | None)
         for at in columns:
             value = row.cells[at] if at < len(row.cells) else None
             unit = unit_of(grid.heads[at], caption)
-            readings += readings_of(value, grid.heads[at] or None, time.text, unit)
+            said = [*grid.head_words[0], *words_at(row, 0), *grid.head_words[at]]
+            readings += readings_of(value, grid.heads[at] or None, time.text, unit, said)
     return readings
 
 
-def readings_of(cell: Cell | None, label: str | None, period: str | None, unit: str | None) -> list[Reading]:
+def words_at(row: Row, at: int) -> list[Word]:
+    cell = row.cells[at] if at < len(row.cells) else None
+    return cell.words if cell is not None else []
+
+
+def readings_of(
+    cell: Cell | None, label: str | None, period: str | None, unit: str | None, beside: list[Word]
+) -> list[Reading]:
     """The figures of one cell; a unit in the cell goes before that of its head."""
     if cell is None or not cell.lines:
         return []
     return [
-        Reading(label, period, figure._replace(unit=figure.unit or unit), cell.words)
+        Reading(label, period, figure._replace(unit=figure.unit or unit), cell.words, beside)
         for figure in parse_figures(cell.text)
     ]
 
