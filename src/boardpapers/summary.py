@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from .records import Document
+
+COUNTED: Final = (
+    "meetings", "members", "agenda items", "attendance", "minutes", "resolutions", "questions", "reports",
+    "recommendations", "plans", "actions", "metrics", "work plan entries", "glossary terms",
+)  # fmt: skip
+"""What is counted, in the order it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +46,36 @@ def summarise(document: Document) -> Summary:
         name=document.source.name,
         kind=document.kind.replace("_", " "),
         pages=document.source.pages,
-        counts={name: count for name, count in _counts(document) if count},
+        counts={name: count for name, count in _count(document).items() if count},
         words=(coverage.words, coverage.claimed, coverage.furniture, coverage.unclaimed),
         warnings=tuple((found.page or 0, found.message) for found in document.warnings),
     )
 
 
 def total(summaries: Iterable[Summary]) -> dict[str, int]:
-    """Counts over several documents."""
-    found: dict[str, int] = {}
+    """Counts over several documents, in the order of one's counts whatever theirs is."""
+    found: Counter[str] = Counter()
     for summary in summaries:
-        for name, count in summary.counts.items():
-            found[name] = found.get(name, 0) + count
-    return found
+        found.update(summary.counts)
+    return {name: found[name] for name in COUNTED if found[name]}
 
 
-def _counts(document: Document) -> list[tuple[str, int]]:
+def _count(document: Document) -> dict[str, int]:
     meetings, minutes = document.meetings, [item for m in document.meetings for item in m.minutes]
-    return [
-        ("meetings", len(meetings)),
-        ("members", sum(len(m.members) for m in meetings)),
-        ("agenda items", sum(len(m.agenda) for m in meetings)),
-        ("attendance", sum(len(m.attendance) for m in meetings)),
-        ("minutes", len(minutes)),
-        ("resolutions", sum(len(item.resolutions) for item in minutes)),
-        ("questions", sum(len(m.questions) for m in meetings)),
-        ("reports", len(document.reports)),
-        ("recommendations", sum(len(report.recommendations) for report in document.reports)),
-        ("plans", len(document.plans)),
-        ("actions", len(document.actions)),
-        ("metrics", len(document.metrics)),
-        ("work plan entries", len(document.work_plan)),
-        ("glossary terms", len(document.glossary)),
-    ]
+    counts = (
+        len(meetings),
+        sum(len(m.members) for m in meetings),
+        sum(len(m.agenda) for m in meetings),
+        sum(len(m.attendance) for m in meetings),
+        len(minutes),
+        sum(len(item.resolutions) for item in minutes),
+        sum(len(m.questions) for m in meetings),
+        len(document.reports),
+        sum(len(report.recommendations) for report in document.reports),
+        len(document.plans),
+        len(document.actions),
+        len(document.metrics),
+        len(document.work_plan),
+        len(document.glossary),
+    )
+    return dict(zip(COUNTED, counts, strict=True))

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+import typer
 from typer.testing import Result
 
 from boardpapers import errors
@@ -73,6 +74,12 @@ def test_an_interrupt_is_130(run: Run, failing: Callable[[BaseException], None])
     failing(KeyboardInterrupt("run it again"))
     done = run("schema")
     assert (done.exit_code, done.stderr) == (130, "boardpapers: interrupted. run it again\n")
+
+
+def test_an_interrupt_at_a_prompt_is_130_too(run: Run, failing: Callable[[BaseException], None]) -> None:
+    failing(typer.Abort())
+    done = run("schema")
+    assert (done.exit_code, done.stderr) == (130, "boardpapers: interrupted.\n")
 
 
 def test_the_exit_codes_are_documented() -> None:

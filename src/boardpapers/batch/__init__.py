@@ -69,8 +69,8 @@ def _work(todo: Sequence[Task], outdir: Path, jobs: int) -> Iterator[Result]:
 
     for outcome in workers.run(extract_to_file, todo, min(jobs, len(todo))):
         task, error = todo[outcome.index], outcome.error
-        if isinstance(error, OutputError):
-            _check_room(outdir)
+        if isinstance(error, OutputError) and not _has_room(outdir):
+            raise error
         if error is not None:
             error.file = error.file or str(task.source)
             yield Result(task, "failed", error=error)
@@ -78,8 +78,12 @@ def _work(todo: Sequence[Task], outdir: Path, jobs: int) -> Iterator[Result]:
             yield Result(task, "done", outcome.get())
 
 
-def _check_room(outdir: Path) -> None:
-    """Raise OutputError where nothing more can be written: an output failed, would the next one do better?"""
+def _has_room(outdir: Path) -> bool:
+    """Whether more can be written: an output failed, may the next one do better?"""
     probe = outdir / FOLDER / "probe"
-    write_atomic(probe, [b"\0" * _PROBE])
+    try:
+        write_atomic(probe, [b"\0" * _PROBE])
+    except OutputError:
+        return False
     probe.unlink(missing_ok=True)
+    return True

@@ -138,13 +138,13 @@ def error_boundary(ctx: Any) -> Iterator[None]:
         say(f"boardpapers: {error}")
         _trace_if_asked(ctx)
         raise typer.Exit(error.exit_code) from error
-    except KeyboardInterrupt as stop:
+    except (KeyboardInterrupt, typer.Abort) as stop:  # Abort: Ctrl-C at a prompt
         say(f"boardpapers: interrupted. {stop}".rstrip())
         raise typer.Exit(INTERRUPTED) from stop
     except BrokenPipeError:
         _silence(sys.stdout)
         raise typer.Exit(0) from None
-    except (typer.Exit, typer.Abort):
+    except typer.Exit:
         raise
     except Exception as error:
         if hasattr(error, "show") and hasattr(error, "exit_code"):
