@@ -15,6 +15,7 @@ from boardpapers.guard import Limits, open_guarded
 from boardpapers.layout import Document as File
 from boardpapers.layout import Page, Structured
 from boardpapers.readers import ReaderName
+from boardpapers.readers.ocr import missing
 from boardpapers.records import Document
 from boardpapers.structure.blocks import structure
 from boardpapers.structure.sections import sections
@@ -117,14 +118,13 @@ def _account_for_pages(path: Path, file: Structured, ocr: bool) -> None:
                 remedy="Ask for a new copy, or try --ocr.",
             )
         if ocr:
-            raise UnreadableError(
-                "no text, and character recognition finds none", file=path, remedy="Ask for a new copy."
-            )
+            remedy = missing() or "Ask for a new copy."
+            raise UnreadableError("no text, and none was recognised", file=path, remedy=remedy)
         raise NoTextError(path, [p.number for p in file.pages])
     file.warnings[:] = _by_runs(file.warnings)
     if pictures:
-        found = "no text was recognised" if ocr else "not read, for want of --ocr (extra: ocr)"
-        message = f"pages that are pictures, {page_ranges(pictures)}: {found}"
+        found = f"no text was recognised. {missing() or ''}" if ocr else "read them with --ocr (extra: ocr)"
+        message = f"pages that are pictures, {page_ranges(pictures)}: {found}".rstrip(". ")
         file.warnings.append(("scanned-pages", message, pictures[0]))
     recognised = [p.number for p in file.pages if p.origin == "ocr"]
     if recognised:

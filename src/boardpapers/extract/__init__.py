@@ -50,7 +50,11 @@ def _document(context: Context) -> Document:
         context.warn(code, message, page)
     return Document(
         source=Source(
-            name=file.name, sha256=file.sha256, media_type=file.media_type, pages=file.page_count
+            name=file.name,
+            sha256=file.sha256,
+            media_type=file.media_type,
+            pages=file.page_count,
+            ocr=any(page.origin == "ocr" for page in file.pages),
         ),
         kind=document_kind(context),
         title=document_title(context),

@@ -9,7 +9,7 @@ import gc
 import json
 import pickle
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -44,8 +44,9 @@ def serve(request: Request, orders: BinaryIO, out: BinaryIO) -> None:
         write_frame(out, ERROR, encode_error(error))
         return
     write_frame(out, HEAD, encode_head(Head(document.page_count, document.outline)))
+    recognise = _recogniser(request)
     for page in _in_time(document, request.limits.page_seconds):
-        write_frame(out, PAGE, encode_page(_within(page, request.limits)))
+        write_frame(out, PAGE, encode_page(_within(recognise(page), request.limits)))
 
 
 def _ordered(orders: BinaryIO) -> Iterator[int]:
@@ -72,6 +73,25 @@ def _in_time(document: Document, seconds: float) -> Iterator[Page]:
         if page is None:
             return
         yield page
+
+
+def _recogniser(request: Request) -> Callable[[Page], Page]:
+    """What makes words of the pages that are pictures; pages as they are where that is not wanted."""
+    if not request.ocr:
+        return lambda page: page
+    from boardpapers.readers import ocr
+
+    if ocr.missing():
+        return lambda page: page  # told by whoever finds that no page has a word
+    recogniser = ocr.Recogniser(request.path, request.password)
+
+    def recognise(page: Page) -> Page:
+        if not ocr.needs_ocr(page):
+            return page
+        with deadline(request.limits.page_seconds):
+            return recogniser.recognise(page)
+
+    return recognise
 
 
 def _within(page: Page, limits: Limits) -> Page:

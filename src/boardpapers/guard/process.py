@@ -111,8 +111,10 @@ def _live(request: Request, orders: int, frames: int) -> NoReturn:
 
 def _settle() -> None:
     """Signals as in a new process; what the native library or the allocator prints goes nowhere."""
+    import faulthandler
     import signal
 
+    faulthandler.disable()
     for number in (signal.SIGPROF, signal.SIGTERM, signal.SIGPIPE, signal.SIGALRM):
         signal.signal(number, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle

@@ -26,6 +26,7 @@ class Source(Record):
     sha256: str = Field(description="Hash of the file's bytes, hex.")
     media_type: str = Field(description='"application/pdf"')
     pages: int = Field(description="Number of pages.")
+    ocr: bool = Field(False, description="Whether pages were read from pictures; a warning says which.")
 
 
 class Part(Record):
