@@ -44,9 +44,8 @@ def find_refs(text: str, *, own: str | None = None) -> list[str]:
             if cue.end() >= scope_end:
                 scope_end = _end_of_scope(text, cue.end())
             cue = next(cues, None)
-        if match.start() >= scope_end and (
-            match["number"].count(".") < 2 or _VERSION.search(text, max(0, match.start() - 12), match.start())
-        ):
+        cued = match.start() < scope_end
+        if _is_other(match) or (not cued and match["number"].count(".") < 2):
             continue
         letter = match["letter"] or match["spaced"]
         ref = match["number"] + (f".{letter}" if letter else "")
