@@ -22,6 +22,7 @@ PAGES = re.compile(
     r"|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?\s*$",
     re.I,
 )
+BARE_PAGES = re.compile(r"\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*")
 APPENDIX = re.compile(
     r"[(\[]?\b(?:appendix|annex|enclosure|enc\.?|paper)\s+(?P<label>[A-Z]{1,2}\d?|\d{1,2})\b[)\]]?", re.I
 )
@@ -103,7 +104,7 @@ def _title(title: str, tails: Sequence[str]) -> tuple[str, PageRange | None, str
 
 
 def _pages(text: str) -> PageRange | None:
-    hit = PAGES.search(text)
+    hit = PAGES.search(text) or BARE_PAGES.fullmatch(text)
     if hit is None:
         return None
     first, last = int(hit["first"]), int(hit["last"] or hit["first"])
@@ -118,7 +119,7 @@ def _tails(item: Item, style: MeetingStyle) -> tuple[list[str], list[Word]]:
     words: list[Word] = []
     for line in lines:
         chunks = line.chunks(line.size * 0.32)
-        cut = next((n for n in range(1, len(chunks)) if _is_tail(chunks[n:], style)), None)
+        cut = next((n for n in range(1, len(chunks)) if _is_tail(chunks, n, style)), None)
         if cut is not None:
             behind = [w for c in chunks[cut:] for w in c.words]
             tails.append(" ".join(w.text for w in behind))
@@ -149,10 +150,13 @@ def _tails(item: Item, style: MeetingStyle) -> tuple[list[str], list[Word]]:
     return tails, words
 
 
-def _is_tail(chunks: Sequence[Line], style: MeetingStyle) -> bool:
-    """Whether the chunks at a line's end are an enclosure mark; a mark at a small gap must say what it is."""
-    text = " ".join(c.text for c in chunks)
-    return bool(style.patterns["enclosures"].fullmatch(text)) and not text.isdigit()
+def _is_tail(chunks: Sequence[Line], cut: int, style: MeetingStyle) -> bool:
+    """Whether the chunks from ``cut`` on are an enclosure mark; a bare number stands well apart."""
+    text = " ".join(c.text for c in chunks[cut:])
+    if not style.patterns["enclosures"].fullmatch(text):
+        return False
+    apart = chunks[cut].x0 - chunks[cut - 1].x1 > chunks[cut].size * 3
+    return apart if text.isdigit() else True
 
 
 def _lines(words: Sequence[Word]) -> list[Line]:

@@ -11,6 +11,7 @@ from boardpapers.normalise.names import name_key, same_person
 from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
+from .label_column import unfolded
 from .meeting_flow import Entry
 from .people import Listed, by_line, from_paragraph, from_row, is_person
 from .people_columns import column_people
@@ -87,7 +88,7 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
     """Read the attendance lists of the entries between the head and the first item."""
     roll = Roll()
     group: _Group | None = None
-    for entry in entries:
+    for entry in unfolded(entries, style):
         if entry.table is not None:
             _close(group, roll)
             group = None

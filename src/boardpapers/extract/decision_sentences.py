@@ -22,6 +22,11 @@ CONCLUSION = re.compile(
     r"\b(?:noted|approved|agreed|endorsed|adopted|accepted|ratified|supported)\s+(?:the|this|with\s+the)\b.*",
     re.I | re.S,
 )
+PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|be) (?:(?i:\w+ly) )?(?P<verb>(?!CARRIED|MOVED|PROPOSED|SECONDED|DEFEATED"
+    r"|REQUIRED)[A-Z]{3,}ED|UPHELD|GIVEN)\b"
+)
+"""The minutes were APPROVED"."""
 LONGEST = 45
 """Words a paragraph has at most that only says what was done with a paper."""
 
@@ -34,9 +39,17 @@ def verb_sentences(text: str) -> list[tuple[int, int]]:
     for start, end in sentences(text):
         said = text[start:end]
         verb = capital_verb(said)
-        if verb and len(verb) > 4 and BODY_NAMED.search(said[: said.find(verb)]):
+        named = verb is not None and len(verb) > 4 and BODY_NAMED.search(said[: said.find(verb)])
+        if named or PASSIVE.search(said):
             found.append((start, end))
     return found
+
+
+def decision_verb(text: str) -> str | None:
+    """The verb of a decision printed in capitals: "The Board NOTED …", "The minutes were APPROVED …"."""
+    verb = capital_verb(text)
+    passive = PASSIVE.search(text) if verb is None else None
+    return passive["verb"] if passive else verb
 
 
 def concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:

@@ -38,7 +38,9 @@ def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | Non
         if not between or re.match(r"(?:on|of|to|held|will|was|is)\b", between, re.I):
             continue
         if style.patterns["venues"].search(between) or len(between.split()) <= 12:
-            return _named(between)
+            named = _named(between)
+            if named is not None:
+                return named
     end = first.end
     for _, start, stop in find_times(text):
         if first.end <= start <= first.end + 30:
@@ -72,7 +74,8 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
     if dated is not None:
         behind = [f.end for f in find_dates(dated.text) if f.precise]
         times = [stop for _, _, stop in find_times(dated.text)]
-        rest = dated.text[max([*behind[:1], *times[:1]], default=len(dated.text)) :].strip(EDGES)
+        rest = dated.text[max([*behind[:1], *times], default=len(dated.text)) :].strip(EDGES)
+        rest = GIVEN.sub("", f" {rest}", count=1).strip(EDGES)
         if rest and len(rest.split()) <= 14 and venues.search(rest) and not CONTACT.search(rest):
             return title_case(rest)
         at = next(i for i, p in enumerate(pieces) if p is dated)

@@ -150,9 +150,12 @@ def _names(
             head.organisation = _clean(parts[0])
     head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
     lines = [line for p in pieces for line in (p.text, *p.lines) if len(line.split()) <= 12]
-    head.body = head.body or _titled(lines, style.patterns["bodies"])
+    organisations = style.patterns["organisations"]
+    names = [n for line in lines if (n := _titled([line], style.patterns["bodies"]))]
+    head.body = head.body or next((n for n in names if not organisations.search(n)), None)
+    head.body = head.body or next(iter(names), None)
     if head.organisation is None:
-        head.organisation = _titled(lines, style.patterns["organisations"])
+        head.organisation = _titled(lines, organisations)
     body = head.body
     if head.organisation and (body is None or THIS_COUNCIL.fullmatch(body)):
         head.body = head.organisation

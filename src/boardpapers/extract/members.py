@@ -35,6 +35,7 @@ def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Membe
     index = {id(e): i for i, e in enumerate(entries)}
     listing = False
     for part in _parts(entries, style):
+        listing = listing and part.heading is not None
         if not listing and not part.opens:
             continue
         people = [(one, e) for e in part.entries for one in _people(e, part)]
@@ -60,6 +61,8 @@ def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:
             parts.append(_Part(entry, title, opens=bool(opening.fullmatch(title))))
         elif entry.table is None and (hit := LABELLED.match(text)) and opening.fullmatch(hit["label"]):
             parts.append(_Part(None, hit["label"].strip(), [entry], opens=True))
+        elif entry.table is None and LABELLED.match(text) and parts[-1].opens:
+            parts.append(_Part(None, None, [entry]))  # "Contact: …" ends the list
         else:
             parts[-1].entries.append(entry)
     return parts

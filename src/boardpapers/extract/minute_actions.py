@@ -12,6 +12,7 @@ from boardpapers.normalise.timescales import last_day, parse_timescale
 from boardpapers.records import Action, Timescale
 from boardpapers.styles.meetings import MeetingStyle
 
+from .action_notes import notes_of
 from .columns import Columns, columns_of
 from .context import Context
 from .meeting_flow import Entry
@@ -31,8 +32,6 @@ TRAILING_PARTY = re.compile(
     r"\s*[(\[](?P<who>[A-Z][^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dashed>[A-Z][\w.’'/& ]{1,40})\.?$"
 )
 WITH = re.compile(r"\s+(?:with|in consultation with|supported by|together with)\s+.*$")
-FEW = 6
-"""Words a last sentence has at least to be understood without the one before it."""
 INSTRUCTS = re.compile(
     r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by"
     r"|before|no later than)\s",
@@ -56,6 +55,8 @@ def read_actions(
     """The actions of an item; ``decided`` are indices of entries that only state decisions."""
     found: list[Action] = []
     style = context.style.meetings
+    noted = notes_of(entries, scene.people, style)
+    taken_up = {index for note in noted for index in (note.at, note.beside)}
     at = 0
     while at < len(entries):
         entry = entries[at]
@@ -68,15 +69,33 @@ def read_actions(
             actions, at = taken
             found += actions
             continue
-        if entry.notes:
-            found += _beside(entries, at, scene, context)
-        elif at not in decided:
+        for note in noted:
+            if note.beside == at:
+                said, due = due_of(note.text, scene.held)
+                found.append(_action(note.text, note.owner, due, said, note.words, scene, context))
+        if at in taken_up:
+            at += 1
+            continue
+        if at not in decided:
             found += _in_prose(entries, at, scene, style, context)
         elif INSTRUCTS.search(entry.text):
             said, due = due_of(entry.text, scene.held)
             found.append(_action(entry.text, None, due, said, [entry.paragraph.words], scene, context))
         at += 1
-    return found
+    return _once(found)
+
+
+def _once(actions: list[Action]) -> list[Action]:
+    """The actions without those that a labelled one of the same party states again."""
+    labelled = [a for a in actions if a.ref is not None]
+    return [a for a in actions if a.ref is not None or not any(_same(a, other) for other in labelled)]
+
+
+def _same(one: Action, other: Action) -> bool:
+    if one.owner != other.owner:
+        return False
+    mine, theirs = (set(re.findall(r"[a-z]{4,}", a.text.lower())) for a in (one, other))
+    return len(mine & theirs) >= 0.6 * min(len(mine), len(theirs)) > 0
 
 
 def _action(
@@ -196,49 +215,6 @@ def party_of(text: str, people: Collection[str], style: MeetingStyle) -> str | N
         if hit:
             return clean_owner(WITH.sub("", hit["who"]))
     return None
-
-
-# ---------------------------------------------------------------- beside the text
-
-
-def _beside(entries: Sequence[Entry], at: int, scene: Scene, context: Context) -> list[Action]:
-    """The actions whose owners the action column prints beside a paragraph."""
-    p = entries[at].paragraph
-    found = []
-    groups: list[list[Line]] = []
-    for note in entries[at].notes:
-        last = groups[-1][-1] if groups else None
-        if last is not None and last.page == note.page and note.top - last.top < note.size * 1.6:
-            groups[-1].append(note)
-        else:
-            groups.append([note])
-    for group in groups:
-        owner = " ".join(n.text for n in group).strip(" /,&") or None
-        start, end = _sentence_beside(p, group[0])
-        text = p.text[start:end].strip()
-        said, due = due_of(text, scene.held)
-        words = [p.cut(start, end), *[list(n.words) for n in group]]
-        found.append(_action(text, owner, due, said, words, scene, context))
-    return found
-
-
-def _sentence_beside(p: Paragraph, note: Line) -> tuple[int, int]:
-    """The sentence an entry of the action column stands by: that whose last line it is beside.
-
-    A sentence too short to be understood takes the one before it along.
-    """
-    spans = sentences(p.text)
-    middle = (note.top + note.bottom) / 2
-    reached = len(p.text)
-    for word, at in zip(p.body, p.starts, strict=True):
-        if (word.page, word.top) > (note.page, middle):
-            reached = at
-            break
-    pick = max((i for i, (start, _) in enumerate(spans) if start < reached), default=0)
-    start, end = spans[pick] if spans else (0, len(p.text))
-    if pick and len(p.text[start:end].split()) < FEW:
-        start = spans[pick - 1][0]
-    return start, end
 
 
 # ---------------------------------------------------------------- in sentences and tables

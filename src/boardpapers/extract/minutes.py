@@ -202,9 +202,8 @@ def _end(
             hit = pattern.search(entry.text)
             if hit is None:
                 continue
-            times = find_times(entry.text[hit.start() :]) or find_times(
-                f"at {entry.text[hit.end() :].strip()}"
-            )
+            behind = find_times(f"at {entry.text[hit.end() :].strip()}")
+            times = behind or find_times(entry.text[hit.start() :])
             if n == len(item.entries) - 1 and (_set_apart(item, n) or CLOSED.match(entry.text)):
                 closing = [*closing, entry.words]
                 item.entries = item.entries[:n]

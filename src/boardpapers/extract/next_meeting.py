@@ -47,7 +47,10 @@ def read_next(
 
 
 def _texts(item: Item) -> list[str]:
-    return [e.text for e in item.entries if e.table is None and e.text]
+    return [
+        *([item.title] if item.title else []),
+        *(e.text for e in item.entries if e.table is None and e.text),
+    ]
 
 
 def _meeting_in(text: str, held: datetime.date | None, style: MeetingStyle) -> NextMeeting | None:

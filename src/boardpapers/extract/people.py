@@ -40,7 +40,7 @@ POST_WORD = re.compile(
     re.I,
 )
 CROWD = re.compile(
-    r"[,\s]*(?:,|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk|(?:\d+|one|two|three|four|five"
+    r"[,;\s]*(?:,|;|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk|(?:\d+|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|several|some|a number of)"
     r"\s+(?:other\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people)\b[^,;(]*)\W*$",
     re.I,

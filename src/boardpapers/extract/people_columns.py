@@ -70,7 +70,7 @@ def _grid(lines: Sequence[Line]) -> Grid | None:
     for line in lines:
         starts.append((line.x0, True))
         for before, word in zip(line.words, line.words[1:], strict=False):
-            if word.x0 - before.x1 > line.size * 0.6 or MARK.fullmatch(before.text):
+            if word.x0 - before.x1 > line.size * 0.6:
                 starts.append((word.x0, False))
     starts.sort()
     clusters: list[list[tuple[float, bool]]] = []

@@ -12,7 +12,7 @@ from boardpapers.records import Resolution
 from boardpapers.styles.meetings import MeetingStyle
 
 from .context import Context
-from .decision_sentences import concludes, verb_sentences
+from .decision_sentences import concludes, decision_verb, verb_sentences
 from .meeting_flow import Entry
 from .sentences import sentences
 from .votes import Ballot, read_ballot
@@ -94,12 +94,7 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
             return _block(entries, at + 1, at, found, style)
         _inline(entries, at, start, whole, found)
         return at + 1
-    if (
-        p.kind == "plain"
-        and re.match(r"that\b", p.text, re.I)
-        and _is_lead_in(p, style)
-        and _has_list(entries, at + 1)
-    ):
+    if p.kind == "plain" and _is_lead_in(p, style) and _leads_on(entries, at):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
     _sentences(entries, at, found, style)
@@ -129,6 +124,14 @@ def _has_list(entries: Sequence[Entry], at: int) -> bool:
 
 def _is_lead_in(p: Paragraph, style: MeetingStyle) -> bool:
     return len(p.text.split()) <= 22 and bool(style.patterns["lead_ins"].fullmatch(p.text.strip()))
+
+
+def _leads_on(entries: Sequence[Entry], at: int) -> bool:
+    """Whether clauses follow a line like "That the Board:", or verbs in capitals one like "The Board:"."""
+    if not _has_list(entries, at + 1):
+        return False
+    said = re.match(r"that\b", entries[at].text, re.I)
+    return bool(said) or capital_verb(entries[at + 1].text) is not None
 
 
 def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, style: MeetingStyle) -> int:
@@ -268,7 +271,7 @@ def records(decisions: Decisions, context: Context) -> list[Resolution]:
     return [
         Resolution(
             number=clause.number,
-            verb=capital_verb(clause.text),
+            verb=decision_verb(clause.text),
             text=clause.text,
             proposer=clause.ballot.proposer,
             seconder=clause.ballot.seconder,

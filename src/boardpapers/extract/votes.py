@@ -33,6 +33,11 @@ SIDES = {
         re.compile(rf"\b{N.format('n')}{WHOLE}(?:abstention|abstain|abstained|abstaining)", re.I),
     ),
 }
+COUNTS = re.compile(
+    rf"\bfor\s*[:=–-]?\s*{N.format('n')}\W+(?:and\s+)?against\s*[:=–-]?\s*{N.format('m')}\b"
+    rf"(?:\W+(?:and\s+)?abst\w*\s*[:=–-]?\s*{N.format('x')}\b)?",
+    re.I,
+)
 SCORE = re.compile(
     rf"\bby\s+{N.format('n')}\s+votes?\s+to\s+{N.format('m')}\b"
     rf"|\b{N.format('x')}\s+votes?\s+to\s+{N.format('y')}\b",
@@ -40,7 +45,8 @@ SCORE = re.compile(
 )
 NAMED = re.compile(
     r"(?:^|[.;:\n]\s*|\()(?:(?:councillors?|members?|those)\s+)?(?P<side>voting for|voted for|in favour|for"
-    r"|voting against|voted against|against|abstain(?:ed|ing)?|abstentions?)\s*(?:\(\d+\))?\s*[:–-]\s*"
+    r"|voting against|voted against|against|abstain(?:ed|ing)?"
+    r"|abstentions?)(?:\s+the\s+\w+)?\s*(?:\(\d+\))?\s*[:–-]\s*"
     r"(?P<names>(?:councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;()]*)",
     re.I,
 )
@@ -106,6 +112,10 @@ def _result(text: str) -> str | None:
 def read_votes(text: str) -> Votes | None:
     """The counts and names of a vote; ``None`` where none is recorded."""
     counts = {side: _count(patterns, text) for side, patterns in SIDES.items()}
+    table = COUNTS.search(text)
+    if table:
+        counts = {"for_": _number(table["n"]), "against": _number(table["m"])}
+        counts["abstain"] = _number(table["x"]) if table["x"] else None
     score = SCORE.search(text)
     if score:
         counts["for_"], counts["against"] = (
