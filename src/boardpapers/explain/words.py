@@ -69,8 +69,9 @@ ASKS = (
 
 
 class Question(NamedTuple):
-    """One list of patterns, ready to be asked."""
+    """One list of patterns, ready to be asked; of those with the same ``ask`` the first that knows wins."""
 
+    ask: str
     key: str
     patterns: tuple[re.Pattern[str], ...]
     where: Where
@@ -79,7 +80,7 @@ class Question(NamedTuple):
 def questions_for(style: Style, kind: SectionKind) -> list[Question]:
     """The style's lists that are asked in a kind of part; a mapping gives one for each of its entries."""
     return [
-        Question(key, compiled(patterns), ask.where)
+        Question(ask.key, key, compiled(patterns), ask.where)
         for ask in ASKS
         if kind in ask.kinds
         for key, patterns in lists_at(style, ask.key)
@@ -99,11 +100,15 @@ def lists_at(style: Style, key: str) -> Iterator[tuple[str, list[str]]]:
 def matches_in(block: Paragraph, questions: list[Question]) -> list[Match]:
     """What knows a paragraph, in the order of the style's topics."""
     text = block.text.strip()
-    found = []
+    found: list[Match] = []
+    known: set[str] = set()
     for question in questions:
+        if question.ask in known:
+            continue
         hits = (matched(pattern, question.where, text) for pattern in question.patterns)
         hit = next((h for h in hits if h is not None), None)
         if hit is not None:
+            known.add(question.ask)
             found.append(Match(block.page, question.key, shown(hit)))
     return found
 
