@@ -1,14 +1,16 @@
-"""Every fault through the command line, in a process of its own: the documented code, one clear line, no trace."""
+"""Every fault through the command line, in a process of its own: its code, one clear line, no trace."""
 
 from __future__ import annotations
 
 import json
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import faults
 import pytest
 
-from conftest import Spawn
+Spawn = Callable[..., subprocess.CompletedProcess[bytes]]
 
 REFUSED = {
     "empty": (b"", 3, "the file is empty (0 bytes)"),
