@@ -160,12 +160,9 @@ def _how_it_died(code: int | None) -> str:
 def _serve(connection: Connection, function: Callable[[T], R]) -> None:
     """A worker's life: a task in, an outcome out, until the parent goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
-    while True:
-        try:
-            task = connection.recv()
-        except (EOFError, OSError):
-            return
-        connection.send(_attempt(function, task))
+    with suppress(EOFError, OSError):  # the parent is gone
+        while True:
+            connection.send(_attempt(function, connection.recv()))
 
 
 def _attempt(function: Callable[[T], R], task: T) -> tuple[R | None, BoardPapersError | None]:

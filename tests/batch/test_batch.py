@@ -195,6 +195,7 @@ def test_a_run_that_is_stopped_is_gone_on_with(spawn: Spawn, many: Path, tmp_pat
     if how == signal.SIGINT and process.returncode != 0:  # 0: it was done before the signal came
         assert process.returncode == 130
         assert b"run the same command again to go on" in told
+    assert b"Traceback" not in told
     whole = outputs(undisturbed)
     assert all(data == whole[name] for name, data in outputs(stopped).items() if not name.endswith(".tmp"))
     assert spawn("extract", many, "-o", stopped, "-q").returncode == 0
