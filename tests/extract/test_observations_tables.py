@@ -126,6 +126,20 @@ def test_labels_in_two_columns_and_a_number_before_them() -> None:
     ]
 
 
+def test_columns_that_describe_a_row() -> None:
+    [metric] = table(
+        ["Measure", "Unit", "Polarity", "Q1", "Q2", "Year on year"],
+        ["Homes let in time", "%", "High is good", "81", "84", "+3"],
+        ["Repairs", "Number", "Low is good", "410", "395", "-15"],
+    )
+    assert values(metric) == [
+        ("Homes let in time", "Q1", 81, "%"),
+        ("Homes let in time", "Q2", 84, "%"),
+        ("Repairs", "Q1", 410, None),
+        ("Repairs", "Q2", 395, None),
+    ]
+
+
 def test_sums_of_money_and_percentages_by_head() -> None:
     [metric] = table(
         ["Cost of a place (£)", "2022", "2023"],

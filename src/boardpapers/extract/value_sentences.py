@@ -25,6 +25,10 @@ UP_FROM = re.compile(
     rf"[^.;]{{0,60}}?\b(?:up|down|(?:increase|rise|fall|reduction|decrease|improvement|drop))\s+from\s+{ABOUT}",
     re.I,
 )
+RANGE = re.compile(
+    r"\b(?:ag(?:e|ed|es|ing)|rang\w+|var(?:y|ies|ied|ying)|open|runs?|page|item|between)\s+from\s*$", re.I
+)
+"""Words before "from A to B" that tell of a range, not of a change."""
 ARRIVED = re.compile(rf"\b(?:to|at|was|were|is|stood\s+at)\s+{ABOUT}$", re.I)
 BETWEEN = re.compile(r"\bbetween\s", re.I)
 FAR = 70
@@ -65,7 +69,7 @@ def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
             or style.forecast_pattern.search(sentence)
         ):
             continue
-        quantities = [q for q in find_quantities(sentence) if q.unit != "years"]
+        quantities = amounts_in(sentence, style)
         aim = target_in(sentence, quantities, style)
         if aim is not None:
             yield Told(start, end, [], aim)
@@ -73,6 +77,16 @@ def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
         values = change_in(sentence, quantities, style)
         if values:
             yield Told(start, end, values, None)
+
+
+def amounts_in(sentence: str, style: MeasureStyle) -> list[Quantity]:
+    """The numbers of a sentence that are no part of a date."""
+    times = times_in(sentence, style)
+    return [
+        q
+        for q in find_quantities(sentence)
+        if q.unit != "years" and not any(a <= q.start < b for a, b in times)
+    ]
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -96,7 +110,7 @@ def change_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) ->
     """The two values of a change: "from A to B", or "to B from A"; in the order they are printed."""
     for one, two in pairwise(quantities):
         before, between = sentence[: one.start], sentence[one.end : two.start]
-        onward = FROM.search(before) and TO.fullmatch(between)
+        onward = FROM.search(before) and TO.fullmatch(between) and not RANGE.search(before)
         backward = ARRIVED.search(before) and BACK.fullmatch(between)
         changed = style.change_pattern.search(before) and (onward or backward)
         if not (changed or UP_FROM.fullmatch(between)) or not same_unit(one, two):

@@ -118,7 +118,8 @@ def read_across(
     columns = [at for at in columns if not is_future(times[at], today) and is_numeric(grid.column(at))]
     if not any(is_dated(times[at]) for at in columns):
         return []
-    labels = [at for at in range(first) if not is_numbering(grid.column(at))] or [0]
+    beside = [at for at in range(first) if style.attribute_pattern.fullmatch(grid.heads[at].strip(" :*"))]
+    labels = [at for at in range(first) if at not in beside and not is_numbering(grid.column(at))] or [0]
     readings = []
     above: dict[int, str] = {}
     for row in grid.rows:
@@ -127,7 +128,7 @@ def read_across(
         for at in columns:
             cell, time = row.cells[at] if at < len(row.cells) else None, times[at]
             name = label if time else ", ".join(filter(None, [label, grid.heads[at]]))
-            unit = unit_of(grid.heads[at], label or "", caption)
+            unit = unit_of(grid.heads[at], label or "", *(text_at(row, b) for b in beside), caption)
             period = time.text if time else None
             readings += readings_of(cell, name or None, period, unit, said + grid.head_words[at])
     return readings
@@ -157,6 +158,11 @@ def read_down(grid: Grid, caption: str, style: MeasureStyle, today: date | None)
 def words_at(row: Row, at: int) -> list[Word]:
     cell = row.cells[at] if at < len(row.cells) else None
     return cell.words if cell is not None else []
+
+
+def text_at(row: Row, at: int) -> str:
+    cell = row.cells[at] if at < len(row.cells) else None
+    return cell.text if cell is not None else ""
 
 
 def readings_of(

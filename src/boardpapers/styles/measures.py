@@ -18,6 +18,9 @@ class MeasureStyle(Topic):
     period_words: list[str] = Field(default=[], description="Words that may stand beside a date in a head.")
     totals: list[str] = Field(default=[], description="Heads of sums and averages over the periods.")
     not_measured: list[str] = Field(default=[], description="Searched in a head: plans, targets, changes.")
+    attributes: list[str] = Field(
+        default=[], description="Heads of columns that describe a row, not name it."
+    )
     ledgers: list[str] = Field(default=[], description="Searched in a head: accounts, not measures.")
     changes: list[str] = Field(default=[], description="Verbs and nouns of a change that was measured.")
     forecasts: list[str] = Field(default=[], description="Words of a sentence that measures nothing.")
@@ -44,6 +47,10 @@ class MeasureStyle(Topic):
     @cached_property
     def not_measured_pattern(self) -> re.Pattern[str]:
         return any_of(self.not_measured)
+
+    @cached_property
+    def attribute_pattern(self) -> re.Pattern[str]:
+        return any_of(self.attributes)
 
     @cached_property
     def ledger_pattern(self) -> re.Pattern[str]:
