@@ -59,9 +59,10 @@ def _mended(
         if look.fullmatch(mark.text):
             return mark.text
         alike = sum(look.fullmatch(text) is not None for text in column)
-        if alike < 2 or 2 * alike < len(column):
+        if alike < 2 or 3 * alike < len(column):
             continue
-        for text in (mark.text.translate(taken_for), read_again(mark.box, characters)):
-            if look.fullmatch(text):
-                return text
+        likely = mark.text.translate(taken_for)
+        text = likely if look.fullmatch(likely) else read_again(mark.box, characters)
+        if look.fullmatch(text):
+            return text
     return mark.text
