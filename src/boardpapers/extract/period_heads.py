@@ -12,6 +12,10 @@ from boardpapers.styles.measures import MeasureStyle
 LONGEST = 48
 """Characters; a longer head is no time, though it may name one."""
 MARKS = re.compile(r"[\s\d()\[\]%£*,.:;/&'’+#†‐‑–—-]+")
+HINT = re.compile(
+    r"\d\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter)", re.I
+)
+"""What every date has in it."""
 QUARTER = re.compile(r"\bq(?:tr|uarter)? ?[1-4]\b", re.I)
 
 
@@ -33,6 +37,8 @@ def time_of(head: str, style: MeasureStyle) -> Time | None:
         return Time(text, None, True)
     if style.period_pattern.fullmatch(text):
         return Time(text, None, False)
+    if not HINT.search(text):
+        return None
     found = find_periods(text) if any(c.isdigit() for c in text) else []
     dated = [(p.at, p.to) for p in found]
     spans = sorted(dated + [(p.at, p.to) for p in find_yearless(text, found)])

@@ -63,30 +63,27 @@ def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
         return
     for start, end in sentences(text):
         sentence = text[start:end]
-        if (
-            len(sentence.split()) > LONGEST
-            or TORN.search(sentence)
-            or style.forecast_pattern.search(sentence)
-        ):
+        if not NUMBERS.search(sentence):
             continue
         quantities = amounts_in(sentence, style)
         aim = target_in(sentence, quantities, style)
-        if aim is not None:
-            yield Told(start, end, [], aim)
-            continue
-        values = change_in(sentence, quantities, style)
-        if values:
-            yield Told(start, end, values, None)
+        values = [] if aim or "from" not in sentence else change_in(sentence, quantities, style)
+        if (aim or values) and is_plain(sentence) and not style.forecast_pattern.search(sentence):
+            yield Told(start, end, values, aim)
+
+
+def is_plain(sentence: str) -> bool:
+    """Whether this is one sentence as somebody wrote it, not columns that were run together."""
+    return len(sentence.split()) <= LONGEST and not TORN.search(sentence)
 
 
 def amounts_in(sentence: str, style: MeasureStyle) -> list[Quantity]:
     """The numbers of a sentence that are no part of a date."""
+    found = [q for q in find_quantities(sentence) if q.unit != "years"]
+    if all(q.unit in ("%", "£") for q in found):
+        return found
     times = times_in(sentence, style)
-    return [
-        q
-        for q in find_quantities(sentence)
-        if q.unit != "years" and not any(a <= q.start < b for a, b in times)
-    ]
+    return [q for q in found if not any(a <= q.start < b for a, b in times)]
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

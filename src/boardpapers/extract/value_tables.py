@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from boardpapers.layout import Cell, Row, Table, Word
@@ -17,6 +18,7 @@ from .period_heads import Time, time_of
 MOSTLY = 0.6
 """Share of the cells that must hold a figure for a table to be one of values."""
 PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b", re.I)
+FIGURE = re.compile(r"[-−–+(£ ]*\d")
 LABEL_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -87,6 +89,8 @@ def read_values(table: Table, caption: str, style: MeasureStyle, today: date | N
 
     ``today``: the day of the paper; what is dated later is planned, not measured.
     """
+    if not has_figures(table):
+        return []
     grid = grid_of(table, style)
     units = " ".join(c.text for row in grid.rows[:1] for c in row.cells if c is not None)
     if style.ledger_pattern.search(" ".join([caption, *grid.heads, units])):
@@ -103,6 +107,12 @@ def read_values(table: Table, caption: str, style: MeasureStyle, today: date | N
     else:
         return []
     return readings if len(readings) > 1 else []
+
+
+def has_figures(table: Table) -> bool:
+    """Whether a table has two cells and more, beside its first column, that may be figures."""
+    cells = (c for row in table.rows for c in row.cells[1:] if c is not None and len(c.lines) == 1)
+    return len(list(islice((c for c in cells if FIGURE.match(c.lines[0].text)), 2))) > 1
 
 
 def is_dated(time: Time | None) -> bool:
