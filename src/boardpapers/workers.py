@@ -6,6 +6,7 @@ strangers' files can crash it, so here the parent knows what each process did, r
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import os
 import signal
@@ -54,9 +55,7 @@ def run(
     its task reported with a PageLimitError.  Closing the iterator (or Ctrl-C in it) ends the processes.
     """
     queue = enumerate(tasks)
-    context = multiprocessing.get_context(_METHOD)
-    if _METHOD == "forkserver":
-        context.set_forkserver_preload(_PRELOADED)
+    context = _context()
     busy: dict[Any, _Worker[T, R]] = {}
 
     def next_task(worker: _Worker[T, R] | None) -> None:
@@ -74,6 +73,8 @@ def run(
             next_task(None)
         while busy:
             for connection in _ready(busy, timeout):
+                if busy[connection].is_news_of_start():
+                    continue
                 worker = busy.pop(connection)
                 outcome = worker.outcome(timeout)
                 next_task(worker if worker.alive else None)
@@ -81,6 +82,14 @@ def run(
     finally:
         for worker in busy.values():
             worker.stop()
+
+
+def _context() -> Any:
+    """How processes are started: by a server that has imported the pipeline, where there is one."""
+    context = multiprocessing.get_context(_METHOD)
+    if _METHOD == "forkserver":
+        context.set_forkserver_preload(_PRELOADED)
+    return context
 
 
 def in_order(outcomes: Iterable[Done[R]]) -> Iterator[Done[R]]:
@@ -99,7 +108,7 @@ def _ready(busy: dict[Any, _Worker[T, R]], timeout: float | None) -> list[Any]:
     if timeout is None:
         return wait(list(busy))
     first = min(worker.began for worker in busy.values()) + timeout
-    answered = wait(list(busy), max(0.0, first - time.monotonic()))
+    answered = wait(list(busy), None if math.isinf(first) else max(0.0, first - time.monotonic()))
     now = time.monotonic()
     return answered or [key for key, worker in busy.items() if now - worker.began >= timeout]
 
@@ -113,14 +122,26 @@ class _Worker(Generic[T, R]):
         self.process.start()
         far_end.close()  # held by the child alone, so its death ends the pipe
         self.index = -1
-        self.began = 0.0
+        self.began = math.inf  # not before the process is up: its start is no time of the task
+        self.up = False
         self.alive = True
 
     def take(self, index: int, task: T) -> None:
         """Start on a task."""
-        self.index, self.began = index, time.monotonic()
+        self.index = index
+        if self.up:
+            self.began = time.monotonic()
         with suppress(OSError):  # died meanwhile: `outcome` finds that out
             self.connection.send(task)
+
+    def is_news_of_start(self) -> bool:
+        """Take a new process's word that it is up, if that is what there is to hear."""
+        if self.up or not self.connection.poll():
+            return False
+        with suppress(EOFError, OSError):  # died at its start: `outcome` finds that out
+            self.connection.recv()
+            self.up, self.began = True, time.monotonic()
+        return self.up
 
     def outcome(self, timeout: float | None) -> Done[R]:
         """The outcome of the task; waits for nothing: call it when the connection is ready or time is up."""
@@ -161,6 +182,7 @@ def _serve(connection: Connection, function: Callable[[T], R]) -> None:
     """A worker's life: a task in, an outcome out, until the parent goes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
     with suppress(EOFError, OSError):  # the parent is gone
+        connection.send(None)  # up
         while True:
             connection.send(_attempt(function, connection.recv()))
 
