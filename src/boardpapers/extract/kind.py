@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
+from boardpapers.layout import Paragraph
 from boardpapers.records.document import DocumentKind
 
 from .context import Context
+
+NAMED = re.compile(r"(?:[\w&,'’-]+ ){1,8}minutes", re.I)
 
 
 def document_kind(context: Context) -> DocumentKind:
@@ -30,4 +35,16 @@ def document_title(context: Context) -> str | None:
         return context.heading or (found.plans[0].title if found.plans else None)
     if first.kind == "report" and found.reports and len(context.sections) == 1:
         return found.reports[0].title
+    if first.kind == "minutes":
+        return _heading_of_minutes(context)
+    return None
+
+
+def _heading_of_minutes(context: Context) -> str | None:
+    """The short bold line at the top of minutes that only names them: "Transport Panel Minutes"."""
+    for block in context.sections[0].blocks[:4]:
+        if isinstance(block, Paragraph) and (block.bold or block.size >= 13):
+            line = block.lines[0].text
+            if NAMED.fullmatch(line):
+                return line
     return None

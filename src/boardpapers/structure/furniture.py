@@ -23,6 +23,8 @@ FULL_LINE = 0.78
 """Share of the page width up to which a full line of text reaches at least."""
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.I)
 LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{5,})\s*\d{0,4}\s*$")
+LEADERS = ("....", "……", "____", ".\n.\n.")
+"""What joins a heading to its page number, in words a line each."""
 
 
 @dataclass(slots=True)
@@ -155,17 +157,31 @@ def _notices(page: Page, style: PageStyle, found: Furniture) -> None:
 
 
 def _contents(page: Page, style: PageStyle, found: Furniture) -> None:
-    """A contents page: headings with dot leaders to page numbers."""
-    if not any((len(w.text) > 3 and w.text[-4:] == "....") or "……" in w.text for w in page.words) and not any(
-        w.text == "." for w in page.words
-    ):
+    """A contents page: headings with leaders to page numbers, or with numbers at the right margin."""
+    run = "\n".join([w.text for w in page.words])
+    led = any(leader in run for leader in LEADERS)
+    if not led and "contents" not in run.casefold():
         return
     lines = lines_of([w for w in page.words if (w.page, w.n) not in found.words])
-    leaders = [line for line in lines if LEADER.search(line.text)]
-    if len(leaders) < 3:
+    titles = [line for line in lines if any(p.fullmatch(line.text) for p in style.contents_patterns)]
+    entries = [line for line in lines if LEADER.search(line.text)]
+    if len(entries) < 3 and titles:
+        entries = _numbered_at_right([line for line in lines if line.top > titles[0].top])
+    if len(entries) < 3:
         return
-    first, last = leaders[0].top, leaders[-1].bottom
+    first, last = entries[0].top, entries[-1].bottom
     for line in lines:
-        title = any(p.fullmatch(line.text) for p in style.contents_patterns)
-        if title or (first - 1 <= line.top and line.bottom <= last + 1):
+        if line in titles or (first - 1 <= line.top and line.bottom <= last + 1):
             _mark(line.words, found)
+
+
+def _numbered_at_right(lines: Sequence[Line]) -> list[Line]:
+    """The entries below a contents heading whose page numbers stand in a column; none where few do."""
+    ends = [line for line in lines if line.words[-1].text.isdigit() and len(line.words) > 1]
+    if not ends:
+        return []
+    margin = max(line.x1 for line in ends)
+    column = [
+        line for line in ends if margin - line.x1 < 3 and line.words[-1].x0 - line.words[-2].x1 > line.size
+    ]
+    return column if len(column) * 5 >= len(lines) * 3 else []
