@@ -51,7 +51,8 @@ def _columns(table: Table, style: MeetingStyle) -> dict[str, int]:
     """Column indices by field; empty where the table is no agenda."""
     found: dict[str, int] = {}
     for i, cell in enumerate(table.header):
-        name = style.field_of("agenda", cell.text)
+        first = cell.lines[0].text if cell.lines else ""  # a banner may have slipped in below the head
+        name = style.field_of("agenda", cell.text) or style.field_of("agenda", first)
         if name and name not in found:
             found[name] = i
     if "title" in found and len(found) >= 2:
@@ -96,6 +97,9 @@ def _row(row: Row, fields: dict[str, int], table: Table) -> AgendaRow | None:
         hit = TITLE_NUMBER.match(f"{items[0].marker or ''} {title}".strip())
         number = hit["number"] if hit else None
         title = title if items[0].marker or not hit else title[hit.end() :]
+    alone = not any(c is not None and c.lines and c is not cell for c in row.cells)
+    if number is None and alone and len(row.cells) > 2:
+        return None  # a banner: "Strategy"
     item = Item(number.strip(" .:()") if number else None, title, items[0].words, [Entry(p) for p in rest])
     said = {f: text_in(row_cell(row, i)) for f, i in fields.items() if f not in ("number", "title")}
     extra = [

@@ -17,6 +17,7 @@ from .people import Listed, by_line, from_paragraph, from_row, is_person
 from .people_columns import column_people
 
 LABEL = re.compile(r"(?P<label>[^:;]{2,60}?)\s*(?:[:;]\s*[-–—]?|\s[-–—])\s*(?=\S)")
+IN_CHAIR = re.compile(r"in the chair|chair(?:man|woman|person)?", re.I)
 BEHALF = re.compile(r"(?:substitut\w+ for|deputising for|on behalf of|sub\.? for|\bfor)\s+(?P<who>.+)", re.I)
 
 
@@ -41,7 +42,10 @@ class Roll:
     def add(self, people: Sequence[Listed], status: str) -> None:
         """Add people under a status; one already listed under it is not added twice."""
         for one in people:
-            if not any(p.status == status and same_person(p.person.name, one.name) for p in self.people):
+            known = next((p for p in self.people if _twice(p, one, status)), None)
+            if known is not None:
+                known.person.chair = known.person.chair or one.chair
+            else:
                 behalf = BEHALF.search(one.note or "")
                 self.people.append(Attendee(one, status, substitute_for=behalf["who"] if behalf else None))
 
@@ -49,6 +53,10 @@ class Roll:
         """The attendee that a name in the text can mean."""
         exact = next((p for p in self.people if same_person(p.person.name, name)), None)
         return exact or next((p for p in self.people if _misspelt(p.person.name, name)), None)
+
+
+def _twice(listed: Attendee, one: Listed, status: str) -> bool:
+    return listed.status == status and same_person(listed.person.name, one.name)
 
 
 def _misspelt(one: str, other: str) -> bool:
@@ -62,6 +70,8 @@ def _misspelt(one: str, other: str) -> bool:
 @dataclass(slots=True)
 class _Group:
     status: str
+    chair: bool = False
+    """Whether the label says that who follows took the chair."""
     inline: bool = False
     """Whether names stand behind the label in its own line."""
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -81,6 +91,8 @@ def attendance_start(entries: Sequence[Entry], style: MeetingStyle) -> int:
 
 def _labels_in(table: Table, style: MeetingStyle) -> bool:
     firsts = [*table.header, *(row.cells[0] for row in table.rows)]
+    if _status_column([row.cells for row in table.rows], style) is not None:
+        return True
     return any(c is not None and c.lines and style.status_of(c.lines[0].text.split(":")[0]) for c in firsts)
 
 
@@ -108,7 +120,7 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
         keep = group if group is not None and group.status == status and not group.lines else None
         if keep is None:
             _close(group, roll)
-        group = keep or _Group(status)
+        group = keep or _Group(status, chair=bool(IN_CHAIR.fullmatch(p.text[:end].strip(" :-–—"))))
         roll.labels.append(p.cut(0, end))
         _start(group, p, end)
     _close(group, roll)
@@ -158,6 +170,8 @@ def _close(group: _Group | None, roll: Roll) -> None:
         people = [
             one for n, p in enumerate(whole) for one in from_paragraph(p, sentence=group.inline and n == 0)
         ]
+    for one in people[:1] if group.chair else ():
+        one.chair = True
     roll.add(people, group.status)
 
 
@@ -195,6 +209,10 @@ def _read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
     grid: list[Sequence[Cell | None]] = [row.cells for row in table.rows]
     if table.header:
         grid.insert(0, table.header)
+    status_column = _status_column(grid, style)
+    if status_column is not None:
+        _read_rows([row.cells for row in table.rows], status_column, roll, style)
+        return
     by_row = [
         (cells[0], cells) for cells in grid if cells and cells[0] is not None and _status(cells[0], style)
     ]
@@ -204,6 +222,24 @@ def _read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
         _read_beside(grid, roll, style)
     elif by_row or labelled_columns:
         _read_columns(grid, roll, style)
+
+
+def _status_column(grid: Sequence[Sequence[Cell | None]], style: MeetingStyle) -> int | None:
+    """The column that says row by row who came ("Present", "Apologies"); ``None`` where there is none."""
+    for column in range(1, max((len(cells) for cells in grid), default=0)):
+        said = [cells[column] for cells in grid[1:] if column < len(cells)]
+        known = sum(_status(cell, style) is not None for cell in said)
+        if known >= 3 and known >= 0.7 * len(said):
+            return column
+    return None
+
+
+def _read_rows(grid: Sequence[Sequence[Cell | None]], column: int, roll: Roll, style: MeetingStyle) -> None:
+    """Rows of "Name | Role | Present"."""
+    for cells in grid:
+        status = _status(cells[column], style) if column < len(cells) else None
+        if status:
+            roll.add(_row_person([c for i, c in enumerate(cells) if i != column]), status)
 
 
 def _status(cell: Cell | None, style: MeetingStyle) -> str | None:

@@ -15,7 +15,7 @@ from .meeting_items import Item
 from .people import Listed, by_line, is_person, locate
 from .sentences import sentences
 
-NAME = r"(?:(?:Cllr|Clr|Mr|Mrs|Ms|Dr|Prof|Rev|[A-Z])\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}"
+NAME = r"(?:(?:Councillor|Cllr|Clr|Mr|Mrs|Ms|Dr|Prof|Rev|[A-Z])\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]*){0,3}"
 CHAIRED = (
     re.compile(rf"\b(?i:chaired by) (?:the )?(?P<who>{NAME})"),
     re.compile(

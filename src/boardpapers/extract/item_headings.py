@@ -20,11 +20,14 @@ WRITTEN_NUMBER = re.compile(
     r"\s+(?=[^\W\d_]|[“\"‘'(£\d])",
     re.I,
 )
+SENTENCE = re.compile(r"^none\W*$|\b(?:was|were|is|are|had|has|no apologies)\b", re.I)
 DATED = re.compile(r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8},? \d{4}")
 DIGITS = re.compile(r"\d+")
 LONGEST = 45
 """Words a heading paragraph has at most; running text behind a number may go on beyond it."""
 SHORT = 16
+PROSE = 15
+"""Words a paragraph of running text has at least."""
 LOUD = 5.0
 """What a bold number counts for in a chain; a plain one counts 1."""
 REACH = 14.0
@@ -63,7 +66,7 @@ def find_headings(entries: Sequence[Entry], style: MeetingStyle, start: int = 0)
     candidates = [
         c for i, e in enumerate(entries) if not action.match(e.text) and (c := _candidate(i, e)) is not None
     ]  # fmt: skip
-    spine = _spine(candidates, entries)
+    spine = _spine(candidates, entries, start)
     if spine:
         return _completed(spine, candidates, entries, style, start)
     found = _bold_lines(entries[start:], style)
@@ -109,20 +112,21 @@ def _opens_in_capitals(text: str) -> bool:
     return bool(words) and all(w.isupper() for w in words) and len("".join(words)) > 3
 
 
-def _spine(candidates: Sequence[Candidate], entries: Sequence[Entry]) -> list[Candidate]:
+def _spine(candidates: Sequence[Candidate], entries: Sequence[Entry], start: int) -> list[Candidate]:
     """The numbers that count on through most of the text: the weightiest chain of one shape."""
     groups: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
         groups[candidate.shape].append(candidate)
     words = [len(e.paragraph.text.split()) for e in entries]
-    total = sum(words) or 1
+    prose = [n if i >= start and n >= PROSE else 0 for i, n in enumerate(words)]
     best: list[Candidate] = []
     best_score = 0.0
     for group in groups.values():
         chain = _chain(group)
         if len(chain) < 2 and not (chain and chain[0].weight >= 7.5 and chain[0].value[-1] == 1):
             continue
-        cover = sum(words[chain[0].at :]) / total
+        below = sum(words[chain[0].at :])
+        cover = below / (below + sum(prose[: chain[0].at]))
         score = sum(c.weight for c in chain) * min(1.0, cover + 0.3)
         if cover > 0.4 and score > best_score:
             best, best_score = chain, score
@@ -225,7 +229,11 @@ def _bold_lines(
     entries: Sequence[Entry], style: MeetingStyle, model_size: float | None = None
 ) -> list[Heading]:
     """Bold lines that stand alone at the text's left edge."""
-    loud = [i for i, e in enumerate(entries) if is_bold_line(e, style)]
+    loud = [
+        i
+        for i, e in enumerate(entries)
+        if is_bold_line(e, style, entries[i + 1] if i + 1 < len(entries) else None)
+    ]
     if not loud:
         return []
     left = min(entries[i].paragraph.lines[0].x0 for i in loud)
@@ -239,13 +247,16 @@ def _bold_lines(
     return found
 
 
-def is_bold_line(entry: Entry, style: MeetingStyle) -> bool:
-    """Whether an entry is a short bold line that no label explains."""
+def is_bold_line(entry: Entry, style: MeetingStyle, below: Entry | None) -> bool:
+    """Whether an entry is a short bold line that no label explains; one over a sentence heads an item."""
     p = entry.paragraph
     text = p.text
     if entry.table or p.marker or not p.bold or not text or len(text.split()) > SHORT or text[-1] in ".,;":
         return False
-    if not any(c.isalpha() for c in text) or style.status_of(text.split(":")[0]) or DATED.fullmatch(text):
+    if not any(c.isalpha() for c in text) or DATED.fullmatch(text):
+        return False
+    listing = style.status_of(text.split(":")[0]) is not None
+    if listing and not (below is not None and SENTENCE.search(below.text)):
         return False
     return not any(
         style.patterns[name].match(text)

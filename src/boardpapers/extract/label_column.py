@@ -14,6 +14,10 @@ SNAP = 3.0
 """Points by which lines of the right column may begin apart."""
 
 
+RAGGED = 100.0
+"""Points of room behind the longest name: lines of a list are not run together."""
+
+
 def unfolded(entries: Sequence[Entry], style: MeetingStyle) -> list[Entry]:
     """The entries with labels that run over two lines of the left column put together.
 
@@ -34,7 +38,7 @@ def _right_column(lines: Sequence[Line], style: MeetingStyle) -> float | None:
         chunks = line.chunks(line.size * 0.9)
         if len(chunks) > 1 and style.status_of(chunks[0].text):
             at = chunks[1].x0
-            if sum(abs(other.x0 - at) < SNAP for other in lines) >= 2:
+            if sum(abs(other.x0 - at) < SNAP for other in lines) >= 1:
                 return at
     return None
 
@@ -78,4 +82,4 @@ def _rebuilt(lines: Sequence[Line], left: float, style: MeetingStyle) -> list[Pa
 
 def _closed(label: list[Line], names: list[Line]) -> list[Paragraph]:
     head = [build(label)] if label else []
-    return head + (paragraphs(names, right=max(n.x1 for n in names)) if names else [])
+    return head + (paragraphs(names, right=max(n.x1 for n in names) + RAGGED) if names else [])

@@ -95,15 +95,18 @@ def _call(pieces: Sequence[Piece], style: MeetingStyle) -> list[Piece]:
     for i, piece in enumerate(pieces):
         if not calls.search(piece.text):
             continue
-        taken = [piece]
-        for later in pieces[i + 1 : i + 4]:
-            if find_dates(" ".join(p.text for p in taken), default_year=2000):
-                break
-            taken.append(later)
-        if find_dates(" ".join(p.text for p in taken), default_year=2000):
-            return taken
-        return [piece]
+        return _to_date(pieces[i : i + 4])
     return []
+
+
+def _to_date(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces up to a date with its year, else to one without, else the first alone."""
+    texts = [" ".join(p.text for p in pieces[:n]) for n in range(1, len(pieces) + 1)]
+    for year in (None, 2000):
+        for n, text in enumerate(texts, start=1):
+            if find_dates(text, default_year=year):
+                return list(pieces[:n])
+    return list(pieces[:1])
 
 
 def _when(
@@ -111,10 +114,11 @@ def _when(
 ) -> tuple[Piece, Found] | None:
     """The date of the meeting and where it stands: as labelled, in the call, or the first one printed."""
     said = labels.get("date")
-    places = [said.piece] if said else []
-    for piece in [*places, *call, *pieces]:
-        for found in find_dates(piece.text, default_year=year):
-            if found.precise and not ISSUED.search(piece.text[: found.start]):
+    texts = [(said.piece, said.piece.text)] if said else []
+    texts += [(call[-1], " ".join(p.text for p in call))] if call else []
+    for piece, text in [*texts, *((p, p.text) for p in pieces)]:
+        for found in find_dates(text, default_year=year):
+            if found.precise and not ISSUED.search(text[: found.start]):
                 return piece, found
     return None
 
@@ -158,7 +162,8 @@ def _names(
         head.organisation = _titled(lines, organisations)
     body = head.body
     if head.organisation and (body is None or THIS_COUNCIL.fullmatch(body)):
-        head.body = head.organisation
+        named = body is None or "council" in head.organisation.lower()
+        head.body = head.organisation if named else body
     elif body and head.organisation is None and style.patterns["organisations"].search(body):
         head.organisation = body
 

@@ -104,10 +104,11 @@ def _title_end(entry: Entry, start: int, run_in: bool) -> int:
         return bold
     rest = text[start:]
     words = rest.split()
+    colon = COLON.match(rest)
+    if colon and run_in and len(colon["title"].split()) <= 8 and find_dates(rest[colon.end() :]):
+        return start + colon.end()  # "Date of next meeting: 9 July 2024"
     if p.bold or (rest.isupper() and len(words) <= SHORT):
-        hit = COLON.match(rest)
-        dated = hit is not None and len(hit["title"].split()) <= 8 and find_dates(rest[hit.end() :])
-        return start + hit.end() if hit is not None and dated else len(text)
+        return len(text)
     if not run_in:
         return len(text)
     capitals = _capital_run(rest)

@@ -24,7 +24,7 @@ from .resolutions import is_formal
 from .sentences import sentences
 from .undertakings import keys_of
 
-APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by)\b", re.I)
+APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\b", re.I)
 FEW = 8
 """Entries that minutes have at least."""
 MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)

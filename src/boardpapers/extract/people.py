@@ -45,6 +45,9 @@ CROWD = re.compile(
     r"\s+(?:other\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people)\b[^,;(]*)\W*$",
     re.I,
 )
+PLURAL = re.compile(r"\s*(?:county |district )?(?:cllrs|councillors|messrs|members)\b", re.I)
+CHAIR = re.compile(r"(?:the )?chair(?:man|woman|person)?", re.I)
+HEAD = re.compile(rf"(?:full )?names?(?: of members?)?|title|initials|{NO_NAME.pattern}", re.I)
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
 COUNTED = re.compile(
     r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about"
@@ -89,11 +92,12 @@ def person(text: str, role: str | None = None) -> Listed | None:
         return None
     read = parse_person(text)
     name = read.name.strip()
-    if not name or not any(c.isupper() for c in name) or NO_NAME.fullmatch(name) or len(name.split()) > 9:
+    if not any(c.isupper() for c in name) or HEAD.fullmatch(name) or len(name.split()) > 9:
         return None
     post = read.note if read.note and POST_WORD.search(read.note) else None
     roles = [r for r in (read.role, post, role) if r]
-    return Listed(name, ", ".join(roles) or None, read.chair, read.note)
+    chair = read.chair or (role is not None and CHAIR.fullmatch(role.strip()) is not None)
+    return Listed(name, ", ".join(roles) or None, chair, read.note)
 
 
 def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> list[Listed]:
@@ -105,7 +109,8 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
     if not text.strip():
         return []
     pieces = split_names(text)
-    pieces = _with_roles(pieces) if sentence or _is_list(text, pieces) else []
+    plural = PLURAL.match(text) is not None
+    pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
     if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
         one = person(text)
         if one:
@@ -125,24 +130,32 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
 
 def _is_list(text: str, pieces: Sequence[str]) -> bool:
     """Whether a line names several people: a plural style, several styles, or nothing but full names."""
-    if len(pieces) < 2 or re.match(r"(?:cllrs|councillors|messrs|members)\b", text, re.I):
+    if len(pieces) < 2 or PLURAL.match(text):
         return len(pieces) >= 2
     styled = sum(STYLED.match(piece) is not None for piece in pieces)
     return styled >= 2 or all(is_person(piece) and len(piece.split()) >= 2 for piece in pieces)
 
 
-def _with_roles(pieces: Sequence[str]) -> list[str]:
+def _with_roles(pieces: Sequence[str], plural: bool) -> list[str]:
     """Pieces of a list with roles put back to their names; one piece where it is one person."""
     people = sum(is_person(p) or STYLED.match(p) is not None for p in pieces)
     if people < 2 or people < 0.5 * len(pieces):
-        return [", ".join(pieces)] if people < 2 else _merged(pieces)
-    return _merged(pieces)
+        return [", ".join(pieces)] if people < 2 else _merged(pieces, plural)
+    return _merged(pieces, plural)
 
 
-def _merged(pieces: Sequence[str]) -> list[str]:
+def _merged(pieces: Sequence[str], plural: bool) -> list[str]:
+    """Pieces that are no person put to the one before; a lone word is one in a list of surnames only."""
+    surnames = plural or sum(len(p.split("(")[0].split()) == 1 for p in pieces) > 0.5 * len(pieces)
     merged: list[str] = []
     for piece in pieces:
-        own = is_person(piece) or COUNTED.match(piece) or STYLED.match(piece) or CLERK.match(piece)
+        lone = len(piece.split()) == 1 and not surnames
+        own = (
+            (is_person(piece) and not lone)
+            or COUNTED.match(piece)
+            or STYLED.match(piece)
+            or CLERK.match(piece)
+        )
         if merged and not own:
             merged[-1] = f"{merged[-1]}, {piece}"
         else:

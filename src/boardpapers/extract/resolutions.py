@@ -29,6 +29,9 @@ BALLOT_SENTENCE = re.compile(
     r"|vot(?:e|ing))\b",
     re.I,
 )
+VOTE_LINE = re.compile(
+    r"\brecorded vote\b|^\W*(?:voting )?(?:for|against|abst\w+|in favour)\b[^.]{0,20}:", re.I
+)
 AMENDMENT = re.compile(r"\bamendment\b", re.I)
 
 
@@ -246,9 +249,7 @@ def _sentences(entries: Sequence[Entry], at: int, found: Decisions, style: Meeti
 def _ballot(entries: Sequence[Entry], label: int, last: int) -> Ballot:
     """How a decision was moved and voted on: in its own words, else right behind, else right before."""
     own = " ".join(e.text for e in entries[label : last + 1] if e.table is None)
-    after = [
-        e.text for e in entries[last + 1 : last + 2] if e.table is None and BALLOT_SENTENCE.match(e.text)
-    ]
+    after = _votes_behind(entries, last + 1)
     before = [
         e.text
         for e in reversed(entries[max(label - 2, 0) : label])
@@ -264,6 +265,17 @@ def _ballot(entries: Sequence[Entry], label: int, last: int) -> Ballot:
             found.votes or read.votes, found.result or read.result,
         )  # fmt: skip
     return found
+
+
+def _votes_behind(entries: Sequence[Entry], at: int) -> list[str]:
+    """What stands below a decision about its vote: who proposed, the lists of a recorded vote."""
+    found: list[str] = []
+    for entry in entries[at : at + 5]:
+        said = entry.table is None and (BALLOT_SENTENCE.match(entry.text) or VOTE_LINE.search(entry.text))
+        if not said:
+            break
+        found.append(entry.text)
+    return ["\n".join(found)] if found else []
 
 
 def records(decisions: Decisions, context: Context) -> list[Resolution]:

@@ -146,6 +146,10 @@ def due_of(text: str, held: date | None = None) -> tuple[str | None, date | None
             if found and found[0].start <= 24:
                 said = text[hit.start() : hit.end() + found[0].end]
                 return said, last_day(said, raised=held)
+            clause = re.split(r"[.;,)]", text[hit.start() :], maxsplit=1)[0]
+            day = last_day(clause, raised=held) if len(clause.split()) <= 8 else None
+            if day:
+                return clause, day
     return None, None
 
 
@@ -156,4 +160,5 @@ def keys_of(names: Sequence[str], initials: Sequence[str] = ()) -> set[str]:
         letters = "".join(w[0].upper() for w in name_key(name).split() if w[0].isalpha())
         if len(letters) >= 2:
             keys.add(letters)
+    keys |= {name.split()[0] for name in names if len(name.split()) > 1 and len(name.split()[0]) > 2}
     return keys | set(initials)

@@ -46,8 +46,8 @@ SCORE = re.compile(
 NAMED = re.compile(
     r"(?:^|[.;:\n]\s*|\()(?:(?:councillors?|members?|those)\s+)?(?P<side>voting for|voted for|in favour|for"
     r"|voting against|voted against|against|abstain(?:ed|ing)?"
-    r"|abstentions?)(?:\s+the\s+\w+)?\s*(?:\(\d+\))?\s*[:–-]\s*"
-    r"(?P<names>(?:councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;()]*)",
+    r"|abstentions?)(?:\s+the\s+\w+)?\s*(?:\((?P<count>\d+)\))?\s*[:–-]\s*"
+    r"(?P<names>(?:councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;()\n]*)",
     re.I,
 )
 NAME = (
@@ -127,6 +127,9 @@ def read_votes(text: str) -> Votes | None:
         side = hit["side"].lower()
         key = "against" if "against" in side else "abstain" if "abst" in side else "for"
         names["names_" + key] = split_names(hit["names"])
+        counts[key if key != "for" else "for_"] = (
+            int(hit["count"]) if hit["count"] else len(names["names_" + key])
+        )
     if not names and (counts["for_"] is None or (counts["against"] is None and counts["abstain"] is None)):
         return None
     return Votes.model_validate(

@@ -1,0 +1,189 @@
+"""Attendance lists in their forms, apologies in the text, late arrivals and leavers."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardpapers.records import Meeting
+
+from .meeting_sheets import held, items, read
+from .sheets import Sheet, context_of, section_of
+
+CALL = "Minutes of a meeting of the Cabinet held on 4 June 2024 at 2.00 pm\n"
+END = "\n**1. MINUTES**\nThe minutes were read.\n**2. CLOSE**\nThanks were given."
+
+
+def roll(text: str) -> list[tuple[str, str, str | None]]:
+    return [(a.status, a.name, a.role) for a in held(CALL + text + END).attendance]
+
+
+def test_labels_over_lists_of_two_columns() -> None:
+    assert roll(
+        "**PRESENT:**\nCllr Alan Walker (Chair) || Portfolio Holder for Health, Wellbeing\n"
+        " || and Adult Care\n"
+        "Dr Hilary Marsh || Clinical Director\n**OFFICERS PRESENT:**\nJohn Moor || Director of Adults"
+    ) == [
+        ("present", "Cllr Alan Walker", "Portfolio Holder for Health, Wellbeing and Adult Care"),
+        ("present", "Dr Hilary Marsh", "Clinical Director"),
+        ("officer", "John Moor", "Director of Adults"),
+    ]  # fmt: skip
+
+
+def test_initials_are_no_role() -> None:
+    assert roll("**Present** || Rob Boyce || RB\n || Kenny Marsh || KM\n || Margaret Carr || MCa") == [
+        ("present", "Rob Boyce", None), ("present", "Kenny Marsh", None), ("present", "Margaret Carr", None),
+    ]  # fmt: skip
+
+
+def test_a_label_wrapped_beside_the_names() -> None:
+    assert roll(
+        "Present: || Councillor A Green\n || Councillor B White\n"
+        "Officers in || J Brown (Head of Planning)\nattendance: || K Lilac (Solicitor)"
+    ) == [
+        ("present", "Councillor A Green", None), ("present", "Councillor B White", None),
+        ("officer", "J Brown", "Head of Planning"), ("officer", "K Lilac", "Solicitor"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "PRESENT: Mr R W Gow (Chairman), Mr N Barker and Mr R C Low, OBE",
+            [
+                ("present", "Mr R W Gow", None), ("present", "Mr N Barker", None),
+                ("present", "Mr R C Low, OBE", None),
+            ],
+        ),
+        (
+            "In attendance: Mrs H Birt (Clerk), County Councillor D Fenn and four members of the public.",
+            [("in_attendance", "Mrs H Birt", "Clerk"), ("in_attendance", "County Councillor D Fenn", None)],
+        ),
+        (
+            "Present: Cllrs Haywood (in the chair), Hill, Evans & the Clerk.",
+            [("present", "Haywood", None), ("present", "Hill", None), ("present", "Evans", None)],
+        ),
+        (
+            "Also in attendance: Councillor Wes Elm, Chair of Overview and Scrutiny",
+            [("in_attendance", "Councillor Wes Elm", "Chair of Overview and Scrutiny")],
+        ),
+        ("ABSENT: Sheila Fletch", [("absent", "Sheila Fletch", None)]),
+    ],
+)  # fmt: skip
+def test_sentences(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert roll(text) == expected
+
+
+def test_a_vacancy_and_a_crowd_are_nobody() -> None:
+    assert roll("**PRESENT**\nCouncillor P Garrick\n2 Vacancies\n12 members of the public") == [
+        ("present", "Councillor P Garrick", None)
+    ]  # fmt: skip
+
+
+def chaired(meeting: Meeting) -> list[str]:
+    return [a.name for a in meeting.attendance if a.chair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Councillor P Garrick (Chair) and Councillor S Idris",
+        "Present: Councillors S Idris and P Garrick\nIn the Chair: Councillor P Garrick",
+        "Present: Councillor S Idris and Councillor P Garrick\n"
+        "The meeting was chaired by Councillor P Garrick.",
+    ],
+)
+def test_the_chair(text: str) -> None:
+    assert [name.split()[-1] for name in chaired(held(CALL + text + END))] == ["Garrick"]
+
+
+def test_apologies_in_the_text_add_and_overrule_but_never_double() -> None:
+    meeting = items(
+        "**1. APOLOGIES**\n"
+        "Apologies were received from Councillor S Idris, Dr Lucy Warden and Mr Ivo Castle.\n"
+        "**2. MINUTES**\nThe minutes were read."
+    )
+    assert [(a.name, a.status) for a in meeting.attendance] == [
+        ("Councillor P Garrick", "present"),
+        ("Councillor S Idris", "apologies"),
+        ("Ms Olamide Fasanya", "present"),
+        ("Dr Lucy Warden", "apologies"),
+        ("Mr Ivo Castle", "apologies"),
+    ]
+
+
+def test_late_and_early() -> None:
+    meeting = items(
+        "**1. ROADS**\nCouncillor Idris joined the meeting at 2.21 pm during this item.\n"
+        "Ms Fasanya left the meeting at 3.05 p.m.\n"
+        "**2. CLOSE**\nThanks were given."
+    )
+    assert {a.name: (a.joined, a.left) for a in meeting.attendance} == {
+        "Councillor P Garrick": (None, None),
+        "Councillor S Idris": ("14:21", None),
+        "Ms Olamide Fasanya": (None, "15:05"),
+    }
+
+
+def test_a_substitute() -> None:
+    meeting = items(
+        "**1. APOLOGIES**\n"
+        "Apologies were received from Mel Thwaite. Mina Bhatt attended for Mel Thwaite.\n**2. CLOSE**\n"
+        "Thanks."
+    )
+    stand_in = meeting.attendance[-1]
+    assert (stand_in.name, stand_in.substitute_for) == ("Mina Bhatt", "Mel Thwaite")
+
+
+def table_roll(head: list[str | None] | None, *rows: list[str | None]) -> list[tuple[str, str, str | None]]:
+    sheet = Sheet()
+    sheet.write(CALL.strip())
+    sheet.table(head, *rows)
+    for line in END.strip().split("\n"):
+        sheet.write(line.strip("*"), bold=line.startswith("**"))
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    from boardpapers.extract.minutes import read_minutes
+
+    read_minutes(section, context)
+    return [(a.status, a.name, a.role) for m in context.found.meetings for a in m.attendance]
+
+
+def test_table_with_labels_over_columns_of_names() -> None:
+    assert table_roll(
+        ["Present:", "Officials:"], ["Francis Moor (Chair)", "Katie Down (Cabinet Office)"],
+        ["Guest:", "Jane Sigh (Treasury)"], ["Philip Ham, Secretary of State", ""],
+        ["Apologies:", ""], ["Lord Tom Nally", ""],
+    ) == [
+        ("present", "Francis Moor", None),
+        ("in_attendance", "Philip Ham", "Secretary of State"),
+        ("apologies", "Lord Tom Nally", None),
+        ("officer", "Katie Down", "Cabinet Office"),
+        ("officer", "Jane Sigh", "Treasury"),
+    ]  # fmt: skip
+
+
+def test_table_with_labels_beside_the_names() -> None:
+    assert table_roll(
+        None, ["Attendees", "Tony Brook (Chair), Sylvia Knight (Vice Chair)"],
+        ["Invited", "Nikki Stour (Clerk)"],
+    ) == [
+        ("present", "Tony Brook", None), ("present", "Sylvia Knight", "Vice Chair"),
+        ("in_attendance", "Nikki Stour", "Clerk"),
+    ]  # fmt: skip
+
+
+def test_table_with_a_status_in_every_row() -> None:
+    assert table_roll(
+        ["Name", "Role", "Attendance"], ["Mrs J Adam", "Governor", "Present"],
+        ["Rev P Cole", "Governor", "Apologies"],
+        ["Ms L East", "Clerk", "In attendance"],
+    ) == [
+        ("present", "Mrs J Adam", "Governor"), ("apologies", "Rev P Cole", "Governor"),
+        ("in_attendance", "Ms L East", "Clerk"),
+    ]  # fmt: skip
+
+
+def test_every_person_has_evidence() -> None:
+    context = read(CALL + "Present: Councillor P Garrick (Chair), Councillor S Idris" + END, "minutes")
+    assert all(a.evidence for m in context.found.meetings for a in m.attendance)

@@ -1,0 +1,181 @@
+"""Minutes: the head, the items in their many numberings, text and points."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from .meeting_sheets import held, items, read
+
+
+@pytest.mark.parametrize(
+    ("lines", "body", "venue", "start"),
+    [
+        (
+            "Minutes of the MEETING of the ALDERBROOK HEALTH AND WELLBEING BOARD held via Zoom on "
+            "Tuesday, 4th June 2024"
+            " at 2.00 pm",
+            "Alderbrook Health and Wellbeing Board", "via Zoom", "14:00",
+        ),
+        (
+            "MINUTES OF A MEETING OF THE PLANNING COMMITTEE HELD AT 6.30 PM ON TUESDAY, 4 JUNE 2024 IN "
+            "THE COUNCIL CHAMBER",
+            "Planning Committee", "Council Chamber", "18:30",
+        ),
+        (
+            "Minutes of the Board meeting held in public on Tuesday 4 June 2024, 9:30am – 12:15pm, Moor "
+            "House, Northmoor",
+            None, "Moor House, Northmoor", "09:30",
+        ),
+        (
+            "Minutes of a meeting of the Cabinet held on 04/06/2024 commencing at 10.00 a.m. in "
+            "Committee Room 1, Town Hall",
+            "Cabinet", "Committee Room 1, Town Hall", "10:00",
+        ),
+        (
+            "**HEALTH AND WELLBEING BOARD**\n"
+            "Held: TUESDAY, 4 JUNE 2024 at 10:30 am as a virtual meeting using Zoom",
+            "Health and Wellbeing Board", "virtual meeting using Zoom", "10:30",
+        ),
+        (
+            "Title of Meeting || Audit Committee\nDate || 4th June 2024\nPlace || Room 3, County Hall\n"
+            "Time || 11.15am – 12.45pm",
+            "Audit Committee", "Room 3, County Hall", "11:15",
+        ),
+    ],
+)  # fmt: skip
+def test_head(lines: str, body: str | None, venue: str, start: str) -> None:
+    meeting = held(
+        f"{lines}\nPresent: Councillor P Garrick (Chair) and Ms Olamide Fasanya\n**1. APOLOGIES**\nNone."
+    )
+    assert meeting.date == datetime.date(2024, 6, 4)
+    assert (meeting.venue, meeting.start) == (venue, start)
+    assert body is None or meeting.body == body
+
+
+def test_parish_council_is_organisation_and_body() -> None:
+    meeting = held(
+        "**NETHER WICKHAM PARISH COUNCIL**\n"
+        "Minutes of the ANNUAL MEETING of the above Council held on Monday 13th May 2024 at 7.00pm in "
+        "the Village Hall.\n"
+        "Present: Cllrs Hayward (in the chair), Hillard and Evans\n"
+        "2709. Police Report: Attached. Please be vigilant.\n2710. Public Forum: No one present."
+    )
+    assert (meeting.organisation, meeting.body) == (
+        "Nether Wickham Parish Council",
+        "Nether Wickham Parish Council",
+    )
+    assert (meeting.type, meeting.venue) == ("annual", "Village Hall")
+    assert [(m.number, m.title, m.text) for m in meeting.minutes] == [
+        ("2709", "Police Report", "Attached. Please be vigilant."),
+        ("2710", "Public Forum", "No one present."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "numbers"),
+    [
+        ("**1. APOLOGIES**", "**2. MINUTES**", ["1", "2"]),
+        ("**84. Apologies**", "**85. Minutes**", ["84", "85"]),
+        ("**24/031 APOLOGIES**", "**24/032 MINUTES**", ["24/031", "24/032"]),
+        ("**125/24 APOLOGIES**", "**126/24 MINUTES**", ["125/24", "126/24"]),
+        ("**CAB.101 APOLOGIES**", "**CAB.102 MINUTES**", ["CAB.101", "CAB.102"]),
+        ("**Item 1: Apologies**", "**Item 2: Minutes**", ["1", "2"]),
+        ("**Apologies noted**", "**Minutes of May**", [None, None]),
+    ],
+)  # fmt: skip
+def test_numberings(first: str, second: str, numbers: list[str | None]) -> None:
+    meeting = items(f"{first}\nNone were received.\n{second}\nThe minutes were read out in full.")
+    assert [m.number for m in meeting.minutes] == numbers
+    assert [m.text for m in meeting.minutes] == ["None were received.", "The minutes were read out in full."]
+
+
+def test_numbered_paragraphs_are_no_items() -> None:
+    meeting = items(
+        "**1. FINANCE**\n1.1 The budget was balanced.\n1.2 The reserves had grown.\n**2. STAFFING**\n"
+        "2.1 Two posts were vacant."
+    )
+    assert [(m.number, m.title) for m in meeting.minutes] == [("1", "FINANCE"), ("2", "STAFFING")]
+    assert meeting.minutes[0].text == "The budget was balanced.\n\nThe reserves had grown."
+
+
+def test_points_are_the_bullets_but_not_those_of_a_resolution() -> None:
+    meeting = items(
+        "**1. FINANCE**\nThe following points were noted:\n- Costs had risen.\n- Grants had not.\n"
+        "**RESOLVED:**\nThat the Committee:\n- NOTED the report.\n- AGREED the plan."
+    )
+    (item,) = meeting.minutes
+    assert item.points == ["Costs had risen.", "Grants had not."]
+    assert [(r.verb, r.text) for r in item.resolutions] == [
+        ("NOTED", "NOTED the report."), ("AGREED", "AGREED the plan."),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("The meeting closed at 4.37 pm.", "16:37"),
+        ("There being no further business the Chairman closed the meeting at 8.16.", "20:16"),
+        ("Meeting ended at 8.00 pm", "20:00"),
+        ("(The meeting started at 2.00 pm and ended at 3.12 pm)", "15:12"),
+    ],
+)  # fmt: skip
+def test_end(line: str, end: str) -> None:
+    assert items(f"**1. APOLOGIES**\nNone.\n**2. CLOSE**\nThanks were given.\n{line}").end == end
+
+
+def test_next_meeting_takes_the_year_of_the_meeting() -> None:
+    after = items(
+        "**1. APOLOGIES**\nNone.\n**2. DATE OF NEXT MEETING**\n"
+        "Tuesday, 14th January at 2.00 p.m. in the Council Chamber"
+    ).next_meeting
+    assert after is not None
+    assert (after.date, after.time, after.venue) == (datetime.date(2025, 1, 14), "14:00", "Council Chamber")
+
+
+def test_proposed_items() -> None:
+    meeting = items(
+        "**1. DATE OF NEXT MEETING**\n9 July 2024 at 2.00 pm\n**Agreed Agenda Items:**\n"
+        "1. Terms of reference\n2. Winter plan"
+    )
+    assert meeting.proposed_items == ["Terms of reference", "Winter plan"]
+
+
+def test_two_meetings_in_one_part() -> None:
+    one = (
+        "Minutes of a meeting of the Cabinet held on {} June 2024 at 2.00 pm\nPresent: Councillor P Garrick\n"
+        + "".join(f"**{n}. ITEM {n}**\nText of the item.\n" for n in range(1, 6))
+    )
+    meetings = read(one.format(4) + "\n" + one.format(11), "minutes").found.meetings
+    assert [(m.date, len(m.minutes)) for m in meetings] == [
+        (datetime.date(2024, 6, 4), 5), (datetime.date(2024, 6, 11), 5),
+    ]  # fmt: skip
+
+
+def test_declarations() -> None:
+    meeting = items(
+        "**1. DECLARATIONS OF INTEREST**\n"
+        "Cllr Osei declared an interest in item 130/24 as a tenant. He left the room.\n"
+        "**2. PLANNING**\nNo declarations of interest were made."
+    )
+    (declared,) = meeting.minutes[0].declarations
+    assert (declared.name, declared.item) == ("Cllr Osei", "130/24")
+    assert declared.text.endswith("He left the room.")
+    assert meeting.minutes[1].declarations == []
+
+
+def test_what_is_appended_is_no_minute() -> None:
+    meeting = items(
+        "**1. ROADS**\nThe closure was discussed.\n**2. CLOSE**\nThe meeting closed at 4.00 pm\n"
+        "Signed ............ Chairman\n"
+        "\n**APPENDIX**\n**Ecology work**\nThe survey is done."
+    )
+    assert [m.title for m in meeting.minutes] == ["ROADS", "CLOSE"]
+    assert "survey" not in str(meeting.minutes)
+
+
+def test_minutes_without_date_and_items_are_named_in_a_warning() -> None:
+    context = read("Some words that are no minutes.", "minutes")
+    assert context.found.meetings == []
+    assert [w.code for w in context.warnings] == ["minutes-not-understood"]
