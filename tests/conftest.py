@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from typer.testing import CliRunner, Result
 
 from boardpapers.cli.app import app
@@ -30,6 +31,9 @@ from boardpapers.records import (
     Votes,
     Warning,
 )
+
+settings.register_profile("untimed", deadline=None)  # how long an example takes is no property
+settings.load_profile("untimed")
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
