@@ -14,6 +14,7 @@ from .context import Context
 from .glossary import read_glossary
 from .kind import document_kind, document_title
 from .minutes import read_minutes
+from .notes import read_notes
 from .observations import read_observations
 from .plan import read_plan
 from .printed import reconcile_pages
@@ -96,5 +97,5 @@ READERS: dict[str, tuple[Reader, ...]] = {
 }
 """Which extractors read a section, by its kind."""
 
-EVERYWHERE: tuple[Reader, ...] = (read_glossary, read_observations)
+EVERYWHERE: tuple[Reader, ...] = (read_glossary, read_observations, read_notes)
 """Extractors that look into every section, once the others are done."""

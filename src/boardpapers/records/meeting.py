@@ -129,4 +129,7 @@ class Meeting(Identified):
     questions: list[Question] = Field(default_factory=list, description="Questions, petitions, deputations.")
     next_meeting: NextMeeting | None = Field(None, description="The next meeting.")
     future_meetings: list[datetime.date] = Field(default_factory=list, description="Later dates, ISO.")
+    notes: list[str] = Field(
+        default_factory=list, description="Notices to the public on the agenda: filming, access, whom to ask."
+    )
     proposed_items: list[str] = Field(default_factory=list, description="Items proposed for the next agenda.")

@@ -25,6 +25,7 @@ class PageStyle(Topic):
         default=[], description="Marks at a page's head; group `item` is the agenda item."
     )
     notices: list[str] = Field(default=[], description="Lines that speak of the page only.")
+    information: list[str] = Field(default=[], description="Headings of notices to the public on an agenda.")
     contents: list[str] = Field(default=[], description="Headings of a contents page.")
     parts: dict[str, Opening] = Field(default={}, description="Openings by kind of part, tried in order.")
 
@@ -39,6 +40,14 @@ class PageStyle(Topic):
     def is_notice(self, text: str) -> bool:
         """Whether a line or paragraph only speaks of the page or the paper."""
         return self._notices.fullmatch(text.strip()) is not None
+
+    @cached_property
+    def _information(self) -> re.Pattern[str]:
+        return any_of(self.information)
+
+    def is_information(self, text: str) -> bool:
+        """Whether a line heads, or opens, a notice to the public."""
+        return self._information.match(text.strip()) is not None
 
     @cached_property
     def contents_patterns(self) -> tuple[re.Pattern[str], ...]:
