@@ -68,6 +68,8 @@ def _item(number: str | None, start: int, entries: list[Entry], run_in: bool) ->
         rest = [body, *rest] if body.text else rest
     elif first.notes and rest:
         rest[0].notes = first.notes + rest[0].notes
+    elif first.notes:
+        rest = [Entry(part(p, start), notes=first.notes)]  # the one line is title and task alike
     while rest and title and _more_title(first, rest[0], title):
         title = f"{title} {rest[0].text}".strip(MARKS)
         item.title, item.head = title, [*item.head, *rest[0].words]

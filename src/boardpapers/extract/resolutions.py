@@ -22,7 +22,7 @@ INLINE_MARK = re.compile(
     r"(?:^|(?<=[;,.:])\s+(?:and\s+)?|\s+and\s+)\(?(?P<label>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+"
 )
 BALLOT = re.compile(
-    r"\b(?:proposed|seconded|moved|prop\b|vote|votes|voting|voted|carried|unanimous\w*)\b", re.I
+    r"\b(?:proposed|seconded|moved|prop\b|vote|votes|voting|voted|carried|unanimous\w*|nem)\b", re.I
 )
 BALLOT_SENTENCE = re.compile(
     r"^\(?(?:this was |the motion was )?(?:proposed|proposer|moved|prop\.|unanimous|all in favour|carried"

@@ -1,0 +1,221 @@
+"""Agendas: the call, the members, the items with their pages and enclosures."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from boardpapers.extract.agenda import read_agenda
+from boardpapers.records import Meeting
+
+from .meeting_sheets import called, read
+from .sheets import Sheet, context_of, section_of
+
+CALL = (
+    "**ALDERBROOK COUNTY COUNCIL**\n"
+    "A meeting of the CABINET will be held in the Council Chamber, County Hall on Tuesday, 18th June 2024\n"
+)
+ITEMS = "**AGENDA**\n**1. APOLOGIES**\n**2. MINUTES**\nTo confirm the minutes. (Pages 5 - 8)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A meeting of the AUDIT COMMITTEE will be held Via Zoom - https://zoom.example/j/86 on "
+            "Tuesday, 18th June 2024"
+            " commencing at 2.00 pm when it is hoped you will be able to attend.",
+            ("Audit Committee", "14:00", "Via Zoom", "https://zoom.example/j/86"),
+        ),
+        (
+            "You are hereby summoned to attend the Ordinary Meeting of the Parish Council to be held on "
+            "Tuesday, 18th June"
+            " 2024 at 7.30pm in the Village Hall, High Street for the purpose of transacting the "
+            "following business.",
+            ("Parish Council", "19:30", "Village Hall, High Street", None),
+        ),
+        (
+            "**CABINET**\nDate: Tuesday 18 June 2024\nTime: 10.00 am\nVenue: Council Chamber, City Hall",
+            ("Cabinet", "10:00", "Council Chamber, City Hall", None),
+        ),
+        (
+            "**NETHER WICKHAM PARISH COUNCIL**\n**MEETING TO BE HELD ON TUESDAY,**\n"
+            "**18th JUNE 2024 @ 7.30pm**\n"
+            "**NETHER WICKHAM VILLAGE HALL**",
+            ("Nether Wickham Parish Council", "19:30", "Nether Wickham Village Hall", None),
+        ),
+    ],
+)  # fmt: skip
+def test_call(text: str, expected: tuple[str, str, str, str | None]) -> None:
+    meeting = called(f"{text}\n{ITEMS}")
+    assert meeting.date == datetime.date(2024, 6, 18)
+    assert (meeting.body, meeting.start, meeting.venue, meeting.url) == expected
+
+
+def agenda(text: str) -> list[tuple[str | None, str, str | None]]:
+    return [(i.number, i.title, i.text) for i in called(CALL + "**AGENDA**\n" + text).agenda]
+
+
+def test_items_with_text_reports_and_pages() -> None:
+    meeting = called(
+        CALL + "**AGENDA**\n**1) APOLOGIES**\n"
+        "**2) PLACE PLAN: DRAFT**\nTo receive Report No. 130/2024 from the Director."
+        " (Pages 53 - 78)\n**3) ANY URGENT BUSINESS**"
+    )  # fmt: skip
+    plan = meeting.agenda[1]
+    assert [i.number for i in meeting.agenda] == ["1", "2", "3"]
+    assert (plan.title, plan.reports) == ("PLACE PLAN: DRAFT", ["130/2024"])
+    assert plan.pages is not None
+    assert (plan.pages.first, plan.pages.last) == (53, 78)
+    assert meeting.agenda[2].text is None
+
+
+def test_pages_behind_the_title_belong_to_no_title() -> None:
+    meeting = called(
+        CALL + "**AGENDA**\n1. Apologies\n"
+        "2. 24/00108 - Budget Monitoring Report – November (Pages 11 - 84)\n3. Updates"
+    )
+    budget = meeting.agenda[1]
+    assert (budget.title, budget.reports) == ("24/00108 - Budget Monitoring Report – November", ["24/00108"])
+    assert budget.pages is not None
+    assert (budget.pages.first, budget.pages.last) == (11, 84)
+
+
+@pytest.mark.parametrize(
+    ("mark", "appendix", "pages"),
+    [("Appendix B", "B", None), ("(Pages 9 - 26)", None, (9, 26)), ("9 - 26", None, (9, 26))],
+)
+def test_enclosures_beside_the_title(mark: str, appendix: str | None, pages: tuple[int, int] | None) -> None:
+    meeting = called(
+        CALL + f"**AGENDA**\n**1. APOLOGIES**\n**2. BUDGET** || || **{mark}**\nA report.\n**3. CLOSE**"
+    )
+    item = meeting.agenda[1]
+    assert (item.title, item.appendix) == ("BUDGET", appendix)
+    assert (item.pages and (item.pages.first, item.pages.last)) == pages
+
+
+def test_banners_are_no_text() -> None:
+    assert agenda(
+        "**UNRESTRICTED ITEMS**\n1. Apologies\n2. Minutes\n**EXEMPT ITEMS**\n"
+        "(At the time of preparing the agenda there were none)"
+    ) == [("1", "Apologies", None), ("2", "Minutes", None)]
+
+
+def test_a_title_over_its_own_text() -> None:
+    sheet = Sheet()
+    sheet.write("**CABINET**", bold=True)
+    sheet.write("Tuesday 18 June 2024 at 10.00 am")
+    sheet.write("1. To receive apologies")
+    sheet.write("2. Finance - Estimated accounts")
+    first = next(w for w in sheet.words if w.text == "Estimated")
+    sheet.top -= 14
+    sheet.write("Precept 2024", x=first.x0)
+    sheet.write("3. Correspondence")
+    section = section_of(sheet, kind="agenda")
+    context = context_of(section, sheet, report=False)
+    read_agenda(section, context)
+    (meeting,) = context.found.meetings
+    assert (meeting.agenda[1].title, meeting.agenda[1].text) == (
+        "Finance",
+        "Estimated accounts\n\nPrecept 2024",
+    )
+
+
+def tabled(head: list[str | None] | None, *rows: list[str | None]) -> Meeting:
+    sheet = Sheet()
+    sheet.write("TRUST BOARD MEETING IN PUBLIC", bold=True)
+    sheet.write("Thursday 25 July 2024 at 9.00am, Conference Room A")
+    sheet.table(head, *rows)
+    section = section_of(sheet, kind="agenda")
+    context = context_of(section, sheet, report=False)
+    read_agenda(section, context)
+    (meeting,) = context.found.meetings
+    return meeting
+
+
+def test_agenda_in_a_table() -> None:
+    meeting = tabled(
+        ["Time", "Item", "Lead", "Purpose", "Paper"], ["09:00", "1. Welcome", "Chair", "Note", "Verbal"],
+        ["09:05", "2. Minutes", "Chair", "Approval", "Paper A"], ["", "QUALITY", "", "", ""],
+        ["09:10", "3. Falls", "Chief Nurse", "Assurance", "Paper B"],
+    )  # fmt: skip
+    assert meeting.body == "Trust Board"
+    assert [(i.number, i.title, i.time, i.lead, i.purpose, i.appendix) for i in meeting.agenda] == [
+        ("1", "Welcome", "09:00", "Chair", "Note", None),
+        ("2", "Minutes", "09:05", "Chair", "Approval", "A"),
+        ("3", "Falls", "09:10", "Chief Nurse", "Assurance", "B"),
+    ]
+    assert all(i.evidence for i in meeting.agenda)
+
+
+def test_agenda_table_whose_item_column_is_two() -> None:
+    meeting = tabled(
+        ["Item", "", "Presenter"], ["1.", "Welcome to all", "Chair"], ["2.", "Patient story", "Chief Nurse"]
+    )
+    assert [(i.number, i.title, i.lead) for i in meeting.agenda] == [
+        ("1", "Welcome to all", "Chair"), ("2", "Patient story", "Chief Nurse"),
+    ]  # fmt: skip
+
+
+def test_members_under_headings() -> None:
+    meeting = called(
+        CALL + "**MEMBERS OF THE BOARD**\n**Councillors:**\n"
+        "Councillor Vi Dempsey, Assistant Mayor, Health (Chair)\n"
+        "Councillor Piara Singh, Deputy Mayor, Culture, Leisure and Sport\n2 Vacancies\n"
+        "**NHS Representatives:**\n"
+        "Professor Azhar Farouk, Co-Chair, Clinical Commissioning Group\nAndrew Fryer – College Director\n"
+        "**Information for the public**\n"
+        "You have the right to attend and to see the papers, which can be had from us.\n" + ITEMS
+    )  # fmt: skip
+    assert [(m.name, m.role, m.section, m.chair) for m in meeting.members] == [
+        ("Councillor Vi Dempsey", "Assistant Mayor, Health", "Councillors", True),
+        ("Councillor Piara Singh", "Deputy Mayor, Culture, Leisure and Sport", "Councillors", False),
+        ("Professor Azhar Farouk", "Co-Chair, Clinical Commissioning Group", "NHS Representatives", False),
+        ("Andrew Fryer", "College Director", "NHS Representatives", False),
+    ]
+    assert [i.title for i in meeting.agenda] == ["APOLOGIES", "MINUTES"]
+
+
+def test_members_in_a_sentence_end_at_the_contact() -> None:
+    meeting = called(
+        CALL + "Membership: Councillors A Farrow (Leader) (Chair), B Quill and C Singh\n"
+        "Contact: Jo Pike, Democratic Services\n" + ITEMS
+    )
+    assert [(m.name, m.role, m.chair) for m in meeting.members] == [
+        ("A Farrow", "Leader", True), ("B Quill", None, False), ("C Singh", None, False),
+    ]  # fmt: skip
+
+
+def test_next_and_future_meetings_and_proposed_items() -> None:
+    meeting = called(
+        CALL + "**AGENDA**\n**1. APOLOGIES**\n**2. DATE OF NEXT MEETING**\n"
+        "The next meeting of the Cabinet will be on Tuesday, 16 July 2024 at 2.00 p.m.\n"
+        "**Proposed Agenda Items:**\n"
+        "a) Winter plan\nb) Budget"
+    )  # fmt: skip
+    assert meeting.next_meeting is not None
+    assert (meeting.next_meeting.date, meeting.next_meeting.time) == (datetime.date(2024, 7, 16), "14:00")
+    assert meeting.proposed_items == ["Winter plan", "Budget"]
+    later = called(
+        CALL + "**AGENDA**\n1. Apologies\n2. Future meetings\n"
+        "3 September 2024, 5 November 2024 and 7 January 2025"
+    )  # fmt: skip
+    assert later.future_meetings == [
+        datetime.date(2024, 9, 3), datetime.date(2024, 11, 5), datetime.date(2025, 1, 7),
+    ]  # fmt: skip
+
+
+def test_the_same_meeting_has_the_same_id_in_agenda_and_minutes() -> None:
+    minutes = read(
+        "Minutes of a meeting of the Cabinet held on 18 June 2024 at 2.00 pm\n"
+        "Present: Councillor P Garrick\n**1. MINUTES**\nRead.",
+        "minutes",
+    )
+    assert called(CALL + ITEMS).id == minutes.found.meetings[0].id == "meeting-cabinet-2024-06-18"
+
+
+def test_an_agenda_without_date_and_items_is_named_in_a_warning() -> None:
+    context = read("Some words that call nobody.", "agenda")
+    assert context.found.meetings == []
+    assert [w.code for w in context.warnings] == ["agenda-not-understood"]

@@ -1,0 +1,159 @@
+"""Resolutions in the forms that clerks give them, and the votes on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardpapers.extract.votes import read_ballot
+from boardpapers.records import Resolution
+
+from .meeting_sheets import items
+
+
+def decided(text: str) -> list[Resolution]:
+    meeting = items(f"**1. BUDGET**\n{text}\n**2. CLOSE**\nThanks were given.")
+    return meeting.minutes[0].resolutions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("RESOLVED that the report be noted.", [(None, None, "the report be noted.")]),
+        ("RESOLVED – That the report be noted.", [(None, None, "the report be noted.")]),
+        ("**RESOLVED:**\nThat the report be noted.", [(None, None, "That the report be noted.")]),
+        ("Resolved unanimously: that the rent be raised.", [(None, None, "the rent be raised.")]),
+        ("Decision: The Board NOTED the report.", [(None, "NOTED", "The Board NOTED the report.")]),
+        ("The Committee APPROVED the plan.", [(None, "APPROVED", "The Committee APPROVED the plan.")]),
+        ("The minutes were APPROVED.", [(None, "APPROVED", "The minutes were APPROVED.")]),
+        ("It was AGREED that the roof be mended. It had leaked.", [(None, None, "the roof be mended.")]),
+        (
+            "It was RESOLVED, by 4 votes to 1, that the council object to the application.",
+            [(None, None, "the council object to the application.")],
+        ),
+        (
+            "The request was urgent and as a result it was RESOLVED that:\na) a grant be made.\n"
+            "b) the clerk pay it.",
+            [("a", None, "a grant be made."), ("b", None, "the clerk pay it.")],
+        ),
+        (
+            "**RESOLVED**\nThat the Committee:\na) NOTED the report.\nb) AGREED TO DEFER the plan.",
+            [("a", "NOTED", "NOTED the report."), ("b", "AGREED TO DEFER", "AGREED TO DEFER the plan.")],
+        ),
+        (
+            "RESOLVED that Cabinet agree to:\n(a) adopt the plan; and\n(b) delegate authority.",
+            [("a", None, "adopt the plan; and"), ("b", None, "delegate authority.")],
+        ),
+        (
+            "RESOLVED – That: (1) permission be granted; and (2) authority be delegated.",
+            [("1", None, "permission be granted;"), ("2", None, "authority be delegated.")],
+        ),
+        (
+            "**That the Policy Committee:**\n**1. Noted the membership.**\n**2. Approved the plan.**",
+            [("1", None, "Noted the membership."), ("2", None, "Approved the plan.")],
+        ),
+        (
+            "The Board:\n- NOTED the position; and\n- APPROVED the plan.",
+            [(None, "NOTED", "NOTED the position; and"), (None, "APPROVED", "APPROVED the plan.")],
+        ),
+        ("The Road Committee noted the report.", [(None, None, "The Road Committee noted the report.")]),
+        ("It was agreed that the hall be painted.", [(None, None, "the hall be painted.")]),
+    ],
+)  # fmt: skip
+def test_forms(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert [(r.number, r.verb, r.text) for r in decided(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was discussed at length.",
+        "Members agreed with the Chair and thanked the officers.",
+        "The minutes of the last meeting were confirmed as a correct record.",
+    ],
+)
+def test_what_is_no_resolution(text: str) -> None:
+    assert decided(text) == []
+
+
+def test_prose_counts_only_where_no_formula_is_used() -> None:
+    meeting = items(
+        "**1. ROADS**\nIt was agreed to defer the item.\n**2. BUDGET**\n**RESOLVED:**\n"
+        "That the budget be set."
+    )
+    assert [[r.text for r in m.resolutions] for m in meeting.minutes] == [[], ["That the budget be set."]]
+
+
+def test_text_behind_a_clause_belongs_to_it_only_when_set_in() -> None:
+    (clause,) = decided("**RESOLVED**\na) REPEATED the survey.\nThe Chair thanked everyone.")
+    assert clause.text == "REPEATED the survey."
+
+
+@pytest.mark.parametrize(
+    ("text", "proposer", "seconder", "result"),
+    [
+        (
+            "Proposed by Cllr Dunning, seconded by Cllr Rao, it was RESOLVED that a loan be made.",
+            "Cllr Dunning", "Cllr Rao", None,
+        ),
+        (
+            "RESOLVED that a loan be made. Proposed: Cllr B Brown Seconded: Cllr E Patel",
+            "Cllr B Brown", "Cllr E Patel", None,
+        ),
+        (
+            "The motion was moved by Councillor Plow and seconded by Councillor Bryce.\n"
+            "On being put to the vote it was CARRIED unanimously. It was APPROVED that:\na) a loan be made.",
+            "Councillor Plow", "Councillor Bryce", "unanimous",
+        ),
+        ("RESOLVED nem. con. that a loan be made.", None, None, "unanimous"),
+    ],
+)  # fmt: skip
+def test_movers(text: str, proposer: str | None, seconder: str | None, result: str | None) -> None:
+    (clause,) = decided(text)
+    assert clause.text == "a loan be made."
+    assert (clause.proposer, clause.seconder, clause.result) == (proposer, seconder, result)
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("by 4 votes to 1", (4, 1, None)),
+        ("with 5 votes for, none against and 1 abstention", (5, 0, 1)),
+        ("(For: 4; Against: 1; Abstentions: 0)", (4, 1, 0)),
+        ("Vote: For 5, Against 0, Abstain 1.", (5, 0, 1)),
+        ("six in favour, two against and one abstention", (6, 2, 1)),
+        ("For (3): Councillors Abbot, Baker and Cook\nAgainst (1): Councillor Gunn", (3, 1, None)),
+    ],
+)
+def test_votes(text: str, counts: tuple[int, int, int | None]) -> None:
+    votes = read_ballot(text).votes
+    assert votes is not None
+    assert (votes.for_, votes.against, votes.abstain) == counts
+
+
+def test_names_of_a_recorded_vote() -> None:
+    (clause,) = decided(
+        "RESOLVED that the tax be set.\nA recorded vote was taken:\nFor (2): Councillors Abbot and Baker\n"
+        "Against (1): Councillor Gunn\nAbstained (1): Councillor Ince"
+    )  # fmt: skip
+    assert clause.votes is not None
+    assert clause.votes.names_for == ["Abbot", "Baker"]
+    assert (clause.votes.for_, clause.votes.against, clause.votes.abstain) == (2, 1, 1)
+
+
+def test_an_amendment_that_fell_is_not_the_vote() -> None:
+    (clause,) = decided(
+        "On being put to the vote the amendment FELL with 2 votes for and 7 against.\n"
+        "RESOLVED that the plan be approved."
+    )
+    assert (clause.votes, clause.result) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["There were 3 people for the bus and 4 for the train.", "He voted against his will."]
+)
+def test_no_votes(text: str) -> None:
+    assert read_ballot(text).votes is None
+
+
+def test_every_clause_has_evidence() -> None:
+    assert all(r.evidence for r in decided("RESOLVED:\na) The plan be adopted.\nb) The clerk be thanked."))
