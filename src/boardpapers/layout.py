@@ -102,6 +102,8 @@ class Document:
     page_count: int
     outline: list[OutlineEntry]
     pages: Iterable[Page]
+    lines: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Text inputs: the line of the file in which each word (page, index) stands; none for other files."""
 
 
 class Line:
@@ -337,6 +339,8 @@ class Structured:
     """The first lines of every page, furniture left out; those of table cells stand alone."""
     warnings: list[tuple[str, str, int | None]] = field(default_factory=list)
     """(code, message, page) of what did not add up."""
+    lines: dict[tuple[int, int], int] = field(default_factory=dict)
+    """As ``Document.lines``."""
 
 
 class PageInfo(NamedTuple):

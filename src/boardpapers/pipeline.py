@@ -11,6 +11,7 @@ from pathlib import Path
 
 from boardpapers.errors import NoTextError, UnreadableError, page_ranges
 from boardpapers.extract import read_records
+from boardpapers.extract.line_evidence import in_lines
 from boardpapers.guard import Limits, open_guarded
 from boardpapers.layout import Document as File
 from boardpapers.layout import Page, Structured
@@ -55,7 +56,8 @@ def extract(
             ocr=ocr,
             limits=limits,
         )
-        return read_records(file, sections(file, chosen), chosen)
+        document = read_records(file, sections(file, chosen), chosen)
+        return in_lines(document, file) if file.lines else document
 
 
 def structured(
@@ -79,6 +81,7 @@ def structured(
     if progress is not None:
         source = replace(source, pages=_counted(source, progress))
     file, chosen = structure(source, choose)
+    file.lines = source.lines
     _account_for_pages(Path(path), file, ocr)
     return file, chosen
 

@@ -21,6 +21,7 @@ from .process import Child
 PAGES_A_JOB: Final = 40
 """A second process is worth its start from so many pages each."""
 
+_LETTERS: Final = 6  # bytes of a word in a text
 _A4: Final = (595.0, 842.0)  # the size given to a page of which nothing could be read
 _PATIENCE: Final = 3  # pages given up for time before the others of the file get a tenth of it,
 _LAST_TRIES: Final = 10  # and so many more before they are not tried any more
@@ -43,9 +44,12 @@ def open_guarded(
 
     Raises what ``open_document`` raises, and PageLimitError when the file cannot be opened within its limits.
     """
+    limits = limits or Limits()
     if media_type(path) != PDF:
+        if path.stat().st_size > limits.words * _LETTERS:
+            raise PageLimitError(path, None, f"a text of more than {limits.words:,} words")
         return open_document(path, password=password)
-    request = Request(path, password, reader, ocr, limits or Limits())
+    request = Request(path, password, reader, ocr, limits)
     sha256 = fingerprint(path)
     request, first, head = _open(request)
     return Document(

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 from boardpapers.layout import Document
-from boardpapers.readers.sniff import PDF, fingerprint, media_type
+from boardpapers.readers.sniff import PDF, TEXT, fingerprint, media_type
 
 ReaderName = Literal["pdfium", "pdfplumber"]
 
@@ -34,7 +34,15 @@ def _open_pdf(
     return pdf.open_pdf(path, sha256=sha256, password=password, reader=reader, pages=pages)
 
 
-READERS: dict[str, Reader] = {PDF: _open_pdf}
+def _open_text(
+    path: Path, *, sha256: str, password: str | None, reader: ReaderName, pages: Iterable[int] | None
+) -> Document:
+    from boardpapers.readers import text
+
+    return text.open_text(path, sha256=sha256)
+
+
+READERS: dict[str, Reader] = {PDF: _open_pdf, TEXT: _open_text}
 """The readers by media type; a new input format is one line here and one in ``sniff``."""
 
 

@@ -9,6 +9,10 @@ from pathlib import Path
 from boardpapers.errors import EmptyFileError, NotFoundError, WrongTypeError
 
 PDF = "application/pdf"
+TEXT = "text/plain"
+
+_TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown"}
+_PLAIN = "a plain text file"
 
 _HEAD = 1024  # a PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)
 
@@ -42,7 +46,8 @@ _OPEN_DOCUMENT = {
 
 
 def media_type(path: Path) -> str:
-    """The media type of a file that can be read as a paper (``application/pdf``).
+    """The media type of a file that can be read as a paper: ``application/pdf``, or ``text/plain``
+    where the name says that text is meant.
 
     Raises NotFoundError, EmptyFileError, or WrongTypeError naming what the file is.
     """
@@ -59,7 +64,10 @@ def media_type(path: Path) -> str:
         raise EmptyFileError(path)
     if b"%PDF-" in head:
         return PDF
-    raise WrongTypeError(path, what_it_is(path, head))
+    found = what_it_is(path, head)
+    if found == _PLAIN and path.suffix.lower() in _TEXT_SUFFIXES:
+        return TEXT
+    raise WrongTypeError(path, found)
 
 
 def what_it_is(path: Path, head: bytes) -> str:
@@ -78,7 +86,7 @@ def what_it_is(path: Path, head: bytes) -> str:
         if start.startswith((b"from:", b"received:", b"return-path:", b"mime-version:")):
             return "an e-mail message"
         if not any(byte < 9 or 13 < byte < 32 for byte in head):
-            return "a plain text file"
+            return _PLAIN
     if not head.strip(b"\x00"):
         return "a file of zeros (an incomplete download)"
     return "a file of an unknown type"

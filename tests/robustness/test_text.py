@@ -1,0 +1,166 @@
+"""Text files: set as pages, read as papers, and evidence is a line of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from boardpapers import extract
+from boardpapers.errors import EmptyFileError, PageLimitError, UnreadableError, WrongTypeError
+from boardpapers.guard import Limits
+from boardpapers.readers import open_document
+from boardpapers.readers.text_marks import Gap, TextLine, TextTable, blocks
+
+MINUTES = """Nether Wickham Parish Council
+
+Minutes of the meeting of the NETHER WICKHAM PARISH COUNCIL held on Tuesday, 14th May, 2024 at 7.30 pm
+
+PRESENT:
+
+1.\tCouncillor Ada Vale (Chair)\tFootpaths
+2.\tCouncillor Ben Moor\tAllotments
+\t\tand trees
+
+1 APOLOGIES
+
+Apologies were received from Councillor Dev Hart.
+
+2 ALLOTMENT RENTS
+
+RESOLVED: That the rents be raised to £30 a year.
+
+The meeting closed at 9.05 pm.
+"""
+
+PLAN = """# Alderbrook Health and Wellbeing Delivery Plan
+
+Priority 1: Start well
+
+Ref\tKey Actions\tLead\tTimescale\tMetrics
+1.1\tA good start\t\t\t
+1.1.1\t<p>Open family hubs.</p> <p>a) In the north.</p>\tACC\t24/25\t<ul><li>Hubs open<li>Families seen
+
+Ref\tKey Actions\tLead\tTimescale\tMetrics
+\tb) In the south.\t\t\t• Visits • Referrals
+1.1.2\tTrain volunteers.\tVCS\t23/24\tVolunteers trained
+"""
+
+
+def written(folder: Path, text: str, name: str = "paper.txt") -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def evidence(value: Any) -> Iterator[dict[str, Any]]:
+    """Every piece of evidence in a document's data."""
+    if isinstance(value, dict):
+        yield from value.get("evidence", [])
+        for part in value.values():
+            yield from evidence(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from evidence(part)
+
+
+def test_minutes_in_a_text_file(tmp_path: Path) -> None:
+    document = extract(written(tmp_path, MINUTES))
+    assert (document.source.media_type, document.source.ocr) == ("text/plain", False)
+    (meeting,) = document.meetings
+    assert (str(meeting.date), meeting.status, meeting.start) == ("2024-05-14", "held", "19:30")
+    assert [(m.number, m.title) for m in meeting.minutes] == [("1", "APOLOGIES"), ("2", "ALLOTMENT RENTS")]
+    present = {a.name: a.role for a in meeting.attendance if a.status == "present"}
+    assert present == {"Councillor Ada Vale": "Footpaths", "Councillor Ben Moor": "Allotments and trees"}
+
+
+def test_evidence_is_the_line_of_the_file(tmp_path: Path) -> None:
+    data = extract(written(tmp_path, MINUTES)).model_dump()
+    found = list(evidence(data))
+    assert found and all(set(one) == {"line"} for one in found)
+    lines = MINUTES.split("\n")
+    (meeting,) = data["meetings"]
+    rents = meeting["minutes"][1]["evidence"]
+    assert "ALLOTMENT RENTS" in lines[rents[0]["line"] - 1]
+    vale = next(a for a in meeting["attendance"] if a["name"] == "Councillor Ada Vale")
+    assert lines[vale["evidence"][0]["line"] - 1] == "1.\tCouncillor Ada Vale (Chair)\tFootpaths"
+
+
+def test_a_plan_whose_table_a_page_had_cut(tmp_path: Path) -> None:
+    document = extract(written(tmp_path, PLAN, "plan.md"))
+    assert [a.ref for a in document.actions] == ["1.1.1", "1.1.2"]
+    first = document.actions[0]
+    assert first.leads == ["ACC"]
+    assert [part.label for part in first.parts] == ["a", "b"]
+    metrics = [m.text for m in document.metrics if m.action == first.id]
+    assert metrics == ["Hubs open", "Families seen", "Visits", "Referrals"]
+
+
+def test_blocks() -> None:
+    found = list(
+        blocks("# One **two**\r\n\r\n\r\n- a &amp; b\n* c) d<br>e\na\tb\t\n\t<b>c</b>\t<del>d</del>\nend")
+    )
+    assert [type(block) for block in found] == [
+        Gap, TextLine, Gap, TextLine, Gap, TextLine, Gap, TextTable, Gap, TextLine,
+    ]  # fmt: skip
+    title, item, lettered, end = [block for block in found if isinstance(block, TextLine)]
+    assert (title.level, [t.text for t in title.run], {t.bold for t in title.run}) == (
+        1,
+        ["One", "two"],
+        {True},
+    )
+    assert [t.text for t in item.run] == ["•", "a", "&", "b"]
+    assert [t.text for t in lettered.run] == ["c)", "d", "e"]
+    assert found[2] == Gap(2)
+    (table,) = [block for block in found if isinstance(block, TextTable)]
+    assert table.numbers == [6, 7]
+    assert [[" ".join(t.text for run in cell for t in run) for cell in row] for row in table.rows] == [
+        ["a", "b", ""],
+        ["", "c", "d"],
+    ]
+    assert table.rows[1][1][0][0].bold and table.rows[1][2][0][0].struck
+    assert (end.number, [t.text for t in end.run]) == (8, ["end"])
+
+
+def test_every_word_has_its_line(tmp_path: Path) -> None:
+    document = open_document(written(tmp_path, PLAN))
+    lines = PLAN.split("\n")
+    count = 0
+    for page in document.pages:
+        for word in page.words:
+            count += 1
+            assert word.text == "•" or word.text in lines[document.lines[page.number, word.n] - 1]
+            assert 0 < word.x0 < word.x1 < page.width and 0 < word.top < word.bottom < page.height
+    assert count == len(document.lines)
+
+
+def test_texts_that_are_none(tmp_path: Path) -> None:
+    with pytest.raises(WrongTypeError, match="a plain text file"):
+        extract(written(tmp_path, MINUTES, "minutes.pdf"))
+    with pytest.raises((EmptyFileError, UnreadableError)):
+        extract(written(tmp_path, " \n\t\n"))
+    (tmp_path / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    with pytest.raises(WrongTypeError, match="a PNG picture"):
+        extract(tmp_path / "picture.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\t" * 100_000 + "x",
+        "<" * 50_000,
+        "**" * 50_000 + "x",
+        "<p>" * 30_000 + "x",
+        "# " * 50_000,
+        "x" * 99_999,
+    ],
+)
+def test_odd_texts_are_read(text: str, tmp_path: Path) -> None:
+    assert extract(written(tmp_path, f"Agenda\n\n{text}\n")).coverage.words > 0
+
+
+def test_a_text_beyond_the_limit(tmp_path: Path) -> None:
+    with pytest.raises(PageLimitError, match="a text of more than"):
+        extract(written(tmp_path, "word " * 99_999), limits=Limits(memory_mb=50))
