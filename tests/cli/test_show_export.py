@@ -126,3 +126,12 @@ def test_schema_prints_the_published_schema(run: Run) -> None:
     assert run("schema", "action").stdout == published.read_text(encoding="utf-8")
     assert "action" in run("schema", "--list").stdout.split()
     assert run("schema", "acton").exit_code == 2
+
+
+def test_explain_says_what_matched_on_a_page(run: Run) -> None:
+    paper = Path(__file__).parents[2] / "samples" / "estuary-nhs-board-2024-03-27.pdf"
+    result = run("show", paper, "--explain", "--page", "2")
+    assert result.exit_code == 0, result.output
+    assert "words are in no record" in result.output
+    assert "Page 2" in result.output
+    assert "Page 1" not in result.output

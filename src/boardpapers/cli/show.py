@@ -22,19 +22,36 @@ def show(
         str | None, typer.Argument(metavar="[ID]", help="Id, ref or number of one record, as listed.")
     ] = None,
     password: Annotated[str | None, typer.Option(help="Password of an encrypted paper.")] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="What matched, and what did not.")] = False,
+    page: Annotated[
+        list[int] | None, typer.Option(help="With --explain: these pages only (may be repeated).")
+    ] = None,
 ) -> None:
     """What a paper holds, at a glance; or one record with its evidence.
 
     \b
     boardpapers show pack.pdf
     boardpapers show plan.yaml 1.1.2
+    boardpapers show pack.pdf --explain --page 3
     """
+    if explain:
+        _explain(file, password, page)
+        return
     with documents([file], password=password) as found:
         for document in found:
             if id is None:
                 _glance(document)
             else:
                 _record(document, id)
+
+
+def _explain(file: str, password: str | None, pages: Sequence[int] | None) -> None:
+    """Which styles, headings and columns a paper matched, page by page."""
+    from boardpapers.explain import as_lines, explain
+
+    for text in as_lines(explain(file, password=password), pages or None):
+        indent = text[: len(text) - len(text.lstrip())]
+        write(f"{indent}{line(text)}\n" if text.strip() else "\n")
 
 
 def _glance(document: Document) -> None:
