@@ -112,7 +112,7 @@ def action_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Table
 
 
 def unheaded_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Table, Columns]]:
-    """Tables of an action log without heads: its title says what they are, their cells which column is which."""
+    """Tables of an action log without heads: its title says what they are, their cells what a column is."""
     titles = [b.text for b in blocks[:6] if isinstance(b, Paragraph)]
     if not any(context.style.plans.title_pattern.search(text) for text in titles):
         return []

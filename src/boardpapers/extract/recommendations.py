@@ -13,11 +13,16 @@ from boardpapers.records import Recommendation
 
 from .context import Context
 
-ASK_END = re.compile(
-    r"\b(?:is|are)\s+(?:therefore\s+|also\s+)?(?:asked|recommended|requested|invited|minded)\s*(?:to\s*:?|that\s*:?|:)\s*|^(?:it is )?recommended\s+that\s*:?\s*",
-    re.I,
-)
 CAPITAL_CLAUSE = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:and|AND)\s+)?(?=\b[A-Z]{4,}\b)")
+INLINE = re.compile(r"(?:^|\s)\((i{1,3}|iv|vi{0,3}|ix|x|[a-z]|\d{1,2})\)\s+", re.I)
+"""A list mark within a sentence: "approves (i) the plan; and (ii) the budget"."""
+ORDERS = (
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
+    tuple("abcdefghijklmnop"),
+    tuple(str(n) for n in range(1, 21)),
+)
+LEAD_WORDS = 12
+"""So many words before a colon may still be the body that is asked."""
 SAME = 88.0
 """Likeness in per cent above which a recommendation printed again is the same."""
 
@@ -37,6 +42,10 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
         if found and item.kind == "bullet" and item.level > 0:
             found[-1] = extended(found[-1], item, context)
             continue
+        listed = inline_list(text, end)
+        if listed:
+            found += [numbered(number, item, a, b, context) for number, a, b in listed]
+            continue
         for a, b in clauses(text, end):
             found.append(recommendation(item, text[a:b].strip(" ,;"), item.cut(a, b), context))
     context.trace.claim(lead)
@@ -44,14 +53,37 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
 
 
 def asked_until(item: Paragraph, context: Context) -> int:
-    """How much of a paragraph only leads in: all of "That the Committee:", the opening of "X is asked to …"."""
+    """How much of a paragraph only leads in: all of "That the Board:", the opening of "X is asked to …"."""
+    style = context.style.reports
     text = item.text.strip()
-    hit = ASK_END.search(text)
+    hit = style.ask_end_pattern.search(text)
     if hit and hit.start() < 90:
-        return hit.end()
-    if text.endswith(":") and context.style.reports.ask_pattern.search(text):
+        rest = text[hit.end() :]
+        return len(text) if rest.endswith(":") and len(rest.split()) <= LEAD_WORDS else hit.end()
+    if text.endswith(":") and style.ask_pattern.search(text):
         return len(text)
     return 0
+
+
+def inline_list(text: str, start: int) -> list[tuple[str, int, int]]:
+    """(number, start, end) of the entries of a list set within a sentence; empty where there is none."""
+    hits = list(INLINE.finditer(text, start))
+    if len(hits) < 2 or len(text[start : hits[0].start()].split()) > LEAD_WORDS:
+        return []
+    labels = tuple(hit[1].lower() for hit in hits)
+    if not any(labels == order[: len(labels)] for order in ORDERS):
+        return []
+    ends = [*(hit.start() for hit in hits[1:]), len(text)]
+    return [(hit[1], hit.end(), trimmed(text, hit.end(), end)) for hit, end in zip(hits, ends, strict=True)]
+
+
+def numbered(number: str, item: Paragraph, start: int, end: int, context: Context) -> Recommendation:
+    """One entry of a list set within a sentence."""
+    text = item.text[start:end]
+    words = item.cut(start, end)
+    return Recommendation(
+        number=number, verb=leading_verb(text), text=text, evidence=context.trace.evidence(words)
+    )
 
 
 def clauses(text: str, start: int) -> list[tuple[int, int]]:

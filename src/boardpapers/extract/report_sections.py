@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 
 from boardpapers.layout import Block, Cell, Paragraph, Table, Word
 from boardpapers.records import ReportParagraph, ReportSection
+from boardpapers.styles.reports import ReportStyle
 
 from .cells import paragraphs_in
 from .context import Context
+from .run_ins import run_in
 
 LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
 HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
@@ -32,6 +34,11 @@ class Part:
 
     depth: int = 0
     """How many numbered headings stood above or were this one."""
+
+    @property
+    def run_in(self) -> bool:
+        """Whether the heading is only the opening of a paragraph."""
+        return bool(self.source) and len(self.heading) < len(self.source[0].words)
 
     @property
     def empty(self) -> bool:
@@ -64,18 +71,62 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
         if isinstance(block, Table):
             if len(block.edges) == 2 or boxed(block):
                 for cell in box_cells(block):
-                    read_box(cell, parts)
+                    read_box(cell, parts, context.style.reports)
             else:
                 (parts or add(parts, Part(None, None, page=block.page)))[-1].tables.append(block)
-        elif is_heading(block, usual) and not is_label(block, parts, context):
+        elif (
+            is_heading(block, usual)
+            and not is_label(block, parts, context)
+            and not opens_formula(block, context.style.reports)
+        ):
             part = Part(
                 number_of(block), heading_text(block), heading=block.words, page=block.page, source=[block]
             )
             part.depth = (parts[-1].depth if parts else 0) + (part.number is not None)
             add(parts, part)
         else:
-            take(block, parts or add(parts, Part(None, None, page=block.page)))
+            read_paragraph(block, parts, context.style.reports)
     return parts
+
+
+def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> None:
+    """Put a paragraph where it belongs; a label that opens it ("Summary: …") heads a section of its own."""
+    depth = parts[-1].depth if parts else 0
+    opened = run_in(block, style, unknown=depth == 0)
+    if opened is not None and not (parts and goes_on(parts[-1], opened.label, style)):
+        add(
+            parts,
+            Part(None, opened.label, heading=opened.words, page=block.page, source=[block], depth=depth),
+        )
+        if opened.rest is not None:
+            take(opened.rest, parts)
+        return
+    if parts and closes_run_in(block, parts[-1], style):
+        add(parts, Part(None, None, page=block.page, depth=depth))
+    take(block, parts or add(parts, Part(None, None, page=block.page)))
+
+
+def goes_on(part: Part, label: str, style: ReportStyle) -> bool:
+    """Whether a label only says again what the section is that it stands in."""
+    kind = style.heading_of(label)
+    return kind is not None and part.title is not None and kind == style.heading_of(part.title)
+
+
+def opens_formula(block: Paragraph, style: ReportStyle) -> bool:
+    """Whether a line says what is recommended, rather than that something is: "RECOMMENDED – That …"."""
+    hit = style.formula_pattern.match(block.text)
+    return hit is not None and hit.end() < len(block.text)
+
+
+def closes_run_in(block: Paragraph, part: Part, style: ReportStyle) -> bool:
+    """Whether a plain paragraph is no longer what a label announced: "Background papers: None."."""
+    if not part.run_in or block.kind != "plain" or not part.paragraphs:
+        return False
+    kind = style.heading_of(part.title or "")
+    last = part.paragraphs[-1][1][-1]
+    return kind in ("recommendations", "background", "appendices") and not last.rstrip().endswith(
+        (":", ";", ",")
+    )
 
 
 def is_label(block: Paragraph, parts: Sequence[Part], context: Context) -> bool:
@@ -160,7 +211,7 @@ def nested(block: Paragraph, before: tuple[str | None, list[str], list[Paragraph
 
 
 def leads_in(paragraph: tuple[str | None, list[str], list[Paragraph]]) -> bool:
-    """Whether list items that follow belong to this paragraph: it has a number, a list, or ends in a colon."""
+    """Whether list items that follow belong to it: it has a number, a list, or ends in a colon."""
     number, texts, items = paragraph
     opens = items[0].kind in ("plain", "numbered")
     return opens and (
@@ -182,7 +233,7 @@ def box_cells(table: Table) -> list[Cell]:
     return cells + [c for row in table.rows for c in row.cells if c is not None]
 
 
-def read_box(cell: Cell, parts: list[Part]) -> None:
+def read_box(cell: Cell, parts: list[Part], style: ReportStyle) -> None:
     """The text of a box: a bold line, or one before a colon at its top, heads a section."""
     items = paragraphs_in(cell)
     for at, item in enumerate(items):
@@ -190,4 +241,4 @@ def read_box(cell: Cell, parts: list[Part]) -> None:
         if short and (item.bold or (at == 0 and item.text.rstrip().endswith(":") and len(items) > 1)):
             add(parts, Part(None, heading_text(item), heading=item.words, page=item.page, source=[item]))
         else:
-            take(item, parts or add(parts, Part(None, None, page=item.page)))
+            read_paragraph(item, parts, style)

@@ -21,8 +21,7 @@ class Trace:
             words = list(group)
             if not words:
                 continue
-            first = words[0].page
-            if all([w.page == first for w in words]):
+            if len({w.page for w in words}) == 1:
                 boxes.append(self._box(words))
                 continue
             pages: dict[int, list[Word]] = {}

@@ -21,6 +21,7 @@ MONTH = re.compile(
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
     re.I,
 )
+FEW_STEPS = 4
 UNFINISHED = re.compile(r"[\w,;–—&/(-]$")
 
 
@@ -144,7 +145,9 @@ def usual_leading(lines: Sequence[Line]) -> float:
         return 1.3
     # the closest spacing that is not a rarity: list items are often set wider than their lines
     often = max(steps.values()) * 0.2
-    return min(step for step, count in steps.items() if count >= often)
+    closest = min(step for step, count in steps.items() if count >= often)
+    # a few lines may be headings one below the other: they tell nothing of wide spacing
+    return closest if sum(steps.values()) >= FEW_STEPS else min(closest, 1.4)
 
 
 def continues(group: Sequence[Line], line: Line, edge: float, leading: float) -> bool:

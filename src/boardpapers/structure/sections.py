@@ -8,7 +8,7 @@ from typing import get_args
 from boardpapers.layout import Block, Paragraph, Section, SectionKind, Structured, Table
 from boardpapers.styles import Style
 
-from .starts import Start, find_starts, is_slide
+from .starts import Start, cover_item, find_starts, is_slide
 
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 GOES_ON: tuple[SectionKind, ...] = ("work_plan", "plan", "agenda", "questions")
@@ -55,7 +55,7 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
         )
         if not skip and any(opening.search(line.text) for line in lines):
             return _as_kind(kind)
-    if start.said == "cover":
+    if start.said == "cover" or cover_item(lines, style) is not None:
         return "report"
     if start.item is None:
         return "other"

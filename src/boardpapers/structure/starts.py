@@ -120,7 +120,7 @@ def _from_pages(file: Structured, style: Style, starts: dict[int, Start], *, sur
             continue
         before = starts[max(p for p in starts if p < page.number)]
         top = [line for line in lines[:3] if line.top < page.height * 0.3]
-        item = None if sure else _cover_item(lines, style)
+        item = None if sure else cover_item(lines, style)
         if _opens(top, style, SURE_OPENINGS if sure else OPENINGS):
             starts[page.number] = Start(page.number, None, before.item, 1, "page")
         elif item is not None:
@@ -143,7 +143,7 @@ def _opens(top: Sequence[Line], style: Style, kinds: Sequence[str]) -> bool:
     return False
 
 
-def _cover_item(lines: Sequence[Line], style: Style) -> str | None:
+def cover_item(lines: Sequence[Line], style: Style) -> str | None:
     """The agenda item a cover sheet names, "" where it names none; ``None`` where the page is no cover."""
     fields = set()
     item = ""

@@ -17,6 +17,7 @@ class ReportStyle(Topic):
     authors: list[str] = Field(default=[], description="'Report of the Director …': group `author`.")
     numbers: list[str] = Field(default=[], description="A report number line: group `number`.")
     bodies: list[str] = Field(default=[], description="Words that end the name of a body.")
+    councils: list[str] = Field(default=[], description="Names of a council, not of one of its bodies.")
     public: list[str] = Field(
         default=[], description="What a label on publicity says when nothing is exempt."
     )
@@ -25,6 +26,9 @@ class ReportStyle(Topic):
     exempt_paragraphs: list[str] = Field(default=[], description="The paragraph of Schedule 12A named.")
     headings: dict[str, list[str]] = Field(default={}, description="Headings of sections with a meaning.")
     asks: list[str] = Field(default=[], description="Words that lead in recommendations.")
+    ask_ends: list[str] = Field(default=[], description="The words behind which what is asked begins.")
+    formulas: list[str] = Field(default=[], description="Openings of a line that is a recommendation itself.")
+    exemptions: list[str] = Field(default=[], description="Lines of a cover that say what is exempt.")
     nothing: list[str] = Field(default=[], description="Words for 'there are none'.")
     actions: list[str] = Field(default=[], description="Headings of an action in a report: group `ref`.")
 
@@ -34,6 +38,22 @@ class ReportStyle(Topic):
     instructions: list[str] = Field(
         default=[], description="Recommendations that give somebody a task: group `who`."
     )
+
+    contact_labels: list[str] = Field(default=[], description="What stands before a number, address or post.")
+    contact_heads: list[str] = Field(default=[], description="Heads over a contact, which name nobody.")
+    post_words: list[str] = Field(default=[], description="Words with which a post may begin.")
+
+    @cached_property
+    def contact_label_pattern(self) -> re.Pattern[str]:
+        return any_of(self.contact_labels)
+
+    @cached_property
+    def contact_head_pattern(self) -> re.Pattern[str]:
+        return any_of(self.contact_heads)
+
+    @cached_property
+    def post_word_pattern(self) -> re.Pattern[str]:
+        return any_of(self.post_words)
 
     @cached_property
     def _labels(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -66,6 +86,10 @@ class ReportStyle(Topic):
         return any_of(self.bodies)
 
     @cached_property
+    def council_pattern(self) -> re.Pattern[str]:
+        return any_of(self.councils)
+
+    @cached_property
     def public_pattern(self) -> re.Pattern[str]:
         return any_of(self.public)
 
@@ -84,6 +108,18 @@ class ReportStyle(Topic):
     @cached_property
     def ask_pattern(self) -> re.Pattern[str]:
         return any_of(self.asks)
+
+    @cached_property
+    def ask_end_pattern(self) -> re.Pattern[str]:
+        return any_of(self.ask_ends)
+
+    @cached_property
+    def formula_pattern(self) -> re.Pattern[str]:
+        return any_of(self.formulas)
+
+    @cached_property
+    def exemption_pattern(self) -> re.Pattern[str]:
+        return any_of(self.exemptions)
 
     @cached_property
     def nothing_pattern(self) -> re.Pattern[str]:

@@ -1,0 +1,57 @@
+"""Labels that open a paragraph and head what follows: "Summary: …", "Background papers: None."."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from boardpapers.layout import Paragraph, Word
+from boardpapers.styles.reports import ReportStyle
+
+from .meeting_text import part
+
+LONGEST = 60
+"""Characters of a label."""
+LABEL = re.compile(rf"([A-Z][^:?.;]{{1,{LONGEST}}}?)\s*(?::(?!//)|\?|\s[–—-]\s)\s*")
+
+
+class RunIn(NamedTuple):
+    """A label, its words, and the paragraph behind it (``None`` where it stands alone)."""
+
+    label: str
+    words: list[Word]
+    rest: Paragraph | None
+
+
+def run_in(block: Paragraph, style: ReportStyle, *, unknown: bool) -> RunIn | None:
+    """The label a paragraph opens with: one that heads a kind of section, or the formula of a recommendation.
+
+    ``unknown``: any label counts that is set in bold before plain text.
+    """
+    if block.kind != "plain":
+        return None
+    formula = style.formula_pattern.match(block.text)
+    if formula is not None:
+        return _cut(block, formula.end(), formula[0].strip(" :–—-"))
+    hit = LABEL.match(block.text)
+    if hit is None:
+        return None
+    words = block.cut(0, hit.end(1))
+    if style.heading_of(hit[1]) is None and not (unknown and _set_apart(block, words)):
+        return None
+    if hit[0].rstrip()[-1] in "–—-" and not _set_apart(block, words):
+        return None  # "Recommendation – one of several" within a sentence
+    return _cut(block, hit.end(), hit[1].strip())
+
+
+def _cut(block: Paragraph, end: int, label: str) -> RunIn | None:
+    rest = part(block, end) if end < len(block.text) else None
+    if rest is not None and not rest.body:
+        return None
+    names = {(w.page, w.n) for w in rest.body} if rest else set()
+    return RunIn(label, [w for w in block.words if (w.page, w.n) not in names], rest)
+
+
+def _set_apart(block: Paragraph, words: list[Word]) -> bool:
+    """Whether the label alone is bold."""
+    return all(w.bold for w in words) and not all(w.bold for w in block.body)
