@@ -27,6 +27,10 @@ def decided(text: str) -> list[Resolution]:
         ("The minutes were APPROVED.", [(None, "APPROVED", "The minutes were APPROVED.")]),
         ("It was AGREED that the roof be mended. It had leaked.", [(None, None, "the roof be mended.")]),
         (
+            "**RESOLVED:**\nThat the rent be raised. Proposed by Cllr Ash. Carried unanimously.",
+            [(None, None, "That the rent be raised.")],
+        ),
+        (
             "It was RESOLVED, by 4 votes to 1, that the council object to the application.",
             [(None, None, "the council object to the application.")],
         ),

@@ -72,13 +72,16 @@ def find_action_column(blocks: Sequence[Block], style: MeetingStyle) -> ActionCo
     widest = max(line.x1 for line in lines)
     heads = style.patterns["action_columns"]
     for line in lines:
+        ends = (line.words[-1].text, " ".join(w.text for w in line.words[-2:]))
+        if not any(heads.fullmatch(end.strip(" :")) for end in ends):
+            continue
         last = line.chunks(line.size * 2)[-1]
         named = len(last.words) <= 3 and heads.fullmatch(last.text.strip(" :")) and last.x0 > widest * 0.6
         if named and (last is line or line.bold or len(line.words) <= 5):
             return _column(last.x0, line, lines)
-    ends = list(_bold_initials(lines))
-    if len(ends) >= 3:
-        return _column(min(w.x0 for w, _ in ends) + REACH, ends[0][1], lines)
+    initials = list(_bold_initials(lines))
+    if len(initials) >= 3:
+        return _column(min(w.x0 for w, _ in initials) + REACH, initials[0][1], lines)
     return None
 
 

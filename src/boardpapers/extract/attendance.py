@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from boardpapers.layout import Cell, Line, Paragraph, Row, Table, Word
-from boardpapers.normalise.names import name_key, same_person
+from boardpapers.layout import Cell, Line, Paragraph, Row, Table
 from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
@@ -15,56 +14,10 @@ from .label_column import unfolded
 from .meeting_flow import Entry
 from .people import Listed, by_line, from_paragraph, from_row, is_person
 from .people_columns import column_people
+from .roll import Attendee, Roll
 
 LABEL = re.compile(r"(?P<label>[^:;]{2,60}?)\s*(?:[:;]\s*[-–—]?|\s[-–—])\s*(?=\S)")
 IN_CHAIR = re.compile(r"in the chair|chair(?:man|woman|person)?", re.I)
-BEHALF = re.compile(r"(?:substitut\w+ for|deputising for|on behalf of|sub\.? for|\bfor)\s+(?P<who>.+)", re.I)
-
-
-@dataclass(slots=True, eq=False)
-class Attendee:
-    """A person of the lists with the status of the list."""
-
-    person: Listed
-    status: str
-    joined: str | None = None
-    left: str | None = None
-    substitute_for: str | None = None
-
-
-@dataclass(slots=True)
-class Roll:
-    """The attendance lists: the people, and the words of the labels over them."""
-
-    people: list[Attendee] = field(default_factory=list)
-    labels: list[list[Word]] = field(default_factory=list)
-
-    def add(self, people: Sequence[Listed], status: str) -> None:
-        """Add people under a status; one already listed under it is not added twice."""
-        for one in people:
-            known = next((p for p in self.people if _twice(p, one, status)), None)
-            if known is not None:
-                known.person.chair = known.person.chair or one.chair
-            else:
-                behalf = BEHALF.search(one.note or "")
-                self.people.append(Attendee(one, status, substitute_for=behalf["who"] if behalf else None))
-
-    def find(self, name: str) -> Attendee | None:
-        """The attendee that a name in the text can mean."""
-        exact = next((p for p in self.people if same_person(p.person.name, name)), None)
-        return exact or next((p for p in self.people if _misspelt(p.person.name, name)), None)
-
-
-def _twice(listed: Attendee, one: Listed, status: str) -> bool:
-    return listed.status == status and same_person(listed.person.name, one.name)
-
-
-def _misspelt(one: str, other: str) -> bool:
-    """Whether two names differ by one letter at a surname's end: "Clark" and "Clarke"."""
-    a, b = name_key(one).split(), name_key(other).split()
-    if len(a) < 2 or a[:-1] != b[:-1] or min(len(a[-1]), len(b[-1])) < 4:
-        return False
-    return abs(len(a[-1]) - len(b[-1])) == 1 and (a[-1].startswith(b[-1]) or b[-1].startswith(a[-1]))
 
 
 @dataclass(slots=True)

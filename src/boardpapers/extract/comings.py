@@ -9,13 +9,17 @@ from boardpapers.normalise.names import split_names
 from boardpapers.normalise.times import find_times
 from boardpapers.styles.meetings import MeetingStyle
 
-from .attendance import Attendee, Roll
 from .meeting_flow import Entry
 from .meeting_items import Item
 from .people import Listed, by_line, is_person, locate
+from .roll import Attendee, Roll
 from .sentences import sentences
 
 NAME = r"(?:(?:Councillor|Cllr|Clr|Mr|Mrs|Ms|Dr|Prof|Rev|[A-Z])\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]*){0,3}"
+COMING = re.compile(
+    r"joined|arrived|entered|came in|left|depart|withdrew|retired|attended|substitut|deputis", re.I
+)
+"""What a sentence about comings and goings has in it: others are not looked at twice."""
 CHAIRED = (
     re.compile(rf"\b(?i:chaired by) (?:the )?(?P<who>{NAME})"),
     re.compile(
@@ -44,7 +48,7 @@ def read_comings(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> None
 def _sentences(items: Sequence[Item]) -> Iterator[tuple[Entry, str, int]]:
     for item in items:
         for entry in item.entries:
-            if entry.table is None:
+            if entry.table is None and COMING.search(entry.text):
                 for start, end in sentences(entry.text):
                     yield entry, entry.text[start:end], start
 

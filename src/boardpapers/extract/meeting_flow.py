@@ -171,14 +171,16 @@ def _goes_on(last: Entry, entry: Entry) -> bool:
     above, below = last.paragraph, entry.paragraph
     if below.marker is not None:
         if below.kind == "bullet":
-            return bool(OPEN_PAGES.search(above.text)) and below.text[:1].isdigit()
+            return bool(OPEN_PAGES.search(above.text[-16:])) and below.text[:1].isdigit()
         cut = (
-            below.kind == "numbered" and OPEN_END.search(above.text) is not None and below.text[:1].islower()
+            below.kind == "numbered"
+            and OPEN_END.search(above.text[-9:]) is not None
+            and below.text[:1].islower()
         )
         return cut and above.page == below.page and abs(below.lines[0].x0 - above.lines[-1].x0) < 3
     if above.bold != below.bold:
         return False
-    if OPEN_END.search(above.text) and below.text and not below.text.isupper():
+    if OPEN_END.search(above.text[-9:]) and below.text and not below.text.isupper():
         return True
     return _under_bullet(above, below) and not STOP.search(above.text)
 

@@ -94,7 +94,7 @@ def read_declarations(item: Item, style: MeetingStyle, context: Context) -> list
     pattern = style.patterns["declarations"]
     titled = bool(item.title and re.search(r"\bdeclarations?\b|\binterests?\b", item.title, re.I))
     for entry in item.entries:
-        if entry.table is not None:
+        if entry.table is not None or not (titled or "declar" in entry.text.lower()):
             continue
         p = entry.paragraph
         spans = sentences(p.text)

@@ -10,7 +10,7 @@ from boardpapers.normalise.times import find_times
 from boardpapers.records import Action, Attendance, Meeting, Minute
 from boardpapers.styles.meetings import MeetingStyle
 
-from .attendance import Roll, attendance_start, read_apologies, read_roll
+from .attendance import attendance_start, read_apologies, read_roll
 from .comings import read_chair, read_comings
 from .context import Context
 from .head_pieces import pieces_of, running_heads
@@ -21,6 +21,7 @@ from .minute_actions import Scene, read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
 from .resolutions import is_formal
+from .roll import Roll
 from .sentences import sentences
 from .undertakings import keys_of
 
@@ -234,7 +235,7 @@ def _roll_in_items(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> No
             roll.people += inner.people
         apologies = "apolog" in title.lower() or style.status_of(title) == "apologies"
         for entry in item.entries:
-            if entry.table is not None:
+            if entry.table is not None or not (apologies or "apolog" in entry.text.lower()):
                 continue
             sent = [a for a, b in sentences(entry.text) if APOLOGIES_FROM.search(entry.text[a:b])]
             if sent:

@@ -39,7 +39,7 @@ def read_next(
                 return found
     formula = style.patterns["next_formulas"]
     for text in [*(t for item in reversed(items) for t in _texts(item)), *loose]:
-        hit = formula.search(text)
+        hit = formula.search(text) if "next" in text.lower() else None
         found = _meeting_in(text[hit.start() :], held, style) if hit else None
         if found:
             return found
@@ -90,7 +90,7 @@ def read_future(
     for item in items:
         open_list = bool(item.title and LATER.search(item.title))
         for entry in item.entries:
-            if LATER.search(entry.text):
+            if "eeting" in entry.text and LATER.search(entry.text):
                 open_list = True
             if not open_list:
                 continue

@@ -56,10 +56,11 @@ class Decisions:
 def is_formal(texts: Iterator[str], style: MeetingStyle) -> bool:
     """Whether decisions are set apart by a formula anywhere in the minutes."""
     labels, formulas = style.patterns["resolution_labels"], style.patterns["resolution_formulas"]
+    cues = style.patterns["decision_cues"]
     for text in texts:
         if labels.fullmatch(text) and _loud(text):
             return True
-        if any(_loud(hit[0]) for hit in formulas.finditer(text)):
+        if cues.search(text) and any(_loud(hit[0]) for hit in formulas.finditer(text)):
             return True
     return False
 
@@ -112,6 +113,8 @@ def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
 
 def _formula(text: str, style: MeetingStyle, formal: bool) -> tuple[int, bool, bool] | None:
     """Where the clause begins; whether it runs to the paragraph's end; whether a formula opens it."""
+    if not style.patterns["decision_cues"].search(text):
+        return None
     for hit in style.patterns["resolution_formulas"].finditer(text):
         if _loud(hit[0]):
             return hit.end(), hit.start() == 0 and not hit[0].lower().startswith("it "), True
@@ -228,7 +231,7 @@ def _inline(entries: Sequence[Entry], at: int, start: int, whole: bool, found: D
 
 def _without_ballot(text: str) -> str:
     """The text without sentences at its end that only say who proposed and how the vote went."""
-    spans = sentences(text)
+    spans = list(sentences(text))
     while len(spans) > 1 and BALLOT_SENTENCE.match(text[spans[-1][0] : spans[-1][1]]):
         spans.pop()
     return text[: spans[-1][1]] if spans else text

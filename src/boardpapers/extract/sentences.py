@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 END = re.compile(r"[.?!]+[)’”\"']*(?=\s+[A-Z£“‘(\"'\d•])")
 SHORT_FORM = re.compile(
@@ -13,12 +14,16 @@ SHORT_FORM = re.compile(
 TIME_END = re.compile(r"\b[ap]\.m\.$")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """(start, end) of each sentence; abbreviations and initials end none."""
+@lru_cache(maxsize=512)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of each sentence; abbreviations and initials end none.
+
+    Kept for the texts seen last: every reader of an item asks for them.
+    """
     found = []
     start = 0
     for hit in END.finditer(text):
-        before = text[start : hit.end()]
+        before = text[max(start, hit.end() - 12) : hit.end()]
         if SHORT_FORM.search(before) and not TIME_END.search(before):
             continue
         found.append((start, hit.end()))
@@ -27,7 +32,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
             start += 1
     if start < len(text):
         found.append((start, len(text)))
-    return found
+    return tuple(found)
 
 
 def first_sentence(text: str) -> str:

@@ -43,7 +43,7 @@ class Task(NamedTuple):
 def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """The task a sentence sets; ``people`` are keys of the names and initials of those at the meeting."""
     no_task = style.patterns["no_tasks"]
-    for pattern in style.task_patterns:
+    for pattern in style.task_patterns if style.patterns["task_cues"].search(sentence) else ():
         hit = pattern.search(sentence)
         if hit is None or no_task.match(sentence[hit.end() :].lstrip()):
             continue
@@ -86,7 +86,7 @@ def clean_owner(text: str) -> str | None:
 
 def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """A person or post acts: "The Clerk to obtain …", "JF would speak …", "The Chair will include …"."""
-    for hit in ACTS.finditer(sentence):
+    for hit in ACTS.finditer(sentence) if MODAL.search(sentence) else ():
         if style.patterns["no_tasks"].match(sentence[hit.end() :]) or (
             hit["verb"] == "to" and hit.start() > 0
         ):
@@ -116,6 +116,7 @@ BARE = re.compile(
     r"|read)\s)(?=[a-z]+\s)"
 )
 """Telegraphic minutes: "Clerk write to the owner"."""
+MODAL = re.compile(r" (?:will|would|shall|to) ")
 SECOND_VERB = re.compile(r"\band (?:will|would|agreed to|undertook to) (?=[a-z])")
 PARTY = r"(?:[Tt]he\s+)?[A-Z][\w.’'/&-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w.’'/&-]*)*"
 ACTS = re.compile(

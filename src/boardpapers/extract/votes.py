@@ -38,6 +38,9 @@ COUNTS = re.compile(
     rf"(?:\W+(?:and\s+)?abst\w*\s*[:=–-]?\s*{N.format('x')}\b)?",
     re.I,
 )
+VOTED = re.compile(
+    r"\bfor\b.*\bagainst\b|\bvotes? to\b|\bin favour\b|\babst|\bagainst\b|\bvot(?:ing|ed) for\b", re.I | re.S
+)
 SCORE = re.compile(
     rf"\bby\s+{N.format('n')}\s+votes?\s+to\s+{N.format('m')}\b"
     rf"|\b{N.format('x')}\s+votes?\s+to\s+{N.format('y')}\b",
@@ -92,7 +95,10 @@ class Ballot(NamedTuple):
 
 def read_ballot(text: str) -> Ballot:
     """Read proposer, seconder, votes and result from the sentences around a decision."""
-    return Ballot(_first(PROPOSED, text), _first(SECONDED, text), read_votes(text), _result(text))
+    low = text.lower()
+    proposer = _first(PROPOSED, text) if "prop" in low or "mov" in low else None
+    seconder = _first(SECONDED, text) if "sec" in low else None
+    return Ballot(proposer, seconder, read_votes(text), _result(text))
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> str | None:
@@ -111,6 +117,8 @@ def _result(text: str) -> str | None:
 
 def read_votes(text: str) -> Votes | None:
     """The counts and names of a vote; ``None`` where none is recorded."""
+    if not VOTED.search(text):
+        return None
     counts = {side: _count(patterns, text) for side, patterns in SIDES.items()}
     table = COUNTS.search(text)
     if table:

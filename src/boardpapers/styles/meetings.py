@@ -38,6 +38,7 @@ class MeetingStyle(Topic):
     action_columns: list[str] = Field(default=[], description="Heads of the column beside the minutes.")
     action_labels: list[str] = Field(default=[], description="Labels of an action; groups `ref`, `text`.")
     due_labels: list[str] = Field(default=[], description="Labels of an action's date; group `due`.")
+    task_cues: list[str] = Field(default=[], description="Stems one of which every promise or request has.")
     undertakings: list[str] = Field(
         default=[], description="Verbs of a promise: who stands before, what behind."
     )
@@ -45,6 +46,7 @@ class MeetingStyle(Topic):
     no_tasks: list[str] = Field(default=[], description="Verbs that are no task, whoever is asked to.")
     imperatives: list[str] = Field(default=[], description="Verbs that open a task and name nobody.")
     posts: list[str] = Field(default=[], description="Nouns that end the name of a post.")
+    decision_cues: list[str] = Field(default=[], description="Stems one of which every decision has.")
     resolution_labels: list[str] = Field(default=[], description="Labels behind which the clauses stand.")
     resolution_formulas: list[str] = Field(
         default=[], description="Formulas in a sentence; the clause follows."

@@ -1,0 +1,61 @@
+"""Who is on the roll of a meeting, and whom a name in the text can mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.layout import Word
+from boardpapers.normalise.names import name_key, same_person
+
+from .people import Listed
+
+BEHALF = re.compile(r"(?:substitut\w+ for|deputising for|on behalf of|sub\.? for|\bfor)\s+(?P<who>.+)", re.I)
+
+
+@dataclass(slots=True, eq=False)
+class Attendee:
+    """A person of the lists with the status of the list."""
+
+    person: Listed
+    status: str
+    joined: str | None = None
+    left: str | None = None
+    substitute_for: str | None = None
+
+
+@dataclass(slots=True)
+class Roll:
+    """The attendance lists: the people, and the words of the labels over them."""
+
+    people: list[Attendee] = field(default_factory=list)
+    labels: list[list[Word]] = field(default_factory=list)
+
+    def add(self, people: Sequence[Listed], status: str) -> None:
+        """Add people under a status; one already listed under it is not added twice."""
+        for one in people:
+            known = next((p for p in self.people if _twice(p, one, status)), None)
+            if known is not None:
+                known.person.chair = known.person.chair or one.chair
+            else:
+                behalf = BEHALF.search(one.note or "")
+                self.people.append(Attendee(one, status, substitute_for=behalf["who"] if behalf else None))
+
+    def find(self, name: str) -> Attendee | None:
+        """The attendee that a name in the text can mean."""
+        exact = next((p for p in self.people if same_person(p.person.name, name)), None)
+        return exact or next((p for p in self.people if _misspelt(p.person.name, name)), None)
+
+
+def _twice(listed: Attendee, one: Listed, status: str) -> bool:
+    shared = not set(listed.person.name.casefold().split()).isdisjoint(one.name.casefold().split())
+    return listed.status == status and shared and same_person(listed.person.name, one.name)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two names differ by one letter at a surname's end: "Clark" and "Clarke"."""
+    a, b = name_key(one).split(), name_key(other).split()
+    if len(a) < 2 or a[:-1] != b[:-1] or min(len(a[-1]), len(b[-1])) < 4:
+        return False
+    return abs(len(a[-1]) - len(b[-1])) == 1 and (a[-1].startswith(b[-1]) or b[-1].startswith(a[-1]))
