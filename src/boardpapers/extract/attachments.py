@@ -12,7 +12,7 @@ from boardpapers.records.report import Attachment
 from .context import Context
 from .report_actions import read_report_actions
 from .report_lists import NAMED
-from .report_sections import Part, heading_text, read_parts, usual_size
+from .report_sections import Part, heading_text, read_parts, usual_size, with_text
 
 FIRST = 40
 """Blocks at the top of a report that tell the size its text is set in."""
@@ -66,7 +66,7 @@ def with_attachment(
             "kind": kind,
             "title": named,
             "pages": PageRange(first=blocks[0].page, last=last),
-            "sections": [p.record() for p in parts if not p.empty],
+            "sections": [p.record() for p in with_text(parts)],
             "evidence": context.trace.evidence([w for b in blocks for w in b.words]),
         }
     )

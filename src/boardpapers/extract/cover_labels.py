@@ -50,10 +50,10 @@ def _read_known(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Ent
 
 
 def _read_own(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:
-    """A label of the paper's own, in bold before a short value, below labels that are known."""
+    """A label of the paper's own, set in bold, before a short value, below labels that are known."""
     if not cover.entries or len(block.body) > SHORT:
         return None
-    found = run_in(block, style, unknown=True)
+    found = run_in(block, style, unknown="bold" if cover.text("title") else "apart")
     if found is None or found.rest is None or style.heading_of(found.label) is not None:
         return None
     entry = Entry(found.rest.text, found.rest.words, label=found.label)

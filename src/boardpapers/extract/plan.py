@@ -15,7 +15,7 @@ from .columns import Columns, columns_by_content, columns_of
 from .context import Context
 from .plan_head import raised_in, read_head
 from .report import read_report
-from .report_sections import read_parts
+from .report_sections import read_parts, with_text
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
 
@@ -79,7 +79,7 @@ def read_plan(section: Section, context: Context) -> None:
         elif id(block) in columns:
             words += read_table(block, columns[id(block)], outline, known, context)
     head = read_head(section, context, tables[0][0])
-    parts = read_parts([b for b in beside if not set(b.words) & set(head.words)], context)
+    parts = with_text(read_parts([b for b in beside if not set(b.words) & set(head.words)], context))
     words += [w for part in parts for w in part.words]
     context.heading = context.heading or head.heading
     if head.words or outline.priorities:
@@ -91,7 +91,7 @@ def read_plan(section: Section, context: Context) -> None:
                 date=head.date,
                 period=head.period,
                 priorities=outline.records(),
-                sections=[part.record() for part in parts if not part.empty],
+                sections=[part.record() for part in parts],
                 pages=PageRange(first=section.first, last=section.last),
                 evidence=context.trace.evidence(head.words, words),
             )

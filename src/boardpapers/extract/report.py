@@ -18,7 +18,7 @@ from .cover_entries import Cover
 from .recommendations import read_recommendations, without_repeats
 from .report_actions import read_report_actions
 from .report_lists import listed_appendices, listed_papers
-from .report_sections import Part, read_parts
+from .report_sections import Part, read_parts, with_text
 
 UNFILED = ("wards", "key_decision")
 """Fields of a cover whose text is kept under the label as printed."""
@@ -76,6 +76,7 @@ class Lists:
 def build(section: Section, cover: Cover, parts: list[Part], context: Context) -> Report:
     """The report's record from its cover and its parts."""
     lists = read_lists(cover, parts, context)
+    kept = with_text(parts)
     first = section.blocks[0]
     number = number_of(cover)
     exemptions = [e.text for e in cover.entries.get("exempt", []) if e.text]
@@ -95,13 +96,13 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
         cabinet_member=cover.text("cabinet_member"),
         contacts=lists.contacts,
         recommendations=without_repeats(lists.recommendations),
-        sections=[p.record() for p in parts if is_section(p, context)],
+        sections=[p.record() for p in kept if is_section(p, context)],
         appendices=lists.appendices,
         background_papers=lists.papers,
         extra=extra_of(cover),
         pages=PageRange(first=section.first, last=section.last),
         evidence=context.trace.evidence(
-            [*cover.words, *cover.values(), *(w for p in parts for w in p.words)]
+            [*cover.words, *cover.values(), *(w for p in kept for w in p.words)]
         ),
     )
 
@@ -145,8 +146,6 @@ def extra_of(cover: Cover) -> dict[str, str]:
 
 def is_section(part: Part, context: Context) -> bool:
     """Whether a part stays a section: a box headed "Recommendations" is kept as recommendations only."""
-    if part.empty or not (part.title or part.paragraphs):
-        return False
     kind = context.style.reports.heading_of(part.title) if part.title else None
     return part.number is not None or kind != "recommendations"
 

@@ -12,6 +12,7 @@ from boardpapers.styles.reports import ReportStyle
 
 from .cells import paragraphs_in
 from .context import Context
+from .report_lists import NAMED
 from .run_ins import run_in
 
 LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
@@ -92,7 +93,7 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
 def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> None:
     """Put a paragraph where it belongs; a label that opens it ("Summary: …") heads a section of its own."""
     depth = parts[-1].depth if parts else 0
-    opened = run_in(block, style, unknown=depth == 0)
+    opened = run_in(block, style, unknown="apart" if depth == 0 else None)
     if opened is not None and not (parts and goes_on(parts[-1], opened.label, style)):
         add(
             parts,
@@ -104,6 +105,19 @@ def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> N
     if parts and closes_run_in(block, parts[-1], style):
         add(parts, Part(None, None, page=block.page, depth=depth))
     take(block, parts or add(parts, Part(None, None, page=block.page)))
+
+
+def with_text(parts: Sequence[Part]) -> list[Part]:
+    """The parts but headings that head nothing, such as the lines of a title page.
+
+    A heading right above another on its page heads what stands under that; "Version: 2" is none.
+    """
+    kept = []
+    for part, below in zip(parts, [*parts[1:], None], strict=True):
+        heads = below is not None and not below.empty and below.page == part.page
+        if not part.empty or (heads and part.title and ":" not in part.title):
+            kept.append(part)
+    return kept
 
 
 def goes_on(part: Part, label: str, style: ReportStyle) -> bool:
@@ -134,7 +148,8 @@ def is_label(block: Paragraph, parts: Sequence[Part], context: Context) -> bool:
     if block.kind == "numbered" or not parts:
         return False
     title = parts[-1].title
-    if title is not None and context.style.reports.heading_of(title) == "contacts":
+    kind = context.style.reports.heading_of(title) if title is not None else None
+    if kind == "contacts" or (kind == "appendices" and NAMED.match(block.text)):
         return True
     return (
         parts[-1].depth > 0
@@ -204,8 +219,12 @@ def take(block: Paragraph, parts: list[Part]) -> None:
 def nested(block: Paragraph, before: tuple[str | None, list[str], list[Paragraph]]) -> bool:
     """Whether "1." is an entry of a list inside a numbered paragraph: set further in, or below "3.2 …:"."""
     number, texts, items = before
-    if number is None or "." in (number_of(block) or "."):
+    own = number_of(block)
+    if own is None or "." in own:
         return False
+    if number is None:  # "The aims are:" and its list
+        opens = items[0].kind == "plain" and texts[0].rstrip().endswith((":", ";"))
+        return opens and (own == "1" or len(texts) > 1)
     listed = "." in number and (len(texts) > 1 or texts[0].rstrip().endswith((":", ";")))
     return listed or block.lines[0].x0 > items[0].lines[0].x0 + 12
 

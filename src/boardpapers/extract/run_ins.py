@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from boardpapers.layout import Paragraph, Word
 from boardpapers.styles.reports import ReportStyle
@@ -23,10 +23,10 @@ class RunIn(NamedTuple):
     rest: Paragraph | None
 
 
-def run_in(block: Paragraph, style: ReportStyle, *, unknown: bool) -> RunIn | None:
+def run_in(block: Paragraph, style: ReportStyle, *, unknown: Literal["apart", "bold"] | None) -> RunIn | None:
     """The label a paragraph opens with: one that heads a kind of section, or the formula of a recommendation.
 
-    ``unknown``: any label counts that is set in bold before plain text.
+    ``unknown``: any label counts that is set apart in bold before plain text, or in bold with its text.
     """
     if block.kind != "plain":
         return None
@@ -37,7 +37,9 @@ def run_in(block: Paragraph, style: ReportStyle, *, unknown: bool) -> RunIn | No
     if hit is None:
         return None
     words = block.cut(0, hit.end(1))
-    if style.heading_of(hit[1]) is None and not (unknown and _set_apart(block, words)):
+    if style.heading_of(hit[1]) is None and not (
+        (unknown and _set_apart(block, words)) or (unknown == "bold" and block.bold)
+    ):
         return None
     if hit[0].rstrip()[-1] in "–—-" and not _set_apart(block, words):
         return None  # "Recommendation – one of several" within a sentence
