@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 from documented import ROOT, agrees, examples, run
 
 

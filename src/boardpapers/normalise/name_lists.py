@@ -8,9 +8,11 @@ from boardpapers.normalise.honorifics import HONOURS, PLURAL_STYLE, POST, STYLE,
 from boardpapers.normalise.text import squash
 
 _RECEIVED = re.compile(
-    r".{0,120}?\bapolog(?:ies|y)\b(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness|inability to attend))?"
+    r".{0,120}?\bapolog(?:ies|y)\b"
+    r"(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness|inability to attend))?"
     r"(?:\s+(?:had|have|has|were|was|been|also|are))*"
-    r"(?:\s+(?:and\s+)?(?:received|given|noted|submitted|tendered|sent|accepted|recorded|made|offered|presented|reported))*"
+    r"(?:\s+(?:and\s+)?(?:received|given|noted|submitted|tendered|sent|accepted|recorded|made|offered"
+    r"|presented|reported))*"
     r"(?:\s+(?:from|by|for|on\s+behalf\s+of))?\s*:?\s*",
     re.I | re.S,
 )

@@ -29,7 +29,7 @@ class Mark(NamedTuple):
     text: str
     box: tuple[int, int, int, int]
     size: float
-    index: int
+    at: int
 
 
 def is_mark(left: int, right: int, following: int | None, size: float) -> bool:
@@ -46,7 +46,7 @@ def mended(
         column = [other.text for other in marks if abs(other.box[0] - mark.box[0]) <= _SAME * mark.size]
         text = _mended(mark, column, read_again)
         if text != mark.text:
-            found[mark.index] = text
+            found[mark.at] = text
     return found
 
 

@@ -79,6 +79,8 @@ class Report(Identified):
     sections: list[ReportSection] = Field(default_factory=list, description="In order.")
     appendices: list[Appendix] = Field(default_factory=list, description="Appendices listed.")
     background_papers: list[str] = Field(default_factory=list, description="Background papers listed.")
-    extra: dict[str, str] = Field(default_factory=dict, description="Other entries of the cover by their label.")
+    extra: dict[str, str] = Field(
+        default_factory=dict, description="Other entries of the cover by their label."
+    )
     pages: PageRange | None = Field(None, description="Pages of the file.")
     attachments: list[Attachment] = Field(default_factory=list, description="Papers behind the report.")
