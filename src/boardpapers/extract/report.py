@@ -101,9 +101,7 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
         background_papers=lists.papers,
         extra=extra_of(cover),
         pages=PageRange(first=section.first, last=section.last),
-        evidence=context.trace.evidence(
-            [*cover.words, *cover.values(), *(w for p in kept for w in p.words)]
-        ),
+        evidence=context.trace.evidence([*cover.words, *cover.values(), *(w for p in kept for w in p.words)]),
     )
 
 
