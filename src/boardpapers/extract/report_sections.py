@@ -113,7 +113,7 @@ def with_text(parts: Sequence[Part]) -> list[Part]:
     A heading right above another on its page heads what stands under that; "Version: 2" is none.
     """
     kept = []
-    for part, below in zip(parts, [*parts[1:], None], strict=True):
+    for part, below in zip(parts, [*parts[1:], None], strict=False):
         heads = below is not None and not below.empty and below.page == part.page
         if not part.empty or (heads and part.title and ":" not in part.title):
             kept.append(part)
