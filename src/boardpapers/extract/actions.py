@@ -16,9 +16,10 @@ from boardpapers.normalise.timescales import parse_timescale
 from boardpapers.records import Action, ActionPart, BoardRole, Metric, Target, Timescale
 from boardpapers.records.plan import Rag
 
-from .cells import colour_rag, full_text, paragraphs_in, text_in, word_rag
+from .cells import colour_rag, full_text, paragraphs_in, row_cell, text_in, word_rag
 from .columns import Columns
 from .context import Context
+from .outline import NUMBER
 
 ROLE = re.compile(
     r"\b(do|sponsor|watch)\b(?:\s*\(([^)]*)\)|\s*(?:for|[:–-])\s*(.*?)(?=\s*(?:\band\b\s*)?\b(?:do|sponsor|watch)\b|[,;/]|$))?",
@@ -64,12 +65,28 @@ def read_row(
         links=find_refs(text, own=ref),
         rag=rag_of(columns, row),
         progress=progress_of(columns.cell(row, "progress")),
-        extra={head: said for at, head in columns.extra.items() if (said := text_in(row.cells[at]))},
+        extra=extra_of(row, columns),
         raised=raised_of(columns.text(row, "raised")) or columns.raised,
-        completed=True if columns.completed else None,
+        completed=True if is_completed(row, columns, context) else None,
         owner=opening_party(text) if "lead" not in columns.fields and ref is None else None,
         evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
     )
+
+
+def extra_of(row: Row, columns: Columns) -> dict[str, str]:
+    """What the columns say that fill no field, by their heads; numbers of priorities are fields."""
+    said = {head: text for at, head in columns.extra.items() if (text := text_in(row_cell(row, at)))}
+    for name in ("priority", "objective"):
+        text = columns.text(row, name)
+        if text and not NUMBER.fullmatch(text):
+            said[columns.heads[name]] = text
+    return said
+
+
+def is_completed(row: Row, columns: Columns, context: Context) -> bool:
+    """Whether the table or the row's status says that the action is done."""
+    status = (text_in(row_cell(row, columns.status)) or "").strip(" .")
+    return columns.completed or context.style.plans.completed_pattern.fullmatch(status) is not None
 
 
 def read_item(item: Paragraph, ref: str | None, priority: str | None, context: Context) -> Action:

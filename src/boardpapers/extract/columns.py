@@ -27,7 +27,11 @@ class Columns:
     """Column indices by field, and the heads of columns the style does not know."""
 
     fields: dict[str, int] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
+    """The head of each field's column as printed."""
     extra: dict[int, str] = field(default_factory=dict)
+    status: int | None = None
+    """The column of a status in words ("Open", "Closed") beside one of progress."""
     completed: bool = False
     """Whether the table stands under "Completed actions"."""
     raised: date | None = None
@@ -49,24 +53,50 @@ def columns_of(table: Table, style: Style) -> Columns:
         name = style.plans.field_of(head)
         if name is not None and name not in found.fields:
             found.fields[name] = index
+            found.heads[name] = head
         elif head:
             found.extra[index] = head
+    heads = heads_of(table)
     if "text" not in found.fields and "title" in found.fields:
         found.fields["text"] = found.fields.pop("title")
+    if "minute" in found.fields:
+        _settle_minute(found, heads)
     _settle_status(found, table)
-    heads = [table.title or "", *heads_of(table), *(b.text for b in table.banners[:1])]
+    acts = found.fields.get("text")
+    heads = [
+        table.title or "",
+        *([heads[acts]] if acts is not None else []),
+        *(b.text for b in table.banners[:1]),
+    ]
     found.completed = any(style.plans.completed_pattern.fullmatch(h.strip(" :.")) for h in heads if h)
     return found
 
 
 def _settle_status(columns: Columns, table: Table) -> None:
-    """A "Status" column of words ("On track for due date") is progress, one of ratings is RAG."""
+    """A "Status" column of words ("On track for due date") is progress, one of ratings is RAG.
+
+    Where progress has a column of its own, the words are kept beside it.
+    """
     at = columns.fields.get("rag")
-    if at is None or "progress" in columns.fields:
+    if at is None:
         return
     said = [text for row in table.rows if (text := text_in(row_cell(row, at)))]
-    if said and sum(word_rag(text) is None for text in said) * 2 > len(said):
-        columns.fields["progress"] = columns.fields.pop("rag")
+    if not said or sum(word_rag(text) is None for text in said) * 2 <= len(said):
+        return
+    columns.status = columns.fields.pop("rag")
+    if "progress" in columns.fields:
+        columns.extra[at] = table.header[at].text
+    else:
+        columns.fields["progress"] = at
+
+
+def _settle_minute(columns: Columns, heads: Sequence[str]) -> None:
+    """A minute's number names the action where the table has no other ref."""
+    at = columns.fields.pop("minute")
+    if "ref" in columns.fields:
+        columns.extra[at] = heads[at]
+    else:
+        columns.fields["ref"] = at
 
 
 def columns_by_content(tables: Sequence[Table]) -> Columns | None:

@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from boardpapers.layout import Block, Cell, Paragraph, Row, Section, Table, Word
 from boardpapers.normalise.parties import known_parties
-from boardpapers.records import Objective, PageRange, Plan, Priority
+from boardpapers.records import PageRange, Plan
 
 from .actions import clean_ref, first_words, read_item, read_row
 from .cells import paragraphs_in
 from .columns import Columns, columns_by_content, columns_of
 from .context import Context
+from .outline import Outline, enter, enter_columns, enter_heading
 from .plan_head import raised_in, read_head
 from .report import read_report
 from .report_sections import read_parts, with_text
 
-NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
-
-
-class Outline:
-    """The priorities and objectives met so far, in order."""
-
-    def __init__(self) -> None:
-        self.priorities: list[tuple[str | None, str]] = []
-        self.objectives: dict[int, list[Objective]] = {}
-        self.priority: str | None = None
-        self.objective: str | None = None
-        self.used: set[int] = set()
-        """Indices of the priorities that rows stood under: others are only spoken of in the text."""
-
-    def use(self) -> None:
-        """Note that a row stands under the priority entered last."""
-        self.used.add(len(self.priorities) - 1)
-
-    def enter_priority(self, number: str | None, title: str) -> None:
-        if not self.priorities or self.priorities[-1] != (number, title):
-            self.priorities.append((number, title))
-        self.priority, self.objective = number, None
-
-    def enter_objective(self, ref: str | None, title: str) -> None:
-        if not self.priorities and ref:
-            self.enter_priority(ref.split(".")[0], "")
-        below = self.objectives.setdefault(len(self.priorities) - 1, [])
-        if not any(o.ref == ref and o.title == title for o in below):
-            below.append(Objective(ref=ref, title=title))
-        self.objective = ref
-
-    def records(self) -> list[Priority]:
-        return [
-            Priority(number=number, title=title, objectives=self.objectives.get(i, []))
-            for i, (number, title) in enumerate(self.priorities)
-            if i in self.used or not self.used
-        ]
+LONGEST_HEADING = 14
+"""Words."""
 
 
 def read_plan(section: Section, context: Context) -> None:
@@ -70,10 +36,11 @@ def read_plan(section: Section, context: Context) -> None:
     known = known_parties(leads)
     outline, words = Outline(), list[Word]()
     columns = {id(t): c for t, c in tables}
+    over = headings_over(section.blocks, columns, head.words, context)
     beside: list[Block] = []
     for block in section.blocks:
         if isinstance(block, Paragraph):
-            used = enter_heading(block, outline, context)
+            used = enter_heading(block, outline, context.style.plans, over=id(block) in over)
             words += used
             beside += [] if used else [block]
         elif id(block) in columns:
@@ -96,6 +63,26 @@ def read_plan(section: Section, context: Context) -> None:
                 evidence=context.trace.evidence(head.words, words),
             )
         )
+
+
+def headings_over(
+    blocks: Sequence[Block], tables: Container[int], title: Sequence[Word], context: Context
+) -> set[int]:
+    """The ids of headings right over tables of actions, where several stand so: unnumbered priorities."""
+    style = context.style.plans
+    used = {(w.page, w.n) for w in title}
+    found = [
+        before
+        for before, block in pairwise(blocks)
+        if id(block) in tables
+        and isinstance(before, Paragraph)
+        and (before.bold or before.size >= 13)
+        and len(before.body) <= LONGEST_HEADING
+        and not any((w.page, w.n) in used for w in before.words)
+        and not style.completed_pattern.fullmatch(before.text.strip(" :."))
+        and not style.title_pattern.search(before.text)
+    ]
+    return {id(p) for p in found} if len(found) > 1 else set()
 
 
 def action_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Table, Columns]]:
@@ -124,36 +111,6 @@ def unheaded_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Tab
     return [(table, columns) for table in tables] if columns else []
 
 
-def enter_heading(paragraph: Paragraph, outline: Outline, context: Context) -> list[Word]:
-    """Take a heading over a table as the priority or objective it names; the words used."""
-    if not paragraph.bold and paragraph.size < 13:
-        return []
-    text = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
-    return paragraph.words if enter(text, outline, context, loud=False) else []
-
-
-def enter(text: str, outline: Outline, context: Context, *, loud: bool) -> bool:
-    """Take "Priority 1: The best start" or "1.1 Access" as where the rows below stand.
-
-    ``loud``: the text is a banner in the table, which may name a priority without saying so.
-    """
-    named = context.style.plans.priority_pattern.match(text)
-    if named:
-        outline.enter_priority(named["number"], named["title"].strip())
-        return True
-    named = context.style.plans.objective_pattern.match(text)
-    if named:
-        outline.enter_objective(named["number"], named["title"].strip())
-        return True
-    hit = NUMBERED.fullmatch(text)
-    if hit and ("." in hit[1] and (loud or outline.priority == hit[1].split(".")[0])):
-        outline.enter_objective(hit[1], hit[2].strip())
-        return True
-    if loud:
-        outline.enter_priority(hit[1] if hit else None, (hit[2] if hit else text).strip())
-    return loud
-
-
 def read_table(
     table: Table, columns: Columns, outline: Outline, known: frozenset[str], context: Context
 ) -> list[Word]:
@@ -161,19 +118,21 @@ def read_table(
     words = [w for cell in table.header for w in cell.words]
     entered: list[Cell] = []
     listed = lists_actions(table, columns)
+    style = context.style.plans
     for row in table.rows:
         for banner in row.banners:
             if not any(banner is e for e in entered):
                 entered.append(banner)
-                enter(banner.text, outline, context, loud=True)
+                enter(banner.text, outline, style, loud=True)
                 words += banner.words
+        enter_columns(row, columns, outline, style)
         outline.use()
         if listed:
             words += read_listed(row, columns, outline, context)
             continue
         action = read_row(row, columns, (outline.priority, outline.objective), known, context)
         if action is not None:
-            context.found.actions.append(action)
+            context.found.actions.append(action.model_copy(update={"headings": outline.headings}))
         elif row.words:
             context.warn(
                 "row-without-action", f"a table row says nothing to do: {row.words[0].text!r} …", row.page
@@ -199,5 +158,6 @@ def read_listed(row: Row, columns: Columns, outline: Outline, context: Context) 
     cell = columns.cell(row, "text")
     for item in paragraphs_in(cell) if cell else []:
         if item.text:
-            context.found.actions.append(read_item(item, ref, outline.priority, context))
+            action = read_item(item, ref, outline.priority, context)
+            context.found.actions.append(action.model_copy(update={"headings": outline.headings}))
     return [w for name in ("ref", "title") if (c := columns.cell(row, name)) for w in c.words]

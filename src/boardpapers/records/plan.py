@@ -80,6 +80,9 @@ class Action(Identified):
     ref: str | None = Field(None, description='As printed: "1.1.2".')
     priority: str | None = Field(None, description="Number of the priority (plans).")
     objective: str | None = Field(None, description="Ref of the objective (plans).")
+    headings: list[str] = Field(
+        default_factory=list, description="Titles of the priority and objective it stands under (plans)."
+    )
     title: str | None = Field(None, description="The bold lead phrase, else the first sentence.")
     text: str = Field(description="The whole cell or clause; paragraphs separated by newline.")
     parts: list[ActionPart] = Field(default_factory=list, description="Lettered sub-actions.")
@@ -95,7 +98,7 @@ class Action(Identified):
     progress: str | None = Field(None, description="The progress column as printed.")
     extra: dict[str, str] = Field(default_factory=dict, description="Columns the style does not know.")
     raised: datetime.date | None = Field(None, description="Action logs: when it was raised, ISO.")
-    completed: bool | None = Field(None, description='True in an action log under "Completed actions".')
+    completed: bool | None = Field(None, description='True under "Completed actions", or with a status that says so.')
     owner: str | None = Field(None, description="Minutes, reports: who.")
     due: datetime.date | None = Field(None, description="Minutes, reports: by when, ISO.")
     due_text: str | None = Field(None, description="Minutes, reports: by when, as printed.")

@@ -30,6 +30,7 @@ class PlanStyle(Topic):
     versions: list[str] = Field(default=[], description="A version as printed.")
 
     completed: list[str] = Field(default=[], description="Heads or banners of actions that are done.")
+    ranks: list[str] = Field(default=[], description="What a column of priorities says that only ranks.")
     raised: list[str] = Field(
         default=[], description="A title that says at which meeting actions were raised."
     )
@@ -38,6 +39,10 @@ class PlanStyle(Topic):
     @cached_property
     def completed_pattern(self) -> re.Pattern[str]:
         return any_of(self.completed)
+
+    @cached_property
+    def rank_pattern(self) -> re.Pattern[str]:
+        return any_of(self.ranks)
 
     @cached_property
     def raised_pattern(self) -> re.Pattern[str]:
