@@ -59,12 +59,16 @@ def names_codes(table: Table, column: int) -> bool:
 
 
 def read_entry(block: Block, context: Context) -> bool:
-    """An entry set as text: "CCG – Clinical Commissioning Group", or the two apart on one line."""
+    """An entry set as text: "CCG – Clinical Commissioning Group", the two apart on a line, or one in bold."""
     if not isinstance(block, Paragraph) or block.bold:
         return False
     hit = ENTRY.fullmatch(block.text)
     if hit is not None:
         add(hit[1], hit[2], block, context)
+        return True
+    loud = next((i for i, w in enumerate(block.body) if not w.bold), 0)
+    if loud and CODE.fullmatch(term := block.text[: block.starts[loud]].strip(" :–—-")):
+        add(term, block.text[block.starts[loud] :].strip(" :–—-"), block, context)
         return True
     chunks = block.lines[0].chunks(block.size)
     if len(chunks) == 2 and CODE.fullmatch(chunks[0].text):

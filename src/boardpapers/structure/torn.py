@@ -44,8 +44,10 @@ def _is_torn(line: Line, below: Line, left: float, right: float, counts: Counter
     line alone, was still too long for its rest, and stands nowhere else.
     """
     piece, rest = line.words[-1], below.words[0]
-    if "@" in piece.text and "." not in rest.text[1:-1] and piece.text[-1] not in ",;>)":
-        return right - line.x1 < 3 * line.size and len(below.words) == 1 and rest.text.islower()
+    if "@" in piece.text and piece.text[-1] not in ",;>)":
+        open_ended = "." not in rest.text[1:-1] or "." not in piece.text.partition("@")[2]
+        fills = right - line.x1 < 3 * line.size
+        return open_ended and fills and len(below.words) == 1 and rest.text.islower() and "@" not in rest.text
     if not (piece.text[-1:].isalnum() or piece.text[-1] in "'’") or not rest.text[:1].isalnum():
         return False
     padding = max(line.x0 - left, 0.0)

@@ -35,6 +35,11 @@ class WorkPlanStyle(Topic):
     """Column heads of forward plans by field; each alias must match the whole head."""
 
     columns: dict[str, list[str]] = Field(default={}, description="Aliases of column heads by field.")
+    authors: list[str] = Field(default=[], description="Whose report it is, behind an item: group `author`.")
+
+    @cached_property
+    def author_pattern(self) -> re.Pattern[str]:
+        return any_of(self.authors)
 
     @cached_property
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -44,6 +49,11 @@ class WorkPlanStyle(Topic):
         """The field a column with this head fills, or ``None``."""
         plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
         return next((field for field, pattern in self._fields if pattern.fullmatch(plain)), None)
+
+    def names_item(self, head: str) -> bool:
+        """Whether a head may stand over items, whatever else it may mean."""
+        plain = " ".join(head.split()).strip(" :*")
+        return any(field == "item" and pattern.fullmatch(plain) for field, pattern in self._fields)
 
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of a forward plan: an item and the meeting it goes to."""
