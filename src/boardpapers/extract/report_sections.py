@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from boardpapers.layout import Block, Cell, Paragraph, Table, Word
-from boardpapers.records import ReportParagraph, ReportSection
+from boardpapers.records import ReportParagraph, ReportSection, ReportTable
 from boardpapers.styles.reports import ReportStyle
 
 from .cells import paragraphs_in
@@ -61,7 +61,21 @@ class Part:
             number=self.number,
             title=self.title,
             paragraphs=[ReportParagraph(number=n, text="\n".join(texts)) for n, texts, _ in self.paragraphs],
+            tables=[table_record(table) for table in self.tables],
         )
+
+
+def table_record(table: Table) -> ReportTable:
+    """A table's texts as printed: the banner rows stand where they come into force."""
+    rows: list[list[str]] = []
+    entered: set[int] = set()
+    for row in table.rows:
+        for banner in row.banners:
+            if id(banner) not in entered:
+                entered.add(id(banner))
+                rows.append([banner.text])
+        rows.append([cell.text for cell in row.cells if cell is not None])
+    return ReportTable(head=[cell.text for cell in table.header], rows=rows)
 
 
 def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:

@@ -27,7 +27,7 @@ from .plan import (
     Target,
     Timescale,
 )
-from .report import Appendix, Attachment, Contact, Recommendation, Report, ReportParagraph, ReportSection
+from .report import Appendix, Attachment, Contact, Recommendation, Report, ReportParagraph, ReportSection, ReportTable
 from .work_plan import WorkPlanEntry
 
 RECORD_TYPES: dict[str, type[Record]] = {
@@ -77,6 +77,7 @@ __all__ = [
     "Report",
     "ReportParagraph",
     "ReportSection",
+    "ReportTable",
     "Resolution",
     "Source",
     "Target",

@@ -34,12 +34,22 @@ class ReportParagraph(Record):
     text: str = Field(description="Text; bullets below it one a line.")
 
 
+class ReportTable(Record):
+    """A table in a report's text, as printed."""
+
+    head: list[str] = Field(default_factory=list, description="Column heads; empty where none are printed.")
+    rows: list[list[str]] = Field(
+        default_factory=list, description="Rows of cells; a row over the full width is one cell."
+    )
+
+
 class ReportSection(Record):
     """A headed section of a report."""
 
     number: str | None = Field(None, description="As printed.")
     title: str | None = Field(None, description="Heading.")
     paragraphs: list[ReportParagraph] = Field(default_factory=list, description="In order.")
+    tables: list[ReportTable] = Field(default_factory=list, description="In order.")
 
 
 class Appendix(Record):
