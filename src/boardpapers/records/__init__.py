@@ -27,7 +27,16 @@ from .plan import (
     Target,
     Timescale,
 )
-from .report import Appendix, Attachment, Contact, Recommendation, Report, ReportParagraph, ReportSection, ReportTable
+from .report import (
+    Appendix,
+    Attachment,
+    Contact,
+    Recommendation,
+    Report,
+    ReportParagraph,
+    ReportSection,
+    ReportTable,
+)
 from .work_plan import WorkPlanEntry
 
 RECORD_TYPES: dict[str, type[Record]] = {

@@ -98,7 +98,9 @@ class Action(Identified):
     progress: str | None = Field(None, description="The progress column as printed.")
     extra: dict[str, str] = Field(default_factory=dict, description="Columns the style does not know.")
     raised: datetime.date | None = Field(None, description="Action logs: when it was raised, ISO.")
-    completed: bool | None = Field(None, description='True under "Completed actions", or with a status that says so.')
+    completed: bool | None = Field(
+        None, description='True under "Completed actions", or with a status that says so.'
+    )
     owner: str | None = Field(None, description="Minutes, reports: who.")
     due: datetime.date | None = Field(None, description="Minutes, reports: by when, ISO.")
     due_text: str | None = Field(None, description="Minutes, reports: by when, as printed.")

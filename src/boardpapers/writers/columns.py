@@ -71,6 +71,8 @@ def _joined(values: list[Any]) -> str | None:
     """Short words behind one another, texts and records a line each."""
     if all(isinstance(value, Record) for value in values):
         return "\n".join(map(_one_line, values)) or None
+    if any(isinstance(value, list) for value in values):
+        return "\n".join(" | ".join(map(str, value)) for value in values)
     words = [str(value) for value in values]
     return ("\n" if any(len(word) > 40 for word in words) else "; ").join(words) or None
 
