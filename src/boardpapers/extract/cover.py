@@ -13,7 +13,7 @@ from boardpapers.normalise.refs import parse_report_numbers
 
 from .context import Context
 from .cover_entries import Cover, Entry
-from .cover_labels import read_labels, read_line
+from .cover_labels import read_labels, read_line, read_pending
 from .cover_tables import read_cover_table
 
 BEHIND_BODY = re.compile(
@@ -32,6 +32,7 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
     cover = Cover()
     style = context.style.reports
     open_entry: tuple[Entry, float] | None = None
+    pending: list[Paragraph] = []
     for block in blocks[:ZONE]:
         if block.page > blocks[0].page + 1:
             break
@@ -55,6 +56,9 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
             open_entry = None
             if read_line(block, cover, style):
                 cover.used.add(id(block))
+            else:
+                pending.append(block)
+    read_pending(pending, cover, style)
     read_headings([b for b in blocks[:ZONE] if isinstance(b, Paragraph)], blocks[0].page, cover, context)
     return cover
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from boardpapers.layout import Line, Paragraph
 from boardpapers.structure.lines import build
 from boardpapers.styles.reports import ReportStyle
@@ -9,6 +11,8 @@ from boardpapers.styles.reports import ReportStyle
 from .cover_entries import LABEL, NUMBERS, Cover, Entry
 from .run_ins import run_in
 
+FEWEST = 3
+"""So many entries make a cover sheet."""
 SHORT = 30
 """Words; a longer text behind a label the style does not know is no entry of a cover."""
 
@@ -60,6 +64,15 @@ def _read_own(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry
     cover.extra.append(entry)
     cover.words += found.words
     return entry, found.rest.x0
+
+
+def read_pending(pending: Sequence[Paragraph], cover: Cover, style: ReportStyle) -> None:
+    """Read the lines that might have been labels of the paper's own once the cover is known to be one."""
+    if len(cover.entries) < FEWEST:
+        return
+    for block in pending:
+        if _read_own(block, cover, style):
+            cover.used.add(id(block))
 
 
 def read_line(block: Paragraph, cover: Cover, style: ReportStyle) -> bool:

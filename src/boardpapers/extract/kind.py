@@ -33,7 +33,7 @@ def document_title(context: Context) -> str | None:
     first = context.sections[0]
     if first.kind == "plan":
         return context.heading or (found.plans[0].title if found.plans else None)
-    if first.kind == "report" and found.reports and len(context.sections) == 1:
+    if first.kind == "report" and found.reports and len(found.reports) == 1:
         return found.reports[0].title
     if first.kind == "minutes":
         return _heading_of_minutes(context)

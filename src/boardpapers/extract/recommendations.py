@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from rapidfuzz import fuzz
 
@@ -21,6 +22,7 @@ ORDERS = (
     tuple("abcdefghijklmnop"),
     tuple(str(n) for n in range(1, 21)),
 )
+LABEL_WORDS = 4
 LEAD_WORDS = 12
 """So many words before a colon may still be the body that is asked."""
 SAME = 88.0
@@ -31,12 +33,12 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
     """The recommendations among the paragraphs of their section; words that lead in are passed over."""
     found: list[Recommendation] = []
     lead: list[Word] = []
-    for item in items:
+    for item, below in zip_longest(items, items[1:]):
         text = item.text.strip()
         if context.style.reports.nothing_pattern.search(text) or not text:
             continue
         end = asked_until(item, context)
-        if end == len(text):
+        if end == len(text) or only_leads(item, below, context):
             lead += item.words
             continue
         if found and item.kind == "bullet" and item.level > 0:
@@ -63,6 +65,17 @@ def asked_until(item: Paragraph, context: Context) -> int:
     if text.endswith(":") and style.ask_pattern.search(text):
         return len(text)
     return 0
+
+
+def only_leads(item: Paragraph, below: Paragraph | None, context: Context) -> bool:
+    """Whether a line asks for nothing itself: "That the Finance Committee" above a list, "Contracts:"."""
+    if item.marker is not None or below is None or below.marker is None or leading_verb(item.text):
+        return False
+    words = len(item.body)
+    names = context.style.reports.body_pattern.search(item.text) or item.text.lower().startswith("that ")
+    return (words <= LEAD_WORDS and names is not None and item.text[-1] not in ".;") or (
+        words <= LABEL_WORDS and item.text.endswith(":")
+    )
 
 
 def inline_list(text: str, start: int) -> list[tuple[str, int, int]]:

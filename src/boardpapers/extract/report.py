@@ -87,8 +87,8 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
         title=title or section.title,
         body=body_name(body) if body else None,
         date=date_of(cover),
-        author=cover.text("author") or cover.text("lead"),
-        presenter=cover.text("presenter"),
+        author=named(cover.text("author") or cover.text("lead"), context),
+        presenter=named(cover.text("presenter"), context),
         agenda_item=section.agenda_item or item_number(cover),
         exempt=is_exempt(exemptions, context),
         exempt_paragraphs=exempt_paragraph(exemptions, context),
@@ -127,6 +127,11 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
 def cover_items(cover: Cover, name: str) -> list[Paragraph]:
     """The paragraphs of the cells beside a label."""
     return [p for entry in cover.entries.get(name, []) for cell in entry.cells for p in paragraphs_in(cell)]
+
+
+def named(text: str | None, context: Context) -> str | None:
+    """Who is named, without a label between name and post: "A Vale Job title: Head of …"."""
+    return context.style.reports.inner_label_pattern.sub(", ", text) if text else None
 
 
 def item_number(cover: Cover) -> str | None:

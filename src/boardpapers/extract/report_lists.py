@@ -17,6 +17,8 @@ NAMED = re.compile(
 )
 LISTED = re.compile(r"(?P<label>[A-Z]\d?|\d{1,2}|[IVX]{1,4})\s*(?:[:)–-]|\.\s)\s*(?P<title>\S.*)", re.S)
 LABEL = re.compile(r"\(?([A-Za-z]|\d{1,2}|[IVXivx]{1,4})[).]*")
+TICKED = re.compile(r"\s(YES|NO|N/A)$")
+"""The answer a checklist gives behind each appendix."""
 OPENS_LIST = re.compile(
     r"(?:the )?(?:additional )?(?:append|background|following|attach).*(?:follows|attached|are|papers)\s*:?$",
     re.I,
@@ -27,7 +29,9 @@ def listed_appendices(items: Sequence[Paragraph], context: Context) -> list[Appe
     """The appendices a section lists, one a line; a line without a label is one too."""
     found = []
     for item in list_items(items, context):
-        text = item.text
+        text, answer = TICKED.sub("", item.text), TICKED.search(item.text)
+        if answer and answer[1] != "YES":
+            continue
         mark = LABEL.fullmatch(item.marker) if item.marker and item.kind != "bullet" else None
         hit = NAMED.match(text) or LISTED.match(text)
         if hit and hit["title"]:

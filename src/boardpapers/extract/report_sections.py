@@ -35,6 +35,8 @@ class Part:
 
     depth: int = 0
     """How many numbered headings stood above or were this one."""
+    headed: bool = False
+    """Whether a heading on a line of its own stood above or is this one's."""
 
     @property
     def run_in(self) -> bool:
@@ -98,6 +100,7 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
                 number_of(block), heading_text(block), heading=block.words, page=block.page, source=[block]
             )
             part.depth = (parts[-1].depth if parts else 0) + (part.number is not None)
+            part.headed = True
             add(parts, part)
         else:
             read_paragraph(block, parts, context.style.reports)
@@ -106,18 +109,26 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
 
 def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> None:
     """Put a paragraph where it belongs; a label that opens it ("Summary: …") heads a section of its own."""
-    depth = parts[-1].depth if parts else 0
-    opened = run_in(block, style, unknown="apart" if depth == 0 else None)
+    depth, headed = (parts[-1].depth, parts[-1].headed) if parts else (0, False)
+    opened = run_in(block, style, unknown=None if headed else "apart")
     if opened is not None and not (parts and goes_on(parts[-1], opened.label, style)):
         add(
             parts,
-            Part(None, opened.label, heading=opened.words, page=block.page, source=[block], depth=depth),
+            Part(
+                None,
+                opened.label,
+                heading=opened.words,
+                page=block.page,
+                source=[block],
+                depth=depth,
+                headed=headed,
+            ),
         )
         if opened.rest is not None:
             take(opened.rest, parts)
         return
     if parts and closes_run_in(block, parts[-1], style):
-        add(parts, Part(None, None, page=block.page, depth=depth))
+        add(parts, Part(None, None, page=block.page, depth=depth, headed=headed))
     take(block, parts or add(parts, Part(None, None, page=block.page)))
 
 
@@ -160,7 +171,7 @@ def closes_run_in(block: Paragraph, part: Part, style: ReportStyle) -> bool:
 def is_label(block: Paragraph, parts: Sequence[Part], context: Context) -> bool:
     """Whether a bold line is a label within a section ("Specifically:", a name among the contacts)."""
     if block.kind == "numbered" or not parts:
-        return False
+        return counts_on(block, parts)
     title = parts[-1].title
     kind = context.style.reports.heading_of(title) if title is not None else None
     if kind == "contacts" or (kind == "appendices" and NAMED.match(block.text)):
@@ -170,6 +181,15 @@ def is_label(block: Paragraph, parts: Sequence[Part], context: Context) -> bool:
         and block.text.rstrip().endswith(":")
         and not context.style.reports.heading_of(block.text)
     )
+
+
+def counts_on(block: Paragraph, parts: Sequence[Part]) -> bool:
+    """Whether a numbered line in bold is the next entry of the list above it, rather than a heading."""
+    own = number_of(block)
+    if block.kind != "numbered" or own is None or not own.isdecimal() or not parts:
+        return False
+    above = parts[-1].paragraphs[-1][0] if parts[-1].paragraphs else None
+    return above is not None and above.isdecimal() and int(own) == int(above) + 1
 
 
 def add(parts: list[Part], part: Part) -> list[Part]:

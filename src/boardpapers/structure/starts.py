@@ -21,6 +21,8 @@ ITEM_TITLES = ("minutes", "agenda")
 """Kinds whose headings are titles of items, too, when a number stands before them."""
 COVER_LABELS = 3
 """So many labels of a cover sheet on a page's first lines make it one."""
+LISTED = 3
+"""So many lines that name appendices are a list of them."""
 OPENINGS = ("minutes", "agenda", "questions", "appendix", "decision", "work_plan")
 """Kinds of part that a page tells by itself, where the file has no bookmarks and no stamps."""
 SURE_OPENINGS = ("questions", "appendix")
@@ -119,9 +121,8 @@ def _from_pages(file: Structured, style: Style, starts: dict[int, Start], *, sur
         if page.number in starts:
             continue
         before = starts[max(p for p in starts if p < page.number)]
-        top = [line for line in lines[:3] if line.top < page.height * 0.3]
         item = None if sure else cover_item(lines, style)
-        if _opens(top, style, SURE_OPENINGS if sure else OPENINGS):
+        if _opens(page, lines, style, SURE_OPENINGS if sure else OPENINGS):
             starts[page.number] = Start(page.number, None, before.item, 1, "page")
         elif item is not None:
             starts[page.number] = Start(page.number, None, item or before.item, 0, "cover")
@@ -129,10 +130,16 @@ def _from_pages(file: Structured, style: Style, starts: dict[int, Start], *, sur
             starts[page.number] = Start(page.number, lines[0].text, before.item, 1, "page")
 
 
-def _opens(top: Sequence[Line], style: Style, kinds: Sequence[str]) -> bool:
-    """Whether one of a page's first lines is a heading that opens a part of one of these kinds."""
+def _opens(page: PageInfo, lines: Sequence[Line], style: Style, kinds: Sequence[str]) -> bool:
+    """Whether one of a page's first lines is a heading that opens a part of one of these kinds.
+
+    Several such lines are a list of appendices.
+    """
+    top = [line for line in lines[:3] if line.top < page.height * 0.3]
     for kind, _, heads in style.pages.part_patterns:
         if kind not in kinds:
+            continue
+        if kind == "appendix" and sum(heads.search(line.text) is not None for line in lines) >= LISTED:
             continue
         for line in top:
             if heads.search(line.text) and not (kind in ITEM_TITLES and line.text[:1].isdigit()):

@@ -9,6 +9,8 @@ from itertools import pairwise
 from boardpapers.layout import Cell, Line, Page, Table
 
 EDGES = ".,;:()[]"
+DOMAINS = (".uk", ".com", ".org", ".net", ".eu", ".info")
+"""What an address ends in that is whole."""
 
 
 def word_counts(pages: Iterable[Page]) -> Counter[str]:
@@ -45,9 +47,9 @@ def _is_torn(line: Line, below: Line, left: float, right: float, counts: Counter
     """
     piece, rest = line.words[-1], below.words[0]
     if "@" in piece.text and piece.text[-1] not in ",;>)":
-        open_ended = "." not in rest.text[1:-1] or "." not in piece.text.partition("@")[2]
+        complete = piece.text.endswith(DOMAINS) or "@" in rest.text
         fills = right - line.x1 < 3 * line.size
-        return open_ended and fills and len(below.words) == 1 and rest.text.islower() and "@" not in rest.text
+        return not complete and fills and len(below.words) == 1 and rest.text.islower()
     if not (piece.text[-1:].isalnum() or piece.text[-1] in "'’") or not rest.text[:1].isalnum():
         return False
     padding = max(line.x0 - left, 0.0)

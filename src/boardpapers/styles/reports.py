@@ -40,12 +40,17 @@ class ReportStyle(Topic):
     )
 
     contact_labels: list[str] = Field(default=[], description="What stands before a number, address or post.")
+    inner_labels: list[str] = Field(default=[], description="A label between a name and its post.")
     contact_heads: list[str] = Field(default=[], description="Heads over a contact, which name nobody.")
     post_words: list[str] = Field(default=[], description="Words with which a post may begin.")
 
     @cached_property
     def contact_label_pattern(self) -> re.Pattern[str]:
         return any_of(self.contact_labels)
+
+    @cached_property
+    def inner_label_pattern(self) -> re.Pattern[str]:
+        return any_of(self.inner_labels)
 
     @cached_property
     def contact_head_pattern(self) -> re.Pattern[str]:
