@@ -61,7 +61,7 @@ def flow(blocks: Sequence[Block], style: Style) -> list[Entry]:
             continue
         entries += _run(run, column)
         run = []
-        own = minutes_table(block, style) or decision_form(block, style.meetings)
+        own = decision_form(block, style.meetings) or minutes_table(block, style)
         entries += _rows(own) if own else [Entry(table_text(block), table=block)]
     return mend(entries + _run(run, column))
 
