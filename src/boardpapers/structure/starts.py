@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from boardpapers.layout import Line, OutlineEntry, PageInfo, Structured
+from boardpapers.layout import Line, OutlineEntry, PageInfo, Structured, Table
 from boardpapers.styles import Style
 
 from .lines import lines_of
@@ -115,11 +115,14 @@ def _from_ranges(file: Structured, starts: dict[int, Start]) -> None:
 def _from_pages(file: Structured, style: Style, starts: dict[int, Start], *, sure: bool) -> None:
     """Add parts that only the page tells: appendices, questions, decks, minutes, reports."""
     deck = False
+    within = {
+        page for b in file.blocks if isinstance(b, Table) for page in range(b.page + 1, b.last_page + 1)
+    }
     for page in file.pages:
         lines = file.heads[page.number]
         was_deck, deck = deck, is_slide(page, lines) or (deck and page.width > page.height * 1.1)
-        if page.number in starts:
-            continue
+        if page.number in starts or page.number in within:
+            continue  # a page that goes on with a table opens nothing
         before = starts[max(p for p in starts if p < page.number)]
         item = None if sure else cover_item(lines, style)
         if _opens(page, lines, style, SURE_OPENINGS if sure else OPENINGS):
