@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from boardpapers.layout import Block, Cell, Paragraph, Row, Section, Table, Word
@@ -32,20 +33,7 @@ def read_plan(section: Section, context: Context) -> None:
     raised = raised_in(head.heading, context)
     for _, c in tables:
         c.raised = raised if "raised" not in c.fields else None
-    leads = [said for t, c in tables for row in t.rows if (said := c.text(row, "lead"))]
-    known = known_parties(leads)
-    outline, words = Outline(), list[Word]()
-    columns = {id(t): c for t, c in tables}
-    over = headings_over(section.blocks, columns, head.words, context)
-    beside: list[Block] = []
-    for block in section.blocks:
-        if isinstance(block, Paragraph):
-            used = enter_heading(block, outline, context.style.plans, over=id(block) in over)
-            words += used
-            beside += [] if used else [block]
-        elif id(block) in columns:
-            words += read_table(block, columns[id(block)], outline, known, context)
-    head = read_head(section, context, tables[0][0])
+    outline, words, beside = read_tables(section.blocks, tables, head.words, context)
     parts = with_text(read_parts([b for b in beside if not set(b.words) & set(head.words)], context))
     words += [w for part in parts for w in part.words]
     context.heading = context.heading or head.heading
@@ -63,6 +51,36 @@ def read_plan(section: Section, context: Context) -> None:
                 evidence=context.trace.evidence(head.words, words),
             )
         )
+
+
+def read_tables(
+    blocks: Sequence[Block], tables: Sequence[tuple[Table, Columns]], title: Sequence[Word], context: Context
+) -> tuple[Outline, list[Word], list[Block]]:
+    """Read the tables of actions, and headings as what they stand under.
+
+    Returns the outline, the words used for it, and the blocks that are neither.
+    """
+    known = known_parties([said for t, c in tables for row in t.rows if (said := c.text(row, "lead"))])
+    columns = {id(t): c for t, c in tables}
+    over = headings_over(blocks, columns, title, context)
+    outline, words, beside = Outline(), list[Word](), list[Block]()
+    completed: Paragraph | None = None
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            used = enter_heading(block, outline, context.style.plans, over=id(block) in over)
+            words += used
+            beside += [] if used else [block]
+            done = context.style.plans.completed_pattern.fullmatch(block.text.strip(" :."))
+            completed = block if done else None
+        elif id(block) in columns:
+            of_table = columns[id(block)]
+            if completed is not None:
+                of_table = replace(of_table, completed=True)
+                words += completed.words
+            words += read_table(block, of_table, outline, known, context)
+        else:
+            beside.append(block)
+    return outline, words, beside
 
 
 def headings_over(
