@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date
-from typing import Literal
+from typing import Literal, TypedDict
 
 from boardpapers.layout import Cell, Paragraph, Row
 from boardpapers.normalise.dates import parse_date
@@ -63,13 +63,30 @@ def read_row(
         board_roles=roles_of(columns.text(row, "board_roles")),
         metrics=[metric.id for metric in metrics],
         links=find_refs(text, own=ref),
+        **status_of(row, columns, context),
+        owner=opening_party(text) if "lead" not in columns.fields and ref is None else None,
+        evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
+    )
+
+
+class Status(TypedDict):
+    """What a row says of how far its action is."""
+
+    rag: Rag | None
+    progress: str | None
+    extra: dict[str, str]
+    raised: date | None
+    completed: bool | None
+
+
+def status_of(row: Row, columns: Columns, context: Context) -> Status:
+    """The rating, the progress and what stands in columns of the paper's own."""
+    return Status(
         rag=rag_of(columns, row),
         progress=progress_of(columns.cell(row, "progress")),
         extra=extra_of(row, columns),
         raised=raised_of(columns.text(row, "raised")) or columns.raised,
         completed=True if is_completed(row, columns, context) else None,
-        owner=opening_party(text) if "lead" not in columns.fields and ref is None else None,
-        evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
     )
 
 

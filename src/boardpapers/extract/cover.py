@@ -114,7 +114,7 @@ def body_name(text: str) -> str:
     """A body's name in title case, without a date or "Date:" behind it, without "the"."""
     cut = BEHIND_BODY.sub("", text)
     cut = MEETING.sub("", cut)
-    cut = re.sub(r"^(?:to|the)\s+", "", cut.strip(" ,.:–-"), flags=re.I)
+    cut = re.sub(r"^(?:to\s+)?(?:the\s+)?", "", cut.strip(" ,.:–-"), flags=re.I)
     return title_case(cut) if cut.isupper() else cut
 
 

@@ -83,23 +83,28 @@ class _Rows:
         cells = _cells(row)
         label: Label | None = None
         own: Cell | None = None
+        waiting = False  # a label stood last: what comes is its value
         for at, cell in enumerate(cells):
             found = self.labels.get(id(cell))
             before = label or self.above
             if found is not None and found.field in NUMBERS and before and before.field == "contacts":
                 label, own = before, None
                 self._go_on(before, cell)
+                waiting = False
             elif found is not None:
                 label, own = found, None
                 self._enter(found, cell, last=at + 1 == len(cells))
-            elif at + 1 < len(cells) and self._may_be_label(cell):
-                label, own = None, cell
+                waiting = not found.value
+            elif not waiting and at + 1 < len(cells) and self._may_be_label(cell):
+                label, own, waiting = None, cell, True
             elif own is not None:
                 self._keep(own, cell)
+                waiting = False
             elif label or (at == 0 and self.above and not (row.cells[0] and row.cells[0].lines)):
                 label = label or self.above
                 assert label is not None
                 self._add(label, cell, cells)
+                waiting = False
             else:
                 read_box(cell, self.cover.parts, self.style)
         self.above = label or self.above

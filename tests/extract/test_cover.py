@@ -1,0 +1,246 @@
+"""Cover sheets: labels as text and in tables, what they say and what is kept under a label of its own."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from boardpapers.extract.cover import body_name
+
+from .forms import read, report, unclaimed
+
+DISTRICT = """
+| **REPORT TO:** | EXECUTIVE |
+| **DATE:** | 12 March 2024 |
+| **PORTFOLIO HOLDER:** | Councillor Ann Vale |
+| **HEAD OF SERVICE:** | Ben Marsh |
+| **REPORT TITLE:** | Review of the allocations policy |
+| **WARD(S):** | All |
+**BACKGROUND**
+The policy dates from 2016.
+"""
+FOUR_COLUMNS = """
+**ALDERBROOK BOROUGH COUNCIL**
+**CABINET**
+| Report of: | Director of Place | Date: | 14 May 2024 |
+| Title: | Parking charges | Agenda item: | 7 |
+| Ward: | All wards | Key decision: | Yes |
+| Classification: | OFFICIAL – Part 1 | Report No: | 12/2024 |
+| Contact: | Dan Reed (Parking Manager) | Tel: | 01555 222333 |
+**1. Background**
+1.1 Charges were last set in 2019.
+"""
+COMMITTEE = """
+**STANDARDS COMMITTEE – 6 JUNE 2024**
+**Report of the Monitoring Officer**
+# Annual review of complaints
+**Classification: OFFICIAL – Part 1**
+EXEMPT – Appendix 2 is exempt by virtue of paragraph 3 of Part 1 of Schedule 12A of the Act
+**1. PURPOSE**
+1.1 This report reviews complaints.
+"""
+TRUST = """
+# Board of Directors – Meeting in Public
+| Meeting date: | 28 March 2024 | Agenda item: | 7 |
+| Title of paper: | Integrated performance report | Enclosure: | E |
+| Executive lead: | Fay Stone, Chief Operating Officer | Author: | Gus Hale, Head of Performance |
+| **Purpose:** | ☒ For approval ☐ For information | ^ | ^ |
+| **Recommendation:** | The Board is asked to: / • Note the position / • Approve the recovery plan | ^ | ^ |
+**Executive summary**
+Waiting times fell.
+"""
+LABELLED = """
+**To:** Full Council
+**From:** The Chief Executive
+**Date:** 3 July 2024
+**Subject:** Senior management structure
+**Past pathway:** Employment Committee, 12 June 2024
+**Summary:** {}
+**1. Background**
+1.1 The structure dates from 2019.
+""".format(
+    "The structure was last reviewed in 2019 and no longer fits the services that the council runs, as "
+    "the peer challenge of last year found when it spoke to members and to staff of all grades."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            DISTRICT,
+            {
+                "body": "Executive", "date": datetime.date(2024, 3, 12), "author": "Ben Marsh",
+                "title": "Review of the allocations policy", "cabinet_member": "Councillor Ann Vale",
+                "extra": {"WARD(S)": "All"},
+            },
+            id="a column of labels",
+        ),
+        pytest.param(
+            FOUR_COLUMNS,
+            {
+                "body": "Cabinet", "date": datetime.date(2024, 5, 14), "author": "Director of Place",
+                "title": "Parking charges", "agenda_item": "7", "number": "12/2024", "exempt": False,
+                "extra": {"Ward": "All wards", "Key decision": "Yes"},
+            },
+            id="labels in two columns",
+        ),
+        pytest.param(
+            COMMITTEE,
+            {
+                "body": "Standards Committee", "date": datetime.date(2024, 6, 6),
+                "author": "Monitoring Officer", "title": "Annual review of complaints", "exempt": True,
+                "exempt_paragraphs": "paragraph 3 of Part 1 of Schedule 12A",
+            },
+            id="headings",
+        ),
+        pytest.param(
+            TRUST,
+            {
+                "body": "Board of Directors", "date": datetime.date(2024, 3, 28), "agenda_item": "7",
+                "title": "Integrated performance report", "author": "Gus Hale, Head of Performance",
+                "extra": {
+                    "Executive lead": "Fay Stone, Chief Operating Officer",
+                    "Purpose": "☒ For approval ☐ For information",
+                },
+            },
+            id="a trust's front sheet",
+        ),
+        pytest.param(
+            LABELLED,
+            {
+                "body": "Full Council", "author": "The Chief Executive", "date": datetime.date(2024, 7, 3),
+                "title": "Senior management structure",
+                "extra": {"Past pathway": "Employment Committee, 12 June 2024"},
+            },
+            id="labels as text",
+        ),
+    ],
+)  # fmt: skip
+def test_covers(text: str, expected: dict[str, Any]) -> None:
+    found = report(text)
+    assert {name: getattr(found, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("text", [DISTRICT, FOUR_COLUMNS, COMMITTEE, TRUST, LABELLED])
+def test_every_word_of_a_cover_is_in_a_record(text: str) -> None:
+    assert unclaimed(read(text, "report")) == []
+
+
+def test_text_in_a_cover_table_becomes_recommendations_and_sections() -> None:
+    found = report(TRUST)
+    assert [(r.verb, r.text) for r in found.recommendations] == [
+        ("Note", "Note the position"),
+        ("Approve", "Approve the recovery plan"),
+    ]
+    assert [s.title for s in found.sections] == ["Executive summary"]
+
+
+def test_a_long_text_behind_a_label_is_a_section() -> None:
+    found = report(LABELLED)
+    assert "Summary" not in found.extra
+    assert [s.title for s in found.sections] == ["Summary", "Background"]
+    assert found.sections[0].paragraphs[0].text.startswith("The structure was last reviewed")
+
+
+def test_a_contact_and_the_number_beside_it() -> None:
+    [contact] = report(FOUR_COLUMNS).contacts
+    assert (contact.name, contact.role, contact.phone) == ("Dan Reed", "Parking Manager", "01555 222333")
+
+
+def test_two_contacts_over_several_rows() -> None:
+    text = """
+| Title: | Falls |
+| Report to: | Cabinet |
+| Contact officers: | Ann Vale, Head of Care / Tel: 01555 111111 |
+|  | Bo Marsh, Director of Public Health / Tel: 01555 222222 |
+**1. Background**
+1.1 Falls rose.
+"""
+    assert [(c.name, c.phone) for c in report(text).contacts] == [
+        ("Ann Vale", "01555 111111"),
+        ("Bo Marsh", "01555 222222"),
+    ]
+
+
+def test_labels_above_their_values() -> None:
+    text = """
+| Committee: | Date: | Classification: | Report No: |
+| Licensing Board | 4 June 2024 | Unrestricted | 31/2024 |
+# Fees
+**1. Background**
+1.1 Fees were last set in 2019.
+"""
+    found = report(text)
+    assert (found.body, found.date, found.exempt, found.number) == (
+        "Licensing Board", datetime.date(2024, 6, 4), False, "31/2024",
+    )  # fmt: skip
+
+
+def test_a_table_of_data_with_such_heads_is_no_cover() -> None:
+    text = """
+# Site visits
+|! Title | Date |
+| Mill Lane | 4 June 2024 |
+| High Street | 5 June 2024 |
+| Quay Road | 6 June 2024 |
+**1. Background**
+1.1 Members visited three sites.
+"""
+    found = report(text)
+    assert found.title == "Site visits"
+    assert found.sections[0].tables[0].rows[0] == ["Mill Lane", "4 June 2024"]
+
+
+def test_two_labels_on_one_line() -> None:
+    sheet = "**Report to: Cabinet**\n**Title: Fees**\n1. **Background**\n1.1 Fees rose."
+    assert report(sheet).body == "Cabinet"
+    apart = "**Date:** 4 June 2024 **Report** no: 1/2024"
+    assert report(f"# Fees\n{apart}\n**1. Background**\n1.1 Fees rose.").date == datetime.date(2024, 6, 4)
+
+
+def test_a_title_with_a_colon_is_no_label() -> None:
+    found = report("**CABINET**\n# Levelling up: the next steps\n**1. Background**\n1.1 It began in 2022.")
+    assert found.title == "Levelling up: the next steps"
+    assert found.extra == {}
+
+
+def test_a_name_and_the_label_of_its_post() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**Presenter:** Ann Vale Job title: Head of Care\n**1. A**\n1.1 B."
+    )
+    assert found.presenter == "Ann Vale, Head of Care"
+
+
+@pytest.mark.parametrize(
+    ("said", "exempt"),
+    [
+        ("Unrestricted", False),
+        ("Open", False),
+        ("No", False),
+        ("Part exempt", True),
+        ("OFFICIAL-SENSITIVE", True),
+        ("Part 2", True),
+        ("Not for publication", True),
+        ("see below", None),
+    ],
+)
+def test_whether_a_report_is_exempt(said: str, exempt: bool | None) -> None:
+    text = f"**Title:** Fees\n**To:** Cabinet\n**Classification:** {said}\n**1. Background**\n1.1 Fees rose."
+    assert report(text).exempt is exempt
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("CABINET, 30 JANUARY 2025", "Cabinet"),
+        ("To the Audit Committee", "Audit Committee"),
+        ("HEALTH AND WELLBEING BOARD – Tuesday 5 October 2021", "Health and Wellbeing Board"),
+        ("Trust Board Meeting in Public", "Trust Board"),
+        ("Planning Committee Date: 4 June 2024", "Planning Committee"),
+    ],
+)
+def test_the_name_of_a_body(printed: str, name: str) -> None:
+    assert body_name(printed) == name
