@@ -63,15 +63,16 @@ def sheets_of(text: str) -> list[Sheet]:
         if in_table:
             add_table(sheets[-1], list(lines))
             continue
-        for line in lines:
-            if set(line.strip()) == {"-"}:
+        for new_page, below in groupby(lines, key=lambda line: set(line.strip()) == {"-"}):
+            if new_page:
                 sheets.append(Sheet(len(sheets) + 1))
-            elif line.strip():
-                add_text(sheets[-1], line)
+            else:
+                made = [line for text in below if text.strip() for line in set_text(sheets[-1], text)]
+                sheets[-1].blocks += paragraphs(made, right={sheets[-1].page: RIGHT})
     return sheets
 
 
-def add_text(sheet: Sheet, line: str) -> None:
+def set_text(sheet: Sheet, line: str) -> list[Line]:
     """A paragraph, wrapped at the right margin."""
     size = 16.0 if line.startswith("# ") else 11.0
     left = LEFT + (INDENT if line.startswith("> ") else 0.0)
@@ -79,7 +80,7 @@ def add_text(sheet: Sheet, line: str) -> None:
     text = "• " + text[2:] if text.startswith("- ") else text
     lines = set_lines(sheet, text, left, RIGHT, size)
     sheet.top += LEADING * (size / 11.0)
-    sheet.blocks += paragraphs(lines, right={sheet.page: RIGHT})
+    return lines
 
 
 def set_lines(sheet: Sheet, text: str, left: float, right: float, size: float = 11.0) -> list[Line]:

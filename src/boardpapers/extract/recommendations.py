@@ -104,9 +104,13 @@ def clauses(text: str, start: int) -> list[tuple[int, int]]:
     rest = text[start:]
     if not re.match(r"[A-Z]{4,}\b", rest):
         return [(start, len(text))]
-    cuts = [
-        m.end() for m in CAPITAL_CLAUSE.finditer(rest) if leading_verb(rest[m.end() :].split(" ")[0].lower())
-    ]
+    cuts = sorted(
+        {
+            m.end()
+            for m in CAPITAL_CLAUSE.finditer(rest)
+            if leading_verb(rest[m.end() :].split(" ")[0].lower())
+        }
+    )
     ends = [*cuts[1:], len(rest)] if cuts else [len(rest)]
     return [(start + a, start + trimmed(rest, a, b)) for a, b in zip(cuts or [0], ends, strict=True)]
 

@@ -1,0 +1,125 @@
+"""Contact officers: name, post, number and address told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardpapers.extract.contacts import contacts_in, groups_of_columns
+from boardpapers.layout import Paragraph
+from boardpapers.structure.lines import build
+from boardpapers.styles import styles_for
+
+from .forms import report
+from .sheets import Sheet
+
+STYLE = styles_for("").reports
+Fields = tuple[str, str | None, str | None, str | None]
+
+
+def people(*groups: list[str]) -> list[Fields]:
+    return [(c.name, c.role, c.phone, c.email) for c in contacts_in(groups, STYLE)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ["Ann Vale, Head of Finance", "Tel: 01555 123456", "ann.vale@alderbrook.gov.uk"],
+            ("Ann Vale", "Head of Finance", "01555 123456", "ann.vale@alderbrook.gov.uk"),
+            id="lines",
+        ),
+        pytest.param(
+            ["Ann Vale, Head of Finance, a.vale@alderbrook.gov.uk, 01555 123456"],
+            ("Ann Vale", "Head of Finance", "01555 123456", "a.vale@alderbrook.gov.uk"),
+            id="one line",
+        ),
+        pytest.param(
+            ["Name: Ann Vale", "Position: Head of Finance", "Telephone: 01555 123456 ext 201"],
+            ("Ann Vale", "Head of Finance", "01555 123456 ext 201", None),
+            id="labels",
+        ),
+        pytest.param(
+            ["Dan Reed (Parking Manager)"], ("Dan Reed", "Parking Manager", None, None), id="brackets"
+        ),
+        pytest.param(
+            ["Ann Vale – Head of Finance"], ("Ann Vale", "Head of Finance", None, None), id="a dash"
+        ),
+        pytest.param(
+            ["Ann Vale Strategic Director of Place"],
+            ("Ann Vale", "Strategic Director of Place", None, None),
+            id="a post without a mark",
+        ),
+    ],
+)
+def test_one_contact(lines: list[str], expected: Fields) -> None:
+    assert people(lines) == [expected]
+
+
+def test_a_person_begins_behind_the_numbers_of_the_one_before() -> None:
+    lines = ["Ann Vale", "01555 111111", "Bo Marsh", "Deputy Clerk", "01555 222222"]
+    assert people(lines) == [
+        ("Ann Vale", None, "01555 111111", None),
+        ("Bo Marsh", "Deputy Clerk", "01555 222222", None),
+    ]
+
+
+def test_groups_are_people_of_their_own() -> None:
+    assert [name for name, *_ in people(["Ann Vale"], ["Bo Marsh"])] == ["Ann Vale", "Bo Marsh"]
+
+
+def test_nobody() -> None:
+    assert people(["Tel: 01555 123456"], ["  "]) == []
+
+
+def set_apart(*rows: tuple[tuple[float, str], ...]) -> list[Paragraph]:
+    """Paragraphs of one line each, whose phrases stand at the x given."""
+    sheet = Sheet()
+    made = []
+    for row in rows:
+        words = [w for x, text in row for w in sheet.line(text, x).words]
+        made.append(build([type(sheet.line("x", 0.0))(words)]))
+        sheet.top += 14.0
+    return made
+
+
+def test_columns_of_text_are_read_one_after_the_other() -> None:
+    lines = set_apart(
+        ((72.0, "Report author:"), (300.0, "Relevant director:")),
+        ((72.0, "Ann Vale"), (300.0, "Bo Marsh")),
+        ((72.0, "01555 111111"), (300.0, "01555 222222")),
+    )
+    groups = groups_of_columns(lines, STYLE)
+    assert [group[1:] for group in groups] == [["Ann Vale", "01555 111111"], ["Bo Marsh", "01555 222222"]]
+    assert [name for name, *_ in people(*groups)] == ["Ann Vale", "Bo Marsh"]
+
+
+def test_a_section_of_contacts() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**1. Background**\n1.1 Fees rose.\n**2. Contact officer**\n"
+        "Ann Vale\nHead of Finance\nTelephone: 01555 123456"
+    )
+    [contact] = found.contacts
+    assert (contact.name, contact.role, contact.phone) == ("Ann Vale", "Head of Finance", "01555 123456")
+
+
+def test_a_label_before_the_contact() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**1. Background**\n1.1 Fees rose.\nBackground papers: None.\n"
+        "Contact officer: Ann Vale, Head of Finance, a.vale@alderbrook.gov.uk"
+    )
+    assert [(c.name, c.email) for c in found.contacts] == [("Ann Vale", "a.vale@alderbrook.gov.uk")]
+    assert found.background_papers == []
+
+
+def test_numbers_on_lines_of_their_own_belong_to_the_contact_above() -> None:
+    found = report(
+        "**Title:** Fees\n**Contact:** Ann Vale\n**Telephone:** 01555 123456\n"
+        "**Email:** a.vale@alderbrook.gov.uk\n"
+        "**1. Background**\n1.1 Fees rose."
+    )
+    [contact] = found.contacts
+    assert (contact.name, contact.phone, contact.email) == (
+        "Ann Vale",
+        "01555 123456",
+        "a.vale@alderbrook.gov.uk",
+    )

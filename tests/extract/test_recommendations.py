@@ -1,0 +1,154 @@
+"""What a report asks for: lead-ins passed over, lists taken apart, repeats kept once."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardpapers.records import Recommendation
+
+from .forms import read, report, unclaimed
+
+
+def asked(section: str, heading: str = "Recommendations") -> list[tuple[str | None, str | None, str]]:
+    """(number, verb, text) of the recommendations below a heading."""
+    found = report(f"**Title:** Fees\n**To:** Cabinet\n**{heading}**\n{section}\n**Background**\nFees rose.")
+    return [(r.number, r.verb, r.text) for r in found.recommendations]
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        pytest.param(
+            "It is recommended that the Executive:\n(i) approves the policy;\n(ii) notes the timetable.",
+            [("i", "approves", "approves the policy"), ("ii", "notes", "notes the timetable.")],
+            id="it is recommended that",
+        ),
+        pytest.param(
+            "The Committee is recommended to:\na) consider the plan\nb) note the opinions",
+            [("a", "consider", "consider the plan"), ("b", "note", "note the opinions")],
+            id="is recommended to",
+        ),
+        pytest.param(
+            "The Board is asked to note the report.",
+            [(None, "note", "note the report.")],
+            id="is asked to, in one sentence",
+        ),
+        pytest.param(
+            "That the Board:\n1. Notes the context.\n2. Endorses the vision.",
+            [("1", "Notes", "Notes the context."), ("2", "Endorses", "Endorses the vision.")],
+            id="that the board",
+        ),
+        pytest.param(
+            "That the Finance Committee\n1. Notes the context.\n2. Endorses the vision.",
+            [("1", "Notes", "Notes the context."), ("2", "Endorses", "Endorses the vision.")],
+            id="a lead-in without a colon",
+        ),
+        pytest.param(
+            "2.1 That Members note the structure.\n2.2 That the Director be authorised to sign the lease.",
+            [
+                ("2.1", "note", "That Members note the structure."),
+                ("2.2", None, "That the Director be authorised to sign the lease."),
+            ],
+            id="numbered sentences",
+        ),
+        pytest.param(
+            "It is recommended that Cabinet (i) approves the plan; and (ii) notes the risks.",
+            [("i", "approves", "approves the plan"), ("ii", "notes", "notes the risks.")],
+            id="a list within a sentence",
+        ),
+        pytest.param(
+            "The Board is requested to: COMMENT on the progress and ENDORSE the framework.",
+            [(None, "COMMENT", "COMMENT on the progress"), (None, "ENDORSE", "ENDORSE the framework.")],
+            id="verbs in capitals",
+        ),
+        pytest.param(
+            "1. Approves the budget.\nContracts:\n2. Authorises the Director to award them.",
+            [
+                ("1", "Approves", "Approves the budget."),
+                ("2", "Authorises", "Authorises the Director to award them."),
+            ],
+            id="a label within the list",
+        ),
+        pytest.param("None.", [], id="none"),
+        pytest.param("There are no recommendations arising from this report.", [], id="there are none"),
+    ],
+)
+def test_recommendations(section: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert asked(section) == expected
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["RECOMMENDATIONS", "Recommendation(s)", "Officer Recommendations", "RECOMMENDED", "Decision required",
+     "Recommendations to Cabinet", "Proposed decision"],
+)  # fmt: skip
+def test_headings_over_recommendations(heading: str) -> None:
+    assert asked("That the fees be agreed.", heading) == [(None, None, "That the fees be agreed.")]
+
+
+def test_a_reason_of_its_own_is_no_list_within_a_sentence() -> None:
+    [(number, _, text)] = asked("That Cabinet agrees the lease for Unit (b) and the sale of Plot (d) nearby.")
+    assert number is None
+    assert text.endswith("Plot (d) nearby.")
+
+
+def test_bullets_below_a_recommendation_belong_to_it() -> None:
+    [(_, _, text)] = asked("1. Agrees the fees for:\n> - parking\n> - markets")
+    assert text == "Agrees the fees for:\nparking\nmarkets"
+
+
+def test_the_formula_stands_for_a_heading() -> None:
+    found = report(
+        "**PLANNING COMMITTEE**\n# Validation list\n"
+        "**RECOMMENDED – That the list be adopted from 1 April 2024.**\n"
+        "**Introduction**\nThe list was last reviewed in 2021."
+    )
+    assert [r.text for r in found.recommendations] == ["That the list be adopted from 1 April 2024."]
+    assert [s.title for s in found.sections] == ["Introduction"]
+
+
+def test_a_label_that_opens_a_paragraph_stands_for_a_heading() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**1. Background**\n1.1 Fees rose.\n"
+        "Recommendation: That the fees be agreed."
+    )
+    assert [r.text for r in found.recommendations] == ["That the fees be agreed."]
+
+
+def test_words_that_recommend_within_the_text_are_no_recommendation() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**1. Background**\n"
+        "1.1 In 2019 it was recommended that fees should rise."
+    )
+    assert found.recommendations == []
+
+
+def test_what_is_printed_twice_is_kept_once_with_both_places() -> None:
+    text = (
+        "**Title:** Fees\n**To:** Cabinet\n**Recommendation**\nThat the fees in Appendix A be agreed.\n"
+        "**1. Background**\n1.1 Fees rose.\n**2. Recommendation**\n2.1 That the fees in Appendix A be agreed."
+    )
+    [once] = report(text).recommendations
+    assert len(once.evidence) == 2
+
+
+def test_evidence_is_tight_and_lead_ins_are_accounted_for() -> None:
+    context = read(
+        "**Title:** Fees\n**To:** Cabinet\n**Recommendations**\nThe Committee is recommended to:\n"
+        "a) note the plan\n**Background**\nFees rose.",
+        "report",
+    )
+    [found] = context.found.reports[0].recommendations
+    assert words_inside(context_words(context), found) == ["a)", "note", "the", "plan"]
+    assert unclaimed(context) == []
+
+
+def context_words(context: object) -> list[tuple[str, float, float]]:
+    pages = context.file.pages  # type: ignore[attr-defined]
+    return [(w.text, w.x0, w.top) for page in pages for w in page.words]
+
+
+def words_inside(words: list[tuple[str, float, float]], record: Recommendation) -> list[str]:
+    [place] = record.evidence
+    x0, top, x1, bottom = place.bbox  # type: ignore[union-attr]
+    return [text for text, x, y in words if x0 - 0.2 <= x <= x1 and top - 0.2 <= y <= bottom]
