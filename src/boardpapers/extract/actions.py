@@ -55,7 +55,7 @@ def read_row(
         title=columns.text(row, "title") or lead_phrase(items),
         text=text,
         parts=lettered_parts(items),
-        leads=split_parties(lead_text, known=known) if lead_text else [],
+        leads=split_parties(columns.lines(row, "lead"), known=known) if lead_text else [],
         lead_text=lead_text,
         funding_text=columns.text(row, "funding"),
         timescale=timescale_of(columns, row),

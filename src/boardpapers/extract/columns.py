@@ -11,7 +11,7 @@ from boardpapers.layout import Cell, Row, Table
 from boardpapers.normalise.timescales import parse_timescale
 from boardpapers.styles import Style
 
-from .cells import heads_of, row_cell, text_in, word_rag
+from .cells import full_text, heads_of, paragraphs_in, row_cell, text_in, word_rag
 
 REF = re.compile(r"(?:[A-Z]{1,4}[-./ ]?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]?\.?")
 STATUS = re.compile(
@@ -44,6 +44,11 @@ class Columns:
     def text(self, row: Row, name: str) -> str | None:
         """The text of a field's cell; ``None`` where it is empty or there is no such column."""
         return text_in(self.cell(row, name))
+
+    def lines(self, row: Row, name: str) -> str:
+        """The paragraphs of a field's cell, one a line."""
+        cell = self.cell(row, name)
+        return full_text(paragraphs_in(cell)) if cell is not None else ""
 
 
 def columns_of(table: Table, style: Style) -> Columns:

@@ -60,7 +60,7 @@ def read_tables(
 
     Returns the outline, the words used for it, and the blocks that are neither.
     """
-    known = known_parties([said for t, c in tables for row in t.rows if (said := c.text(row, "lead"))])
+    known = known_parties([said for t, c in tables for row in t.rows if (said := c.lines(row, "lead"))])
     columns = {id(t): c for t, c in tables}
     over = headings_over(blocks, columns, title, context)
     outline, words, beside = Outline(), list[Word](), list[Block]()

@@ -1,0 +1,167 @@
+"""Rows of action tables: what each column gives."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from boardpapers.extract.actions import opening_party, roles_of
+from boardpapers.extract.cells import colour_rag, word_rag
+from boardpapers.records import Action, Metric
+
+from .forms import read
+
+
+def row(heads: str, cells: str) -> Action:
+    """The action of a plan of one row."""
+    (found,) = read(f"# Delivery plan\n|! {heads} |\n| {cells} |", "plan").found.actions
+    return found
+
+
+def measures(cell: str) -> list[Metric]:
+    return read(f"# Delivery plan\n|! Ref | Action | Metrics |\n| 1.1 | Act | {cell} |", "plan").found.metrics
+
+
+def test_a_row_of_a_delivery_plan() -> None:
+    """The parties stand on two lines of their cell."""
+    found = row(
+        "Ref | Action | Lead | Funding | Timescale | Level | Board role",
+        "1.1.2 | **Train staff** in early signs | ACC / ICB | Existing | 24/25 | Place and System | "
+        "Do (Place) Watch",
+    )
+    assert (found.ref, found.priority, found.objective) == ("1.1.2", "1", "1.1")
+    assert (found.title, found.text) == ("Train staff", "Train staff in early signs")
+    assert (found.leads, found.lead_text, found.funding_text) == (["ACC", "ICB"], "ACC ICB", "Existing")
+    assert found.timescale is not None
+    assert found.timescale.end == datetime.date(2025, 3, 31)
+    assert found.levels == ["place", "system"]
+    assert [(r.role, r.scope) for r in found.board_roles] == [("do", "Place"), ("watch", None)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "title"),
+    [
+        ("**Train staff** in early signs.", "Train staff"),
+        ("Train staff. Then train more.", "Train staff"),
+        ("Train staff in early signs", "Train staff in early signs"),
+        ("**Train all staff**", "Train all staff"),
+        ("**Train staff:** / a) nurses / b) wardens", "Train staff"),
+    ],
+)
+def test_what_an_action_is_called(cell: str, title: str) -> None:
+    assert row("Action | Lead", f"{cell} | PH").title == title
+
+
+def test_lettered_parts_with_their_bullets() -> None:
+    found = row("Action | Lead", "Train: / a) nurses / b) wardens | PH")
+    assert [(p.label, p.text) for p in found.parts] == [("a", "nurses"), ("b", "wardens")]
+    assert found.text == "Train:\na) nurses\nb) wardens"
+
+
+def test_references_to_other_actions() -> None:
+    assert row("Ref | Action", "1.1.2 | Train staff (see 2.1.1). Link to 3.2").links == ["2.1.1", "3.2"]
+
+
+def test_columns_that_the_style_does_not_know_are_kept() -> None:
+    assert row("Action | Lead | Ward", "Train | PH | Quay").extra == {"Ward": "Quay"}
+
+
+def test_empty_cells_give_nothing() -> None:
+    found = row("Ref | Action | Lead | Timescale | RAG | Progress", "1 | Train | | | |")
+    assert (found.lead_text, found.leads, found.rag, found.progress) == (None, [], None, None)
+    assert found.timescale is not None
+    assert (found.timescale.text, found.timescale.status) == (None, "none")
+
+
+@pytest.mark.parametrize(
+    ("status", "update", "completed"),
+    [("Closed", "Sent on 3 May", True), ("Open", "Sent on 3 May", None), ("Completed.", "", True)],
+)
+def test_a_status_in_words_beside_progress(status: str, update: str, completed: bool | None) -> None:
+    found = row("Action | Owner | Update | Status", f"Send it | PH | {update} | {status}")
+    assert (found.completed, found.extra) == (completed, {"Status": status})
+    assert found.progress == (update or None)
+
+
+def test_a_status_in_words_is_the_progress_where_there_is_no_other() -> None:
+    found = row("Action | Owner | Status", "Send it | PH | On track for May")
+    assert (found.progress, found.extra, found.rag) == ("On track for May", {}, None)
+
+
+def test_a_minute_number_names_an_action_that_has_no_ref() -> None:
+    assert row("Minute ref | Action | Owner", "24/012 | Send it | PH").ref == "24/012"
+    found = row("Ref | Minute no. | Action", "3 | 24/012 | Send it")
+    assert (found.ref, found.extra) == ("3", {"Minute no.": "24/012"})
+
+
+def test_who_acts_where_there_is_no_column_for_it() -> None:
+    assert row("Action | Date", "The Clerk to write to the county | June 2024").owner == "Clerk"
+    assert row("Action | Owner", "The Clerk to write to the county | AV").owner is None
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Clerk to write to the county", "Clerk"),
+        ("The Home Office team will share it. Others to follow.", "Home Office team"),
+        ("Write to the county", "Write"),
+        ("write to all", None),
+        ("Share the minutes", None),
+    ],
+)
+def test_the_party_that_opens_a_sentence(text: str, party: str | None) -> None:
+    assert opening_party(text) == party
+
+
+def test_one_metric_for_each_bullet() -> None:
+    found = measures("• 60% of checks done / • Fewer falls")
+    assert [(m.text, m.target and m.target.value, m.target and m.target.unit) for m in found] == [
+        ("60% of checks done", 60, "%"),
+        ("Fewer falls", None, None),
+    ]
+    assert [m.id for m in found] == ["metric-1.1-1", "metric-1.1-2"]
+    assert {m.action for m in found} == {"action-1.1"}
+
+
+def test_two_actions_of_one_ref_have_ids_of_their_own() -> None:
+    rows = "|! Ref | Action |\n| 1 | Act |\n| 1 | Act again |"
+    assert [a.id for a in read(f"# Delivery plan\n{rows}", "plan").found.actions] == [
+        "action-1",
+        "action-1-2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Do (Place) Sponsor (System)", [("do", "Place"), ("sponsor", "System")]),
+        ("Sponsor", [("sponsor", None)]),
+        ("Do: place and Watch: system", [("do", "place"), ("watch", "system")]),
+        ("Domestic abuse", []),
+        (None, []),
+    ],
+)
+def test_roles_of_the_board(text: str | None, expected: list[tuple[str, str | None]]) -> None:
+    assert [(r.role, r.scope) for r in roles_of(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("colour", "status"),
+    [
+        ("#ff0000", "red"), ("#c00000", "red"), ("#ffc000", "amber"), ("#ffff00", "amber"),
+        ("#00b050", "green"), ("#92d050", "green"), ("#0070c0", "blue"), ("#808080", "grey"),
+        ("#ffffff", None), ("#000000", None), ("#7030a0", None), (None, None),
+    ],
+)  # fmt: skip
+def test_the_status_a_colour_stands_for(colour: str | None, status: str | None) -> None:
+    assert colour_rag(colour) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [("A", "amber"), ("Green – on track", "green"), ("RED", "red"), ("Yellow", "amber"), ("b/g", "blue"),
+     ("Gone", None), ("", None), (None, None)],
+)  # fmt: skip
+def test_the_status_a_word_names(text: str | None, status: str | None) -> None:
+    assert word_rag(text) == status

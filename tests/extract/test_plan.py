@@ -1,0 +1,219 @@
+"""Plans: their heads, the outline of priorities and objectives, and which tables are theirs."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from boardpapers.extract.outline import Outline, enter, numbered
+from boardpapers.styles import styles_for
+
+from .forms import plan, read, unclaimed
+
+STYLE = styles_for("").plans
+HEAD = "|! Ref | Action | Lead |\n"
+
+
+def outline_of(text: str) -> list[tuple[str | None, str, list[tuple[str | None, str]]]]:
+    """(number, title, objectives) of the priorities of a plan with this text."""
+    found = plan(f"# Delivery plan\n{text}")
+    return [(p.number, p.title, [(o.ref, o.title) for o in p.objectives]) for p in found.priorities]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Priority 1: The best start", ("1", "The best start")),
+        ("Priority One: The best start", ("1", "The best start")),
+        ("PRIORITY 2 – Homes", ("2", "Homes")),
+        ("Theme A – Skills for all", ("A", "Skills for all")),
+        ("Strategic Objective 3 Connected communities", ("3", "Connected communities")),
+        ("Corporate priority: Clean streets", (None, "Clean streets")),
+        ("Outcome 4. Safer homes", ("4", "Safer homes")),
+        ("Objective 2: Safer homes", ("2", "Safer homes")),
+    ],
+)
+def test_headings_that_name_a_priority(line: str, expected: tuple[str | None, str]) -> None:
+    outline = Outline()
+    assert enter(line, outline, STYLE, loud=False)
+    assert outline.priorities == [expected]
+
+
+@pytest.mark.parametrize(
+    "line", ["Priority actions for 2024", "Themed visits", "Background", "1.1 Access", "Aims of the plan"]
+)
+def test_headings_that_name_none(line: str) -> None:
+    outline = Outline()
+    assert not enter(line, outline, STYLE, loud=False)
+    assert outline.priorities == []
+
+
+def test_objectives_stand_below_the_priority_above_them() -> None:
+    outline = Outline()
+    for line in (
+        "Priority 1: Start",
+        "Objective 1: Birth",
+        "1.2 School",
+        "Priority 2: Homes",
+        "Aim 3.1 Heat",
+    ):
+        assert enter(line, outline, STYLE, loud=False)
+    assert [[(o.ref, o.title) for o in outline.objectives.get(i, [])] for i in range(2)] == [
+        [("1", "Birth"), ("1.2", "School")],
+        [("3.1", "Heat")],
+    ]
+    assert outline.headings == ["Homes", "Heat"]
+
+
+def test_an_objective_without_a_priority_makes_one() -> None:
+    outline = Outline()
+    enter("1.1 Birth", outline, STYLE, loud=True)
+    assert (outline.priorities, outline.objective) == ([("1", "")], "1.1")
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("2", ("2", "")),
+        ("1.2", ("1.2", "")),
+        ("2. Homes", ("2", "Homes")),
+        ("Priority 2: Homes", ("2", "Homes")),
+        ("Homes", (None, "Homes")),
+        ("20 new homes", ("20", "new homes")),
+    ],
+)
+def test_a_cell_that_names_a_priority(cell: str, expected: tuple[str | None, str]) -> None:
+    assert numbered(cell, STYLE) == expected
+
+
+def test_headings_over_tables() -> None:
+    text = (
+        f"**Priority 1: Start**\n{HEAD}| 1.1 | Train staff | PH |\n**Priority 2: Homes**\n"
+        f"{HEAD}| 2.1 | Heat homes | DC |"
+    )
+    assert outline_of(text) == [("1", "Start", []), ("2", "Homes", [])]
+
+
+def test_headings_that_do_not_say_priority_count_where_several_stand_over_tables() -> None:
+    one = f"**Homes**\n{HEAD}| 2.1 | Heat homes | DC |"
+    assert outline_of(one) == []
+    assert outline_of(f"**Start**\n{HEAD}| 1.1 | Train staff | PH |\n{one}") == [
+        (None, "Start", []),
+        (None, "Homes", []),
+    ]
+
+
+def test_banners_are_the_outline_of_the_rows_below() -> None:
+    text = f"{HEAD}| Priority 1: Start |\n| 1.1 | Train staff | PH |\n| Homes |\n| 2.1 | Heat homes | DC |"
+    assert outline_of(text) == [("1", "Start", []), (None, "Homes", [])]
+    actions = read(f"# Delivery plan\n{text}", "plan").found.actions
+    assert [(a.priority, a.headings) for a in actions] == [("1", ["Start"]), ("2", ["Homes"])]
+
+
+def test_priorities_only_spoken_of_are_none() -> None:
+    text = f"**Priority 1: Start**\nWe will.\n**Priority 2: Homes**\n{HEAD}| 2.1 | Heat homes | DC |"
+    assert outline_of(text) == [("2", "Homes", [])]
+
+
+def test_columns_name_priorities_and_objectives() -> None:
+    text = (
+        "|! Priority | Objective | Action | Lead |\n| 1. Start | 1.1 Birth | Train staff | PH |\n"
+        "|  | 1.2 School | Feed pupils | CS |\n| 2. Homes | 2.1 Heat | Heat homes | DC |"
+    )
+    assert outline_of(text) == [
+        ("1", "Start", [("1.1", "Birth"), ("1.2", "School")]),
+        ("2", "Homes", [("2.1", "Heat")]),
+    ]
+    actions = read(f"# Delivery plan\n{text}", "plan").found.actions
+    assert [(a.priority, a.objective) for a in actions] == [("1", "1.1"), ("1", "1.2"), ("2", "2.1")]
+
+
+def test_a_column_of_objectives_alone_stands_for_priorities() -> None:
+    text = "|! Objective | Actions | Lead |\n| Prevent | Train staff | PH |\n| Relieve | House people | DC |"
+    assert outline_of(text) == [(None, "Prevent", []), (None, "Relieve", [])]
+
+
+def test_ranks_are_no_priorities() -> None:
+    text = "|! Action | Lead | Priority |\n| Train staff | PH | High |\n| House people | DC | Low |"
+    assert outline_of(text) == []
+    [first, _] = read(f"# Delivery plan\n{text}", "plan").found.actions
+    assert (first.priority, first.extra) == (None, {"Priority": "High"})
+
+
+def test_the_head_of_a_plan() -> None:
+    cover = "# Ageing Well Strategy\n# Delivery plan 2024-27\nVersion 1.2\nMay 2024"
+    text = f"{cover}\n---\n{HEAD}| 1 | Train | PH |"
+    context = read(text, "plan")
+    [found] = context.found.plans
+    assert found.title == "Delivery plan 2024-27"
+    assert (found.version, found.date) == ("Version 1.2", datetime.date(2024, 5, 1))
+    assert found.period is not None
+    assert (found.period.start_year, found.period.end_year) == (2024, 2027)
+    assert context.heading == "Ageing Well Strategy Delivery plan 2024-27"
+
+
+def test_a_plan_told_in_prose_is_read_as_a_report() -> None:
+    context = read("# Delivery plan\n**1. Aims**\n1.1 We will act.", "plan")
+    assert [s.title for s in context.found.reports[0].sections] == ["Aims"]
+
+
+def test_a_table_without_heads_goes_on_like_the_one_before() -> None:
+    context = read(
+        f"# Delivery plan\n{HEAD}| 1.1 | Train staff | PH |\nThen:\n| 1.2 | Feed pupils | CS |", "plan"
+    )
+    assert [(a.ref, a.lead_text) for a in context.found.actions] == [("1.1", "PH"), ("1.2", "CS")]
+
+
+def test_an_action_log_without_heads_is_known_by_its_cells() -> None:
+    rows = (
+        "| 1 | Send the minutes of the last meeting to all members | KK | New |\n"
+        "| 2 | Draft a response to the consultation on fees | DL | Ongoing |\n"
+        "| 3 | Publish the register of members on the website | KK | New |"
+    )
+    context = read(f"# Action log – 4 June 2024\n{rows}", "plan")
+    assert [(a.ref, a.lead_text, a.progress) for a in context.found.actions] == [
+        ("1", "KK", "New"), ("2", "DL", "Ongoing"), ("3", "KK", "New"),
+    ]  # fmt: skip
+    assert read(f"# Seating plan\n{rows}", "plan").found.actions == []
+
+
+def test_a_heading_says_that_the_actions_below_are_done() -> None:
+    text = (
+        f"# Action log\n{HEAD}| 1 | Train staff | PH |\n**Completed actions**\n{HEAD}| 2 | Feed pupils | CS |"
+    )
+    assert [a.completed for a in read(text, "plan").found.actions] == [None, True]
+
+
+def test_a_log_says_when_its_actions_were_raised() -> None:
+    text = f"# Actions from last meeting 4 June 2024\n{HEAD}| 1 | Train staff | PH |"
+    assert [a.raised for a in read(text, "plan").found.actions] == [datetime.date(2024, 6, 4)]
+
+
+def test_a_row_that_says_nothing_to_do_is_told() -> None:
+    context = read(f"# Delivery plan\n{HEAD}| 1.1 | Train staff | PH |\n| 1.2 |  | CS |", "plan")
+    assert [a.ref for a in context.found.actions] == ["1.1"]
+    assert [w.code for w in context.warnings] == ["row-without-action"]
+    assert unclaimed(context) == ["1.2", "CS"]
+
+
+def test_a_list_of_actions_in_each_row_gives_one_action_each() -> None:
+    text = (
+        "|! Ref | Action area | Actions |\n| 1.1 | Birth | • Train staff / • Feed mothers |\n"
+        "| 1.2 | School | • Feed pupils / • Walk to school |"
+    )
+    context = read(f"# Delivery plan\n{text}", "plan")
+    assert [(a.ref, a.text, a.headings) for a in context.found.actions] == [
+        ("1.1", "Train staff", ["Birth"]),
+        ("1.1", "Feed mothers", ["Birth"]),
+        ("1.2", "Feed pupils", ["School"]),
+        ("1.2", "Walk to school", ["School"]),
+    ]
+
+
+def test_every_word_of_a_plan_is_in_a_record() -> None:
+    text = (
+        f"# Delivery plan\nWe will act on what residents told us.\n**Priority 1: Start**\n"
+        f"{HEAD}| 1.1 | Train staff | PH |\n|! Key | Meaning |\n| R | Late |"
+    )
+    assert unclaimed(read(text, "plan")) == []
