@@ -16,14 +16,14 @@ DATES = ("meeting_date", "publication_date")
 
 
 def fields_of(table: Table, style: WorkPlanStyle) -> dict[str, int]:
-    """The columns by field; a column of dates has one, whatever its head ("Decision") may also mean."""
+    """The columns by field; a column headed "Meeting" without a date names the body and is kept as it is."""
     fields: dict[str, int] = {}
     for at, head in enumerate(heads_of(table)):
         name = style.field_of(head)
         if name in DATES and not any(
             parse_date(cell.text) for row in table.rows if (cell := row_cell(row, at)) and cell.lines
         ):
-            name = "item" if style.names_item(head) else None
+            continue
         if name:
             fields.setdefault(name, at)
     return fields
@@ -32,8 +32,6 @@ def fields_of(table: Table, style: WorkPlanStyle) -> dict[str, int]:
 def read_rows(table: Table, context: Context) -> None:
     """One entry a row; a date cell that spans rows, or is left empty, holds for the rows below it."""
     fields = fields_of(table, context.style.work_plan)
-    if "item" not in fields:
-        return
     context.trace.evidence(*[cell.words for cell in table.header])
     for row, days in zip(table.rows, dates_of(table, fields), strict=True):
         cell = row_cell(row, fields["item"])

@@ -50,11 +50,6 @@ class WorkPlanStyle(Topic):
         plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
         return next((field for field, pattern in self._fields if pattern.fullmatch(plain)), None)
 
-    def names_item(self, head: str) -> bool:
-        """Whether a head may stand over items, whatever else it may mean."""
-        plain = " ".join(head.split()).strip(" :*")
-        return any(field == "item" and pattern.fullmatch(plain) for field, pattern in self._fields)
-
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of a forward plan: an item and the meeting it goes to."""
         fields = {self.field_of(head) for head in heads}

@@ -1,0 +1,103 @@
+"""Which column fills which field: heads of many councils, tables without heads, statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from boardpapers.extract.columns import columns_by_content, columns_of
+from boardpapers.layout import Table
+from boardpapers.styles import Style, styles_for
+
+from .forms import sheets_of
+
+STYLE = styles_for("")
+
+
+def table(text: str) -> Table:
+    [sheet] = sheets_of(text)
+    [found] = [b for b in sheet.blocks if isinstance(b, Table)]
+    return found
+
+
+def fields(heads: str, style: Style = STYLE) -> list[str | None]:
+    """The field of each column under these heads; ``None`` where the style does not know it."""
+    names = heads.split(" | ")
+    found = columns_of(table(f"|! {heads} |\n| {' | '.join('' for _ in names)} |"), style)
+    return [next((name for name, at in found.fields.items() if at == i), None) for i in range(len(names))]
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("Action | Owner | Deadline | RAG", ["text", "lead", "timescale", "rag"]),
+        (
+            "Ref | Milestone | Lead officer | By when | Comments",
+            ["ref", "text", "lead", "timescale", "progress"],
+        ),
+        (
+            "Objective | Actions | Success measure | Resources | Who | When | RAG",
+            ["objective", "text", "metrics", "funding", "lead", "timescale", "rag"],
+        ),
+        (
+            "What we will do | How we will know | Lead | Date",
+            ["text", "metrics", "lead", "timescale"],
+        ),
+        ("No. | Task | Responsible | Target date | Update", ["ref", "text", "lead", "timescale", "progress"]),
+        ("Action required | By whom | By when", ["text", "lead", "timescale"]),
+        ("Activity | Timeframe | Cost | Outcome", ["text", "timescale", "funding", "metrics"]),
+        ("Theme | Action | SRO | Ward", ["title", "text", "lead", None]),
+        ("Key actions | Accountability | KPIs", ["text", "lead", "metrics"]),
+        ("Action | Person responsible | Completion date", ["text", "lead", "timescale"]),
+        ("Area of focus | Lead", ["text", "lead"]),
+    ],
+)
+def test_heads(heads: str, expected: Sequence[str | None]) -> None:
+    assert fields(heads) == list(expected)
+
+
+def test_families_add_heads_of_their_own() -> None:
+    trust = styles_for("Estuary NHS Foundation Trust Board of Directors")
+    assert fields("Action point | Exec lead | Forecast date", trust) == ["text", "lead", "timescale"]
+    assert fields("Action point | Exec lead | Forecast date") != ["text", "lead", "timescale"]
+
+
+def test_a_second_column_for_a_field_is_kept_under_its_head() -> None:
+    found = columns_of(table("|! Action | Lead | Owner |\n| x | y | z |"), STYLE)
+    assert (found.fields, found.extra) == ({"text": 0, "lead": 1}, {2: "Owner"})
+
+
+def test_a_column_headed_completed_does_not_make_every_row_done() -> None:
+    assert not columns_of(table("|! Action | Lead | Completed |\n| x | y | Yes |"), STYLE).completed
+    assert columns_of(table("|! Actions completed | Lead |\n| x | y |"), STYLE).completed
+
+
+@pytest.mark.parametrize(
+    ("cells", "fields"),
+    [
+        (("R", "A", "G"), {"rag"}),
+        (("Red", "Amber – late", ""), {"rag"}),
+        (("On track", "Late", "Done"), {"progress"}),
+        (("", "", ""), {"rag"}),
+    ],
+)
+def test_what_a_column_of_statuses_is(cells: tuple[str, ...], fields: set[str]) -> None:
+    rows = "\n".join(f"| Act {i} | {cell} |" for i, cell in enumerate(cells))
+    found = columns_of(table(f"|! Action | Status |\n{rows}"), STYLE)
+    assert set(found.fields) - {"text"} == fields
+
+
+def test_columns_without_heads() -> None:
+    text = (
+        "| A1 | Send the minutes of the last meeting to all members | KK | June 2024 | New |\n"
+        "| A2 | Draft a response to the consultation on the fees | DL | July 2024 | New |\n"
+        "| A3 | Publish the register of members on the website | Ann Vale | 31/7/24 | Done |"
+    )
+    found = columns_by_content([table(text)])
+    assert found is not None
+    assert found.fields == {"ref": 0, "text": 1, "lead": 2, "timescale": 3, "progress": 4}
+
+
+def test_short_texts_are_no_actions() -> None:
+    assert columns_by_content([table("| A | B | C |\n| D | E | F |")]) is None

@@ -1,0 +1,127 @@
+"""Forward plans: tables, labels and values by decision, lists under the dates of meetings."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from boardpapers.extract.work_plan import read_work_plan
+from boardpapers.layout import Table
+from boardpapers.records import WorkPlanEntry
+
+from .forms import read, sheets_of, unclaimed
+from .sheets import context_of, section_of
+
+APRIL, JUNE = datetime.date(2024, 4, 16), datetime.date(2024, 6, 11)
+
+
+def entries(text: str) -> list[WorkPlanEntry]:
+    return read(f"# Forward plan\n{text}", "work_plan").found.work_plan
+
+
+def told(text: str, *names: str) -> list[tuple[Any, ...]]:
+    return [tuple(getattr(entry, name) for name in names) for entry in entries(text)]
+
+
+def test_a_table_of_decisions() -> None:
+    text = (
+        "|! Decision to be taken | Decision maker | Date of decision | Contact officer |\n"
+        "| Leisure contract | Cabinet | 16 April 2024 | Mia Frost, mia@alderbrook.gov.uk |\n"
+        "| Local plan | Council | 11 June 2024 | Ned Gray |"
+    )
+    assert told(text, "meeting_date", "item", "author", "extra") == [
+        (APRIL, "Leisure contract", "Mia Frost", {"Decision maker": "Cabinet"}),
+        (JUNE, "Local plan", "Ned Gray", {"Decision maker": "Council"}),
+    ]
+
+
+def test_a_date_holds_for_the_rows_below_it() -> None:
+    text = (
+        "|! Meeting date | Publication date | Item | Author |\n| 16 April 2024 | 8 April 2024 | Fees | AV |\n"
+        "|  |  | Markets | BM |\n| 11 June 2024 |  | Parks | CT |"
+    )
+    april = datetime.date(2024, 4, 8)
+    assert told(text, "meeting_date", "publication_date", "item") == [
+        (APRIL, april, "Fees"), (APRIL, april, "Markets"), (JUNE, None, "Parks"),
+    ]  # fmt: skip
+
+
+def test_a_meeting_in_a_row_with_a_list_of_items() -> None:
+    text = "|! Meeting date | Items |\n| 16 April 2024 | • Fees / • Markets |\n| 11 June 2024 | Parks |"
+    assert told(text, "meeting_date", "item") == [(APRIL, "Fees"), (APRIL, "Markets"), (JUNE, "Parks")]
+
+
+def test_bold_words_are_the_title_of_an_item_and_the_rest_its_summary() -> None:
+    text = "|! Date | Item | Officer |\n| 16 April 2024 | **Fees** What parking will cost. | AV |"
+    assert told(text, "item", "summary") == [("Fees", "What parking will cost.")]
+
+
+def test_a_column_headed_decision_without_dates_holds_the_items() -> None:
+    text = "|! Decision | Decision date | Lead officer |\n| Fees | 16 April 2024 | AV |"
+    assert told(text, "meeting_date", "item", "author") == [(APRIL, "Fees", "AV")]
+
+
+def test_a_struck_row() -> None:
+    sheet = sheets_of("|! Date | Item |\n| 16 April 2024 | Fees |\n| 11 June 2024 | Parks |")[0]
+    [table] = [b for b in sheet.blocks if isinstance(b, Table)]
+    cell = table.rows[0].cells[1]
+    assert cell is not None
+    cell.lines = [type(line)([w._replace(struck=True) for w in line.words]) for line in cell.lines]
+    section = section_of(sheet, kind="work_plan")
+    context = context_of(section, sheet, report=False)
+    read_work_plan(section, context)
+    assert [(e.item, e.struck) for e in context.found.work_plan] == [("Fees", True), ("Parks", False)]
+
+
+SHEETS = [("Leisure contract", "16 April 2024", "Mia Frost"), ("Parks", "11 June 2024", "Ned Gray")]
+AS_TABLES = "\n".join(
+    f"| Title: | {title} |\n| Decision maker: | Cabinet |\n"
+    f"| Date of decision: | {day} |\n| Lead officer: | {officer} |\nSee the website."
+    for title, day, officer in SHEETS
+)
+AS_ONE_TABLE = "\n".join(
+    f"| Title | {title} |\n| Decision maker | Cabinet |\n| Date of decision | {day} |\n"
+    f"| Lead officer | {officer} |"
+    for title, day, officer in SHEETS
+)
+AS_LINES = "\n".join(
+    f"**Title:** {title}\n**Decision maker:** Cabinet\n**Date of decision:** {day}\n"
+    f"**Lead officer:** {officer}"
+    for title, day, officer in SHEETS
+)
+
+
+@pytest.mark.parametrize("text", [AS_TABLES, AS_ONE_TABLE, AS_LINES], ids=["tables", "one table", "lines"])
+def test_labels_and_values_by_decision(text: str) -> None:
+    assert told(text, "meeting_date", "item", "author", "extra") == [
+        (APRIL, "Leisure contract", "Mia Frost", {"Decision maker": "Cabinet"}),
+        (JUNE, "Parks", "Ned Gray", {"Decision maker": "Cabinet"}),
+    ]
+
+
+def test_a_label_alone_is_no_decision() -> None:
+    assert entries("**Title:** Forward plan of the Cabinet\nThe plan is published each month.") == []
+
+
+def test_lists_under_the_dates_of_meetings() -> None:
+    text = (
+        "**Health Scrutiny Committee**\nEach year the committee agrees its work.\n"
+        "**16 April 2024**\n- Dentists\n"
+        "- Winter – report of the Director of Care\n**Tuesday 11 June 2024 at 10am**\n- Parks\n"
+        "**How items are chosen**\n- Members suggest them."
+    )
+    assert told(text, "meeting_date", "item", "author") == [
+        (APRIL, "Dentists", None), (APRIL, "Winter", "Director of Care"), (JUNE, "Parks", None),
+    ]  # fmt: skip
+
+
+def test_a_sentence_with_a_date_is_no_heading() -> None:
+    assert entries("The plan was last agreed by the committee on 16 April 2024.\n- Dentists") == []
+
+
+def test_what_is_read_is_claimed_and_what_is_not_is_told() -> None:
+    text = "# Forward plan\nPublished monthly\n**16 April 2024**\n- Dentists"
+    assert unclaimed(read(text, "work_plan")) == ["Forward", "plan", "Published", "monthly"]
+    assert unclaimed(read(f"# Forward plan\n{AS_ONE_TABLE}", "work_plan")) == ["Forward", "plan"]
