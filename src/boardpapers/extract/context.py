@@ -26,9 +26,13 @@ class Ids:
         name = "-".join(p.strip("-") for p in parts if p.strip("-"))
         while "--" in name:
             name = name.replace("--", "-")
-        count = self._seen.get(name, 0) + 1
+        given, count = name, self._seen.get(name, 1)
+        while given in self._seen:  # a name that ends in a number may be taken by a second of a shorter one
+            count += 1
+            given = f"{name}-{count}"
         self._seen[name] = count
-        return name if count == 1 else f"{name}-{count}"
+        self._seen.setdefault(given, 1)
+        return given
 
 
 @dataclass(slots=True)

@@ -34,7 +34,8 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
         page_tables, lines = _split(page, furniture, style, tables[-1] if tables else None)
         tables += page_tables
         flows.append(lines)
-        heads[page.number] = _first_lines(page_tables, lines)
+        mark = furniture.marks.get(page.number)
+        heads[page.number] = [*([mark] if mark else []), *_first_lines(page_tables, lines)]
     breaks = breaks_between(tables, (line for lines in flows for line in lines))
     joined, warnings = join_tables(tables, breaks=breaks, header_words=style.plans.is_header)
     counts = word_counts(pages)

@@ -37,6 +37,8 @@ class Furniture:
     """Printed page number of each file page that prints one."""
     stamps: dict[int, str] = field(default_factory=dict)
     """Agenda item number stamped on a page."""
+    marks: dict[int, Line] = field(default_factory=dict)
+    """Other stamps, "Appendix A", by the first page that bears each."""
     blank: set[int] = field(default_factory=set)
     """Pages that print nothing but furniture."""
 
@@ -141,6 +143,8 @@ def _stamps(page: Page, lines: Sequence[Line], style: PageStyle, found: Furnitur
                     _mark(chunk.words, found)
                     if hit.groupdict().get("item"):
                         found.stamps.setdefault(page.number, hit["item"])
+                    elif all(chunk.text != mark.text for mark in found.marks.values()):
+                        found.marks[page.number] = chunk
 
 
 def _notices(page: Page, style: PageStyle, found: Furniture) -> None:

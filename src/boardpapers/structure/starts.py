@@ -146,7 +146,8 @@ def _opens(page: PageInfo, lines: Sequence[Line], style: Style, kinds: Sequence[
             continue
         for line in top:
             if heads.search(line.text) and not (kind in ITEM_TITLES and line.text[:1].isdigit()):
-                loud = line.bold or line.text.isupper() or line.size > 13.5
+                stamped = any(p.fullmatch(line.text) for p in style.pages.stamp_patterns)
+                loud = line.bold or line.text.isupper() or line.size > 13.5 or stamped
                 if loud and len(line.words) <= (9 if kind == "appendix" else 24):
                     return True
                 break
