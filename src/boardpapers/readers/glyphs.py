@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from boardpapers.layout import Word
 
@@ -17,11 +18,13 @@ HYPHEN_AT_LINE_END = "\x02\ufffe"
 
 BLANKS = "\\s\u2800\u3164\x00"
 
-BREAK = re.compile(f"([{BLANKS}]+|(?<=[{HYPHEN_AT_LINE_END}]))")
-"""What parts two words of a page's text; in a group, so that ``split`` gives it as well."""
+_BREAK = re.compile(f"([{BLANKS}]+)")
+_BREAK_AT_HYPHENS = re.compile(f"([{BLANKS}]+|(?<=[{HYPHEN_AT_LINE_END}]))")
 
 LEADER = re.compile(r"\.{4,}|…{2,}|_{4,}")
 """Dots or a line from a title to its page number, or to be written on: a word of its own."""
+
+_LEADERS = ("....", "……", "____")
 
 # Bullets and ticks of the Symbol and Wingdings fonts, which Word leaves in the private use area
 # (U+F000 + the font's own code; https://www.unicode.org/L2/L2011/11052r-wingding.pdf).
@@ -53,17 +56,36 @@ _HYPHENS = dict.fromkeys([0x02, 0xFFFE, 0xAD, 0x2010, 0x2011], "-")
 _CONTROLS: dict[int, str | None] = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)])
 _CLEAN: dict[int, str | None] = {**_CONTROLS, **_ZERO_WIDTH, **_LIGATURES, **_HYPHENS, **SYMBOL_FONT_MARKS}
 
-SPECIAL = re.compile(f"[{re.escape(''.join(map(chr, _CLEAN)))}]")
-"""Finds a character that ``clean`` would change."""
+_SPECIAL = re.compile(f"[{re.escape(''.join(map(chr, _CLEAN)))}]")
 
 _GARBAGE = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+
+def split(text: str) -> list[str]:
+    """A page's text cut into words and what parts them, in turn; the first and the last are words (or "")."""
+    hyphens = any(hyphen in text for hyphen in HYPHEN_AT_LINE_END)
+    return (_BREAK_AT_HYPHENS if hyphens else _BREAK).split(text)  # the simple pattern is four times as fast
+
+
+def has_leader(text: str) -> bool:
+    """Whether ``LEADER`` would find something: a quick look."""
+    return any(leader in text for leader in _LEADERS)
 
 
 def clean(text: str) -> str:
     """A drawn word as it reads: ligatures spelt out, soft and line-end hyphens as ``-``, marks of symbol
     fonts as Unicode bullets, zero-width and control characters dropped.  May come out empty.
     """
-    return text.translate(_CLEAN)
+    return _SPECIAL.sub(_meaning, text)
+
+
+def clean_all(texts: Iterable[str]) -> list[str]:
+    """``clean`` of many words, none of which holds a space, at once."""
+    return clean(" ".join(texts)).split(" ")
+
+
+def _meaning(special: re.Match[str]) -> str:
+    return _CLEAN[ord(special[0])] or ""
 
 
 def is_garbage(text: str, missing: int = 0) -> bool:

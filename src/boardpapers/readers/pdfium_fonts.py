@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ class Style(NamedTuple):
     upright: bool
 
 
+@lru_cache(maxsize=512)
 def name_style(name: str) -> tuple[bool, bool]:
     """(bold, italic) as a font's name tells: ``ABCDEF+Arial-BoldMT`` → ``(True, False)``."""
     plain = name.split("+", 1)[-1]
@@ -39,30 +41,28 @@ def char_styles(text_page: native.Ref, view: View, chars: Sequence[int]) -> list
     objects = list(map(native.char_object, repeat(text_page), chars))
     first_char = dict(zip(objects, chars, strict=True))
     handles, where = list(first_char), list(first_char.values())
-    fonts = list(map(native.text_font, handles))
-    faces = {font: _face(font) for font in dict.fromkeys(fonts)}
-    known: dict[tuple[object, ...], Style] = {}
-    styles: dict[int, Style] = {}
-    for handle, *key in zip(
-        handles,
-        fonts,
-        map(native.text_render_mode, handles),
-        map(native.char_font_size, repeat(text_page), where),
-        *native.char_matrices(text_page, where)[:4],
-        strict=True,
-    ):
-        style = known.get(kind := tuple(key))
-        if style is None:
-            font, mode, size, a, b, c, d = key
-            bold, italic = faces[font]
-            style = known[kind] = Style(
-                size * (c * c + d * d) ** 0.5 if c else size * abs(d),
-                bold or mode == _FILL_AND_STROKE,
-                italic,
-                view.is_upright(a, b),
-            )
-        styles[handle] = style
-    return [styles[handle] for handle in objects]
+    settings = list(
+        zip(
+            map(native.text_font, handles),
+            map(native.text_render_mode, handles),
+            map(native.char_font_size, repeat(text_page), where),
+            *native.char_matrices(text_page, where)[:4],
+            strict=True,
+        )
+    )
+    faces = {font: _face(font) for font in {setting[0] for setting in settings}}
+    known = {(font, *rest): _style(view, faces[font], *rest) for font, *rest in set(settings)}
+    styles = dict(zip(handles, map(known.__getitem__, settings), strict=True))
+    return list(map(styles.__getitem__, objects))
+
+
+def _style(
+    view: View, face: tuple[bool, bool], mode: int, size: float, a: float, b: float, c: float, d: float
+) -> Style:
+    """The style of characters of one (bold, italic) face, render mode, size and matrix."""
+    bold, italic = face
+    drawn = size * (c * c + d * d) ** 0.5 if c else size * abs(d)
+    return Style(drawn, bold or mode == _FILL_AND_STROKE, italic, view.is_upright(a, b))
 
 
 def _face(font: int | None) -> tuple[bool, bool]:

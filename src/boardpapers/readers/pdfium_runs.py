@@ -228,7 +228,7 @@ def _put(columns: list[list[Any]], start: int, end: int, runs: list[Run]) -> Non
 
 def _touching(runs: Runs) -> list[bool]:
     """Which runs begin where the one before ends, though something stands between them."""
-    reach = _SEAM * max(style.size for style in runs.styles)
+    reach = _SEAM * max([style.size for style in runs.styles])
     return [False] + [
         -reach < x0 - right < reach and last + 1 < first
         for x0, right, last, first in zip(

@@ -15,12 +15,11 @@ from itertools import accumulate, compress, count, repeat
 from boardpapers.layout import Rule, Word
 from boardpapers.readers import native
 from boardpapers.readers.glyphs import (
-    BREAK,
-    LEADER,
     NO_UNICODE_MAP,
-    SPECIAL,
-    clean,
+    clean_all,
+    has_leader,
     is_garbage,
+    split,
     without_garbage,
 )
 from boardpapers.readers.pdfium_runs import Mender, Runs, TextPage
@@ -29,7 +28,7 @@ from boardpapers.readers.view import DESCENT, View
 NO_TEXT_PAGE = "pdfium could not read the text of this page"
 
 _TWICE = 0.15  # times the size: the same word again this near is a bold face faked by printing twice
-_GRID = 0.25  # cells to the point: words drawn twice share a cell of this grid or of one half a cell off
+_SQUARE = 4.0  # points: words drawn twice share a square of a grid of these or of one half a square off
 
 _make_word = partial(tuple.__new__, Word)  # Word(*fields) without the cost of a Python call for each
 
@@ -51,7 +50,7 @@ def read_words(page: int, number: int, view: View, rules: Iterable[Rule]) -> tup
             return [], NO_UNICODE_MAP if is_garbage(text, total - len(text)) else None
         seen = TextPage(handle, view)
         runs = seen.measure(texts, firsts, lasts)
-        runs = Mender(seen, rules).mend(runs, LEADER.search(text) is not None)
+        runs = Mender(seen, rules).mend(runs, has_leader(text))
     finally:
         native.close_text(text_page)
     words = _words(runs, number, view)
@@ -77,7 +76,7 @@ def _text(text_page: native.Ref, total: int) -> tuple[str, Sequence[int]]:
 
 def _between_blanks(text: str, index: Sequence[int]) -> tuple[list[str], list[int], list[int]]:
     """The runs without a blank, and the indexes of their first and last characters."""
-    parts = BREAK.split(text)
+    parts = split(text)
     edges = list(accumulate(map(len, parts), initial=0))
     texts, starts, ends = parts[0::2], edges[0::2], edges[1::2]
     if "" in texts:
@@ -92,8 +91,7 @@ def _words(runs: Runs, number: int, view: View) -> list[Word]:
     """Runs as words, cleaned; what lies off the page or is printed twice over is left out."""
     texts, _, _, x0s, ys, lefts, tops, x1s, bottoms, styles = runs
     sizes, bolds, italics, uprights = zip(*styles, strict=True)
-    if SPECIAL.search("".join(texts)):
-        texts = list(map(clean, texts))
+    texts = clean_all(texts)
     below = [y + DESCENT * size for y, size in zip(ys, sizes, strict=True)]
     above = [bottom - size for bottom, size in zip(below, sizes, strict=True)]
     if False in uprights:
@@ -135,10 +133,9 @@ def _kept(
 
 def _any_twice(x0s: Sequence[float], bottoms: Sequence[float]) -> bool:
     """Whether two words may begin at the same place."""
-    columns = [x * _GRID for x in x0s]
-    rows = [y * _GRID for y in bottoms]
-    if len(set(zip(map(int, columns), map(int, rows), strict=True))) < len(columns):
-        return True
-    columns = [x + 0.5 for x in columns]
-    rows = [y + 0.5 for y in rows]
-    return len(set(zip(map(int, columns), map(int, rows), strict=True))) < len(columns)
+    return any(len(_squares(x0s, bottoms, shift)) < len(x0s) for shift in (0.0, _SQUARE / 2))
+
+
+def _squares(xs: Iterable[float], ys: Iterable[float], shift: float) -> set[float]:
+    """The squares of a grid that these places lie in, each as one number."""
+    return {(x + shift) // _SQUARE + (y + shift) // _SQUARE * 1e5 for x, y in zip(xs, ys, strict=True)}

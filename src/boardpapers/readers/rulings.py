@@ -137,13 +137,15 @@ def strike_out(words: list[Word], rules: Iterable[Rule]) -> list[Word]:
         return words
     middles = [0.52 * bottom + 0.48 * top for _, _, top, _, bottom, *_ in words]
     reach = _MIDDLE * max([bottom - top for _, _, top, _, bottom, *_ in words])
+    levels = sorted(middles)
+    bands = [(bisect_left(levels, r.top - reach), bisect_left(levels, r.top + reach), r) for r in across]
+    bands = [band for band in bands if band[0] < band[1]]
+    if not bands:
+        return words
     order = sorted(range(len(words)), key=middles.__getitem__)
-    levels = [middles[i] for i in order]
     struck: set[int] = set()
-    for rule in across:
-        first, last = bisect_left(levels, rule.top - reach), bisect_left(levels, rule.top + reach)
-        if first < last:
-            struck.update(_struck_by(rule, words, order[first:last]))
+    for first, last, rule in bands:
+        struck.update(_struck_by(rule, words, order[first:last]))
     return [w._replace(struck=True) if i in struck else w for i, w in enumerate(words)] if struck else words
 
 
