@@ -12,7 +12,7 @@ from itertools import groupby
 
 from boardpapers.extract import READERS
 from boardpapers.extract.context import Context
-from boardpapers.extract.glossary import read_glossary
+from boardpapers.extract.lists.glossary import read_glossary
 from boardpapers.layout import BBox, Cell, Line, Row, SectionKind, Table, Word
 from boardpapers.records import Plan, Report
 from boardpapers.structure.lines import paragraphs

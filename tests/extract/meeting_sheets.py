@@ -6,9 +6,9 @@ into the next column, 130 points on; an empty line starts a new page.
 
 from __future__ import annotations
 
-from boardpapers.extract.agenda import read_agenda
 from boardpapers.extract.context import Context
-from boardpapers.extract.minutes import read_minutes
+from boardpapers.extract.meeting.agenda import read_agenda
+from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.layout import Line, SectionKind, Word
 from boardpapers.records import Action, Meeting
 from boardpapers.structure.lines import paragraphs

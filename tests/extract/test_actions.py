@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from boardpapers.extract.actions import opening_party, roles_of
+from boardpapers.extract.action_table.actions import opening_party, roles_of
 from boardpapers.extract.cells import colour_rag, word_rag
 from boardpapers.records import Action, Metric
 

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from boardpapers.extract.agenda import read_agenda
+from boardpapers.extract.meeting.agenda import read_agenda
 from boardpapers.records import Meeting
 
 from .meeting_sheets import called, read

@@ -143,7 +143,7 @@ def table_roll(head: list[str | None] | None, *rows: list[str | None]) -> list[t
         sheet.write(line.strip("*"), bold=line.startswith("**"))
     section = section_of(sheet, kind="minutes")
     context = context_of(section, sheet, report=False)
-    from boardpapers.extract.minutes import read_minutes
+    from boardpapers.extract.meeting.minutes import read_minutes
 
     read_minutes(section, context)
     return [(a.status, a.name, a.role) for m in context.found.meetings for a in m.attendance]

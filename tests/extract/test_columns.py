@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from boardpapers.extract.columns import columns_by_content, columns_of
+from boardpapers.extract.action_table.columns import columns_by_content, columns_of
 from boardpapers.layout import Table
 from boardpapers.styles import Style, styles_for
 

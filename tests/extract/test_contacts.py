@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardpapers.extract.contacts import contacts_in, groups_of_columns
+from boardpapers.extract.report.contacts import contacts_in, groups_of_columns
 from boardpapers.layout import Paragraph
 from boardpapers.structure.lines import build
 from boardpapers.styles import styles_for

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from boardpapers.extract.cover import body_name
+from boardpapers.extract.report.cover import body_name
 
 from .forms import read, report, unclaimed
 

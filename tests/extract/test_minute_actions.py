@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from boardpapers.extract.minutes import read_minutes
+from boardpapers.extract.meeting.minutes import read_minutes
 
 from .meeting_sheets import HEAD, actions, sheets_of
 from .sheets import context_of, section_of

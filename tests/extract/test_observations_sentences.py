@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from boardpapers.extract.observations import read_observations
-from boardpapers.extract.value_sentences import read_sentences
+from boardpapers.extract.measure.observations import read_observations
+from boardpapers.extract.measure.value_sentences import read_sentences
 from boardpapers.records import Evidence, Meeting, Metric
 from boardpapers.styles import styles_for
 

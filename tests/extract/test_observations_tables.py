@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from boardpapers.extract.observations import read_observations
-from boardpapers.extract.period_heads import time_of
+from boardpapers.extract.measure.observations import read_observations
+from boardpapers.extract.measure.period_heads import time_of
 from boardpapers.layout import Section, SectionKind
 from boardpapers.records import Meeting, Metric
 from boardpapers.styles import styles_for

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from boardpapers.extract.outline import Outline, enter, numbered
+from boardpapers.extract.plan.outline import Outline, enter, numbered
 from boardpapers.styles import styles_for
 
 from .forms import plan, read, unclaimed

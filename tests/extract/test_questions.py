@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from boardpapers.extract.context import Context
-from boardpapers.extract.questions import read_questions
+from boardpapers.extract.meeting.questions import read_questions
 from boardpapers.records import Meeting, Question
 
 from .sheets import Sheet, context_of, section_of

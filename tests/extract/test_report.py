@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from boardpapers.extract.report import read_report
+from boardpapers.extract.report.report import read_report
 from boardpapers.layout import SectionKind
 from boardpapers.records import Report
 

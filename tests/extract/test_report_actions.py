@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from boardpapers.extract.due_dates import common_due
-from boardpapers.extract.report_actions import read_report_actions
+from boardpapers.extract.report.actions import read_report_actions
 from boardpapers.records import Action, Evidence, Recommendation
 
 from .sheets import Sheet, context_of, section_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardpapers.extract.votes import read_ballot
+from boardpapers.extract.meeting.votes import read_ballot
 from boardpapers.records import Resolution
 
 from .meeting_sheets import items

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from boardpapers.extract.work_plan import read_work_plan
+from boardpapers.extract.lists.work_plan import read_work_plan
 from boardpapers.layout import Table
 from boardpapers.records import WorkPlanEntry
 

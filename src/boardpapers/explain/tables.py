@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from boardpapers.extract.cells import heads_of
-from boardpapers.extract.period_heads import time_of
-from boardpapers.extract.value_tables import grid_of, is_measured, read_values
+from boardpapers.extract.measure.period_heads import time_of
+from boardpapers.extract.measure.value_tables import grid_of, is_measured, read_values
 from boardpapers.layout import Row, Section, Table
 from boardpapers.styles import Style
 

@@ -9,19 +9,19 @@ from boardpapers.records import Document, Part, Source
 from boardpapers.records import PageRange as Pages
 from boardpapers.styles import Style
 
-from .agenda import read_agenda
 from .context import Context
-from .glossary import read_glossary
 from .kind import document_kind, document_title
-from .minutes import read_minutes
-from .notes import read_notes
-from .observations import read_observations
-from .plan import read_plan
+from .lists.glossary import read_glossary
+from .lists.work_plan import read_work_plan
+from .measure.observations import read_observations
+from .meeting.agenda import read_agenda
+from .meeting.minutes import read_minutes
+from .meeting.notes import read_notes
+from .meeting.questions import read_questions
+from .plan.plan import read_plan
 from .printed import reconcile_pages
-from .questions import read_questions
-from .report import read_report
+from .report.report import read_report
 from .trace import coverage
-from .work_plan import read_work_plan
 
 Reader = Callable[[Section, Context], None]
 

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from boardpapers.layout import Paragraph, Word
 from boardpapers.styles.reports import ReportStyle
 
-from .meeting_text import part
+from .stretches import part
 
 LONGEST = 60
 """Characters of a label."""

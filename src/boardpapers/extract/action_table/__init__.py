@@ -1,0 +1,1 @@
+"""Tables of actions, wherever they stand: what their columns mean, and their rows to records."""

@@ -1,0 +1,237 @@
+"""Rows of action tables to actions and metrics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date
+from typing import Literal, TypedDict
+
+from boardpapers.layout import Cell, Paragraph, Row
+from boardpapers.normalise.dates import parse_date
+from boardpapers.normalise.parties import split_parties
+from boardpapers.normalise.quantities import target
+from boardpapers.normalise.refs import find_refs
+from boardpapers.normalise.timescales import parse_timescale
+from boardpapers.records import Action, ActionPart, BoardRole, Metric, Target, Timescale
+from boardpapers.records.plan import Rag
+
+from ..cells import colour_rag, full_text, paragraphs_in, row_cell, text_in, word_rag
+from ..context import Context
+from ..plan.outline import NUMBER
+from .columns import Columns
+
+ROLE = re.compile(
+    r"\b(do|sponsor|watch)\b(?:\s*\(([^)]*)\)|\s*(?:for|[:–-])\s*(.*?)(?=\s*(?:\band\b\s*)?\b(?:do|sponsor|watch)\b|[,;/]|$))?",
+    re.I,
+)
+OPENING_VERB = re.compile(r"\s(?:to|will|should|shall|must)\s", re.I)
+SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z‘“(])|\n")
+
+
+def read_row(
+    row: Row, columns: Columns, place: tuple[str | None, str | None], known: Collection[str], context: Context
+) -> Action | None:
+    """The action of a row and its metrics; ``place`` is its (priority, objective).
+
+    ``None`` where the row says nothing of what is to be done.
+    """
+    cell = columns.cell(row, "text")
+    items = paragraphs_in(cell) if cell else []
+    if not items:
+        return None
+    ref = clean_ref(columns.text(row, "ref"))
+    text = full_text(items)
+    lead_text = columns.text(row, "lead")
+    name = context.ids.new("action", ref or first_words(text))
+    metrics = read_metrics(columns.cell(row, "metrics"), name, ref, context)
+    context.found.metrics += metrics
+    return Action(
+        id=name,
+        source="plan",
+        ref=ref,
+        priority=place[0] or priority_of(ref),
+        objective=place[1] or objective_of(ref),
+        title=columns.text(row, "title") or lead_phrase(items),
+        text=text,
+        parts=lettered_parts(items),
+        leads=split_parties(columns.lines(row, "lead"), known=known) if lead_text else [],
+        lead_text=lead_text,
+        funding_text=columns.text(row, "funding"),
+        timescale=timescale_of(columns, row),
+        levels=levels_of(columns.text(row, "levels")),
+        board_roles=roles_of(columns.text(row, "board_roles")),
+        metrics=[metric.id for metric in metrics],
+        links=find_refs(text, own=ref),
+        **status_of(row, columns, context),
+        owner=opening_party(text) if "lead" not in columns.fields and ref is None else None,
+        evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
+    )
+
+
+class Status(TypedDict):
+    """What a row says of how far its action is."""
+
+    rag: Rag | None
+    progress: str | None
+    extra: dict[str, str]
+    raised: date | None
+    completed: bool | None
+
+
+def status_of(row: Row, columns: Columns, context: Context) -> Status:
+    """The rating, the progress and what stands in columns of the paper's own."""
+    return Status(
+        rag=rag_of(columns, row),
+        progress=progress_of(columns.cell(row, "progress")),
+        extra=extra_of(row, columns),
+        raised=raised_of(columns.text(row, "raised")) or columns.raised,
+        completed=True if is_completed(row, columns, context) else None,
+    )
+
+
+def extra_of(row: Row, columns: Columns) -> dict[str, str]:
+    """What the columns say that fill no field, by their heads; numbers of priorities are fields."""
+    said = {head: text for at, head in columns.extra.items() if (text := text_in(row_cell(row, at)))}
+    for name in ("priority", "objective"):
+        text = columns.text(row, name)
+        if text and not NUMBER.fullmatch(text):
+            said[columns.heads[name]] = text
+    return said
+
+
+def is_completed(row: Row, columns: Columns, context: Context) -> bool:
+    """Whether the table or the row's status says that the action is done."""
+    status = (text_in(row_cell(row, columns.status)) or "").strip(" .")
+    return columns.completed or context.style.plans.completed_pattern.fullmatch(status) is not None
+
+
+def read_item(item: Paragraph, ref: str | None, priority: str | None, context: Context) -> Action:
+    """The action that one paragraph of a list of actions states; ``ref`` is its objective's."""
+    text = full_text([item])
+    return Action(
+        id=context.ids.new("action", ref or first_words(text)),
+        source="plan",
+        ref=ref,
+        priority=priority or priority_of(ref),
+        title=lead_phrase([item]),
+        text=text,
+        links=find_refs(text, own=ref),
+        evidence=context.trace.evidence(item.words),
+    )
+
+
+def read_metrics(cell: Cell | None, action: str, ref: str | None, context: Context) -> list[Metric]:
+    """One metric for each bullet or paragraph of a metrics cell."""
+    found: list[Metric] = []
+    for item in paragraphs_in(cell) if cell else []:
+        if not item.text:
+            continue
+        aim = target(item.text)
+        found.append(
+            Metric(
+                id=context.ids.new("metric", ref or action.removeprefix("action-"), str(len(found) + 1)),
+                text=item.text,
+                action=action,
+                target=Target(value=aim.value, unit=aim.unit) if aim else None,
+                evidence=context.trace.evidence(item.words),
+            )
+        )
+    return found
+
+
+def clean_ref(text: str | None) -> str | None:
+    """A ref as printed without its final stop."""
+    return text.rstrip(".:)").replace(" ", "") or None if text else None
+
+
+def first_words(text: str) -> str:
+    return " ".join(text.split()[:6])
+
+
+def priority_of(ref: str | None) -> str | None:
+    """The priority a dotted ref belongs to: "4.2.1" to "4"."""
+    return ref.split(".")[0] if ref and re.fullmatch(r"\d+(\.\d+)+[a-z]?", ref) else None
+
+
+def objective_of(ref: str | None) -> str | None:
+    """The objective a ref of three levels belongs to: "4.2.1" to "4.2"."""
+    parts = ref.split(".") if ref else []
+    return ".".join(parts[:2]) if len(parts) >= 3 and all(p[:1].isdigit() for p in parts[:3]) else None
+
+
+def lead_phrase(items: list[Paragraph]) -> str | None:
+    """What an action is called: the bold words that open its cell, else its first sentence."""
+    words = items[0].body
+    bold = 0
+    while bold < len(words) and words[bold].bold:
+        bold += 1
+    if 0 < bold < len(words) or (bold and len(items) > 1):
+        end = items[0].starts[bold] if bold < len(words) else len(items[0].text)
+        phrase = items[0].text[:end]
+    else:
+        phrase = SENTENCE.split(items[0].text, maxsplit=1)[0]
+    return phrase.strip().rstrip(".:;,–- ") or None
+
+
+def lettered_parts(items: list[Paragraph]) -> list[ActionPart]:
+    """The lettered sub-actions, with the bullets that stand under them."""
+    parts: list[tuple[str, list[str]]] = []
+    for item in items:
+        if item.kind == "lettered" and item.marker:
+            parts.append((item.marker.strip("().").lower(), [item.text]))
+        elif parts and item.kind == "bullet" and item.level > 0:
+            parts[-1][1].append(item.text)
+    return [ActionPart(label=label, text="\n".join(texts)) for label, texts in parts]
+
+
+def timescale_of(columns: Columns, row: Row) -> Timescale | None:
+    """The timescale cell, normalised; ``None`` where the table has no such column."""
+    if "timescale" not in columns.fields:
+        return None
+    read = parse_timescale(columns.text(row, "timescale") or "")
+    return Timescale(text=read.text or None, start=read.start, end=read.end, status=read.status)
+
+
+def levels_of(text: str | None) -> list[Literal["place", "system"]]:
+    """The levels named: "Place and System" gives both."""
+    low = (text or "").lower()
+    levels: tuple[Literal["place", "system"], ...] = ("place", "system")
+    return [level for level in levels if level in low]
+
+
+def roles_of(text: str | None) -> list[BoardRole]:
+    """The board's roles with their scope: "Do (Place) Sponsor (System)"."""
+    roles = []
+    for hit in ROLE.finditer(text or ""):
+        scope = (hit[2] or hit[3] or "").strip(" .:–-") or None
+        roles.append(BoardRole(role=hit[1].lower(), scope=scope))
+    return roles
+
+
+def rag_of(columns: Columns, row: Row) -> Rag | None:
+    """The letter or word of the RAG cell, else its colour; a coloured progress cell counts too."""
+    cell = columns.cell(row, "rag")
+    if cell is not None:
+        return word_rag(text_in(cell)) or colour_rag(cell.fill)
+    return None
+
+
+def progress_of(cell: Cell | None) -> str | None:
+    """The progress cell, paragraphs one a line."""
+    return full_text(paragraphs_in(cell)) or None if cell else None
+
+
+def raised_of(text: str | None) -> date | None:
+    """The day an action log says the action was raised."""
+    return parse_date(text) if text else None
+
+
+def opening_party(text: str) -> str | None:
+    """Who acts, where the sentence opens with the party: "Clerk to write to …" gives "Clerk"."""
+    first = SENTENCE.split(text, maxsplit=1)[0]
+    hit = OPENING_VERB.search(first)
+    if hit is None or hit.start() > 90 or not first[:1].isupper():
+        return None
+    party = re.sub(r"^(?:the|a|an)\s+", "", first[: hit.start()], flags=re.I)
+    return party or None

@@ -1,0 +1,143 @@
+"""Which column of an action table fills which field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from boardpapers.layout import Cell, Row, Table
+from boardpapers.normalise.timescales import parse_timescale
+from boardpapers.styles import Style
+
+from ..cells import full_text, heads_of, paragraphs_in, row_cell, text_in, word_rag
+
+REF = re.compile(r"(?:[A-Z]{1,4}[-./ ]?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]?\.?")
+STATUS = re.compile(
+    r"\b(?:new|open|ongoing|on-going|complete[d]?|closed|done|overdue|outstanding|in progress|pending)\b",
+    re.I,
+)
+MEAN_ACTION = 25
+"""A column of actions has texts of so many characters on average."""
+
+
+@dataclass(slots=True)
+class Columns:
+    """Column indices by field, and the heads of columns the style does not know."""
+
+    fields: dict[str, int] = field(default_factory=dict)
+    heads: dict[str, str] = field(default_factory=dict)
+    """The head of each field's column as printed."""
+    extra: dict[int, str] = field(default_factory=dict)
+    status: int | None = None
+    """The column of a status in words ("Open", "Closed") beside one of progress."""
+    completed: bool = False
+    """Whether the table stands under "Completed actions"."""
+    raised: date | None = None
+    """When the actions were raised, where the paper's title says so for all of them."""
+
+    def cell(self, row: Row, name: str) -> Cell | None:
+        """The row's cell of a field, or ``None`` where the table has no such column."""
+        return row_cell(row, self.fields.get(name))
+
+    def text(self, row: Row, name: str) -> str | None:
+        """The text of a field's cell; ``None`` where it is empty or there is no such column."""
+        return text_in(self.cell(row, name))
+
+    def lines(self, row: Row, name: str) -> str:
+        """The paragraphs of a field's cell, one a line."""
+        cell = self.cell(row, name)
+        return full_text(paragraphs_in(cell)) if cell is not None else ""
+
+
+def columns_of(table: Table, style: Style) -> Columns:
+    """Read the heads of a table; of two columns for one field the second is kept as extra."""
+    found = Columns()
+    for index, head in enumerate(heads_of(table)):
+        name = style.plans.field_of(head)
+        if name is not None and name not in found.fields:
+            found.fields[name] = index
+            found.heads[name] = head
+        elif head:
+            found.extra[index] = head
+    heads = heads_of(table)
+    if "text" not in found.fields and "title" in found.fields:
+        found.fields["text"] = found.fields.pop("title")
+    if "minute" in found.fields:
+        _settle_minute(found, heads)
+    _settle_status(found, table)
+    acts = found.fields.get("text")
+    heads = [
+        table.title or "",
+        *([heads[acts]] if acts is not None else []),
+        *(b.text for b in table.banners[:1]),
+    ]
+    found.completed = any(style.plans.completed_pattern.fullmatch(h.strip(" :.")) for h in heads if h)
+    return found
+
+
+def _settle_status(columns: Columns, table: Table) -> None:
+    """A "Status" column of words ("On track for due date") is progress, one of ratings is RAG.
+
+    Where progress has a column of its own, the words are kept beside it.
+    """
+    at = columns.fields.get("rag")
+    if at is None:
+        return
+    said = [text for row in table.rows if (text := text_in(row_cell(row, at)))]
+    if not said or sum(word_rag(text) is None for text in said) * 2 <= len(said):
+        return
+    columns.status = columns.fields.pop("rag")
+    if "progress" in columns.fields:
+        columns.extra[at] = table.header[at].text
+    else:
+        columns.fields["progress"] = at
+
+
+def _settle_minute(columns: Columns, heads: Sequence[str]) -> None:
+    """A minute's number names the action where the table has no other ref."""
+    at = columns.fields.pop("minute")
+    if "ref" in columns.fields:
+        columns.extra[at] = heads[at]
+    else:
+        columns.fields["ref"] = at
+
+
+def columns_by_content(tables: Sequence[Table]) -> Columns | None:
+    """Columns of tables without heads, told by what their cells hold; ``None`` where no column holds actions.
+
+    The longest texts are the actions; of the others dates are timescales, a few words that come
+    again and again ("New", "Ongoing") are progress, short names are leads, numbers at the left refs.
+    """
+    rows = [row for table in tables for row in table.rows]
+    count = len(tables[0].edges) - 1
+    texts = [[said for row in rows if (said := text_in(row_cell(row, at)))] for at in range(count)]
+    longest = max(range(count), key=lambda at: sum(map(len, texts[at])))
+    if sum(map(len, texts[longest])) < MEAN_ACTION * max(len(texts[longest]), 1):
+        return None
+    found = Columns(fields={"text": longest})
+    for at, short in enumerate(texts):
+        name = _content_of(short, at == 0) if at != longest and short else None
+        if name and name not in found.fields:
+            found.fields[name] = at
+        elif at != longest:
+            found.extra[at] = f"column {at + 1}"
+    return found
+
+
+def _content_of(said: Sequence[str], first: bool) -> str | None:
+    """What a column of short texts holds."""
+    often = len(said) * 0.6
+    if first and sum(REF.fullmatch(text) is not None for text in said) >= often:
+        return "ref"
+    if (
+        sum(parse_timescale(text).status != "none" and any(c.isdigit() for c in text) for text in said)
+        >= often
+    ):
+        return "timescale"
+    if sum(len(text) <= 20 for text in said) >= often and len({t.lower() for t in said}) <= max(
+        3, len(said) // 4
+    ):
+        return "progress" if any(STATUS.search(text) for text in said) else "lead"
+    return "lead" if sum(len(text) <= 40 for text in said) >= often else None

@@ -1,0 +1,1 @@
+"""Lists of their own kind: glossaries and forward plans."""

@@ -1,0 +1,1 @@
+"""Measured values and numbers to reach, in tables and sentences."""

@@ -1,0 +1,164 @@
+"""Measured values in tables and sentences of reports and minutes, and the numbers they set to reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from boardpapers.layout import Block, Paragraph, Section, Table, Word
+from boardpapers.records import Metric, Observation, Target
+
+from ..cells import heads_of
+from ..context import Context
+from .value_sentences import Told, read_sentences
+from .value_tables import Reading, grid_of, read_values
+
+NO_MEASURES = ("agenda", "work_plan", "questions")
+NO_SENTENCES = (*NO_MEASURES, "plan")
+REACH = 6
+"""Blocks above a table among which its heading may stand."""
+LONGEST_HEADING = 24
+"""Words."""
+
+
+def read_observations(section: Section, context: Context) -> None:
+    """Read the tables of values of a section, and the sentences that measure or set a number to reach."""
+    if section.kind in NO_MEASURES:
+        return
+    today = day_of_paper(context)
+    told = set[str]()
+    for at, block in enumerate(section.blocks):
+        if isinstance(block, Table):
+            read_table(block, at, section, today, context)
+        elif section.kind not in NO_SENTENCES:
+            read_paragraph(block, section, told, context)
+
+
+def read_table(table: Table, at: int, section: Section, today: date | None, context: Context) -> None:
+    """One metric for a table of values, with an observation for each of its figures."""
+    style = context.style
+    if section.kind == "plan" and style.plans.is_header(heads_of(table)):
+        return  # its rows are actions
+    caption, words = caption_of(at, section.blocks, context)
+    readings = read_values(table, caption, style.measures, today)
+    if not readings:
+        return
+    grid = grid_of(table, style.measures)
+    text = caption or " ".join(filter(None, grid.heads))
+    report, meeting = owner_of(table.page, section, context)
+    context.found.metrics.append(
+        Metric(
+            id=context.ids.new("metric", first_words(text)),
+            text=text,
+            report=report,
+            meeting=meeting,
+            observations=[observation_of(reading, context) for reading in readings],
+            evidence=context.trace.evidence(words or [w for head in grid.head_words for w in head]),
+        )
+    )
+    context.trace.claim(w for reading in readings for w in reading.beside)
+
+
+def observation_of(reading: Reading, context: Context) -> Observation:
+    return Observation(
+        label=reading.label,
+        period=reading.period,
+        value=reading.figure.value,
+        unit=reading.figure.unit,
+        evidence=context.trace.evidence(reading.words),
+    )
+
+
+def caption_of(at: int, blocks: Sequence[Block], context: Context) -> tuple[str, list[Word]]:
+    """What a table is called and the words that say so: its caption, else the heading over it."""
+    caption = context.style.measures.caption_pattern
+    for near in (at - 1, at - 2, at + 1):
+        block = blocks[near] if 0 <= near < len(blocks) else None
+        if isinstance(block, Paragraph) and caption.match(block.text):
+            return block.text, block.words
+    for block in reversed(blocks[max(0, at - REACH) : at]):
+        if isinstance(block, Table):
+            break
+        if is_heading(block):
+            return block.text.rstrip(" :"), block.words
+    return "", []
+
+
+def is_heading(block: Paragraph) -> bool:
+    """Whether a paragraph is set as a heading: bold, short and no list item."""
+    return (
+        block.bold
+        and len(block.body) <= LONGEST_HEADING
+        and block.kind in ("plain", "numbered")
+        and re.search(r"[^\W\d_]", block.text) is not None
+    )
+
+
+def read_paragraph(block: Paragraph, section: Section, told: set[str], context: Context) -> None:
+    """One metric for each sentence that measures a change or sets a percentage; printed twice, it is one."""
+    for found in read_sentences(block.text, context.style.measures):
+        text = block.text[found.start : found.end].strip()
+        report, meeting = owner_of(block.page, section, context)
+        if text in told or not (report or meeting):
+            continue
+        told.add(text)
+        context.found.metrics.append(
+            Metric(
+                id=context.ids.new("metric", first_words(text)),
+                text=text,
+                report=report,
+                meeting=meeting,
+                target=Target(value=found.target.value, unit=found.target.unit) if found.target else None,
+                observations=observations_told(found, block, context),
+                evidence=context.trace.evidence(block.cut(found.start, found.end)),
+            )
+        )
+
+
+def observations_told(told: Told, block: Paragraph, context: Context) -> list[Observation]:
+    """The values of a sentence; they have no label: the metric's text says what was measured."""
+    return [
+        Observation(
+            period=value.period,
+            value=value.quantity.value,
+            unit=value.quantity.unit,
+            evidence=context.trace.evidence(block.cut(told.start + value.start, told.start + value.end)),
+        )
+        for value in told.values
+    ]
+
+
+def owner_of(page: int, section: Section, context: Context) -> tuple[str | None, str | None]:
+    """(report id, meeting id) of what a page belongs to."""
+    if section.kind == "minutes":
+        held = [
+            m for m in context.found.meetings if m.status == "held" and page_of(m.evidence) in pages(section)
+        ]
+        return None, held[-1].id if held else None
+    for report in context.found.reports:
+        ranges = [report.pages, *(a.pages for a in report.attachments)]
+        if any(r is not None and r.first <= page <= r.last for r in ranges):
+            return report.id, None
+    return None, None
+
+
+def pages(section: Section) -> range:
+    return range(section.first, section.last + 1)
+
+
+def page_of(evidence: Sequence[object]) -> int:
+    """The first page of a record's evidence; 0 where it has none."""
+    return next((page for e in evidence if isinstance(page := getattr(e, "page", None), int)), 0)
+
+
+def day_of_paper(context: Context) -> date | None:
+    """The day of the meeting the paper is for; of several, the last."""
+    days = [m.date for m in context.found.meetings if m.date] + [
+        r.date for r in context.found.reports if r.date
+    ]
+    return max(days, default=None)
+
+
+def first_words(text: str) -> str:
+    return " ".join(text.split()[:6])

@@ -1,0 +1,102 @@
+"""Which words of the minutes an entry of the action column stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from boardpapers.layout import Line, Paragraph, Word
+from boardpapers.styles.meetings import MeetingStyle
+
+from ..sentences import sentences
+from .flow import Entry
+from .undertakings import read_task
+
+FEW = 6
+"""Words a last sentence has at least to be understood without the one before it."""
+
+
+class Noted(NamedTuple):
+    """An action whose owner stands in the action column.
+
+    ``beside`` is the entry the owner stands beside, ``at`` the one that says what is to be done.
+    """
+
+    owner: str
+    text: str
+    words: list[list[Word]]
+    beside: int
+    at: int
+
+
+def notes_of(entries: Sequence[Entry], people: Collection[str], style: MeetingStyle) -> list[Noted]:
+    """The actions of the action column beside the entries of an item, in order."""
+    found = []
+    for beside, entry in enumerate(entries):
+        for group in _groups(entry.notes):
+            owner = " ".join(n.text for n in group).strip(" /,&")
+            if not owner:
+                continue
+            at, start, end = _meant(entries, beside, group[0], people, style)
+            p = entries[at].paragraph
+            words = [p.cut(start, end), *[list(n.words) for n in group]]
+            found.append(Noted(owner, p.text[start:end].strip(), words, beside, at))
+    return found
+
+
+def _groups(notes: Sequence[Line]) -> list[list[Line]]:
+    """Lines of the column, those of one entry together."""
+    groups: list[list[Line]] = []
+    for note in notes:
+        last = groups[-1][-1] if groups else None
+        if last is not None and last.page == note.page and note.top - last.top < note.size * 1.6:
+            groups[-1].append(note)
+        else:
+            groups.append([note])
+    return groups
+
+
+def _meant(
+    entries: Sequence[Entry], beside: int, note: Line, people: Collection[str], style: MeetingStyle
+) -> tuple[int, int, int]:
+    """(entry, start, end) of the sentence an owner is printed for.
+
+    An owner level with the beginning of an item stands for the whole of it: what is meant is the
+    sentence that sets a task, else the item's last one.
+    """
+    first = entries[beside].paragraph.lines[0]
+    if beside == 0 and (note.page, note.top) <= (first.page, first.top + first.size * 0.5):
+        end = next((i for i in range(1, len(entries)) if entries[i].notes or entries[i].table), len(entries))
+        for at in range(end):
+            for span in sentences(entries[at].text):
+                if _sets_task(entries[at].text[span[0] : span[1]], people, style):
+                    return at, *span
+        return end - 1, *_last(entries[end - 1].paragraph)
+    return beside, *_sentence_beside(entries[beside].paragraph, note)
+
+
+def _sets_task(sentence: str, people: Collection[str], style: MeetingStyle) -> bool:
+    if read_task(sentence, people, style):
+        return True
+    return bool(style.patterns["prose_decisions"].search(sentence))
+
+
+def _last(p: Paragraph) -> tuple[int, int]:
+    spans = sentences(p.text)
+    return spans[-1] if spans else (0, len(p.text))
+
+
+def _sentence_beside(p: Paragraph, note: Line) -> tuple[int, int]:
+    """The sentence whose last line an owner is beside; a very short one takes the one before along."""
+    spans = sentences(p.text)
+    middle = (note.top + note.bottom) / 2
+    reached = len(p.text)
+    for word, at in zip(p.body, p.starts, strict=True):
+        if (word.page, word.top) > (note.page, middle):
+            reached = at
+            break
+    pick = max((i for i, (start, _) in enumerate(spans) if start < reached), default=0)
+    start, end = spans[pick] if spans else (0, len(p.text))
+    if pick and len(p.text[start:end].split()) < FEW:
+        start = spans[pick - 1][0]
+    return start, end

@@ -1,0 +1,64 @@
+"""Decisions that are sentences of their own, without a formula before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from boardpapers.normalise.verbs import capital_verb
+from boardpapers.styles.meetings import MeetingStyle
+
+from ..sentences import sentences
+from .flow import Entry
+
+CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
+BODY = (
+    r"\b(?:board|committee|council|cabinet|panel|trust|governors?|members|forum|group|trustees|directors"
+    r"|partnership|executive|authority)\b"
+)
+BODY_NAMED = re.compile(BODY, re.I)
+CONCLUSION = re.compile(
+    rf"(?:that\s+)?the\s+.{{0,90}}?{BODY}.{{0,70}}?"
+    r"\b(?:noted|approved|agreed|endorsed|adopted|accepted|ratified|supported)\s+(?:the|this|with\s+the)\b.*",
+    re.I | re.S,
+)
+PASSIVE = re.compile(
+    r"\b(?:was|were|is|are|be) (?:(?i:\w+ly) )?(?P<verb>(?!CARRIED|MOVED|PROPOSED|SECONDED|DEFEATED"
+    r"|REQUIRED)[A-Z]{3,}ED|UPHELD|GIVEN)\b"
+)
+"""The minutes were APPROVED"."""
+LONGEST = 45
+"""Words a paragraph has at most that only says what was done with a paper."""
+
+
+def verb_sentences(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the sentences in which a body decides in capitals: "The Board NOTED the report."."""
+    if not CAPITALS.search(text):
+        return []
+    found = []
+    for start, end in sentences(text):
+        said = text[start:end]
+        verb = capital_verb(said)
+        named = verb is not None and len(verb) > 4 and BODY_NAMED.search(said[: said.find(verb)])
+        if named or PASSIVE.search(said):
+            found.append((start, end))
+    return found
+
+
+def decision_verb(text: str) -> str | None:
+    """The verb of a decision printed in capitals: "The Board NOTED …", "The minutes were APPROVED …"."""
+    verb = capital_verb(text)
+    passive = PASSIVE.search(text) if verb is None else None
+    return passive["verb"] if passive else verb
+
+
+def concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:
+    """Whether a paragraph is an item's last word and says what the body did with the paper."""
+    p = entries[at].paragraph
+    if p.marker is not None or len(p.text.split()) > LONGEST or not CONCLUSION.fullmatch(p.text):
+        return False
+    closings = style.patterns["closings"]
+    last = all(
+        e.table is None and (len(e.text.split()) < 4 or closings.search(e.text)) for e in entries[at + 1 :]
+    )
+    return (last or p.text.startswith("That ")) and len(sentences(p.text)) == 1

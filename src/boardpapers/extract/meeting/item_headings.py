@@ -1,0 +1,265 @@
+"""Which paragraphs of an agenda or of minutes head an item: numbers that count on, else bold lines."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from boardpapers.styles.meetings import MeetingStyle
+
+from .flow import Entry
+
+WRITTEN_NUMBER = re.compile(
+    r"(?:(?:agenda |minute )?item(?: no\.?)? ?(?P<item>\d{1,3}[a-z]?)\s*[:.)–-]"
+    r"|minute(?: no\.?)? ?(?P<minute>\d{1,4}(?:[/.]\d{1,4})?)\s*[:.)–-]?"
+    r"|(?P<code>(?-i:[A-Z]{1,6})[/.-]?\(?\d[\d()]*(?:[/.:-]?[\divx]+)*|\d{1,4}(?:/\d{1,4}){1,2}"
+    r"|\d{1,3}\.\d{1,3}/\d{2,4}|\d{1,5}(?=[.:)]))[.:)]?)"
+    r"\s+(?=[^\W\d_]|[“\"‘'(£\d])",
+    re.I,
+)
+SENTENCE = re.compile(r"^none\W*$|\b(?:was|were|is|are|had|has|no apologies)\b", re.I)
+DATED = re.compile(r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8},? \d{4}")
+DIGITS = re.compile(r"\d+")
+LONGEST = 45
+"""Words a heading paragraph has at most; running text behind a number may go on beyond it."""
+SHORT = 16
+PROSE = 15
+"""Words a paragraph of running text has at least."""
+LOUD = 5.0
+"""What a bold number counts for in a chain; a plain one counts 1."""
+REACH = 14.0
+"""Points by which marks of one list may stand apart: "9." and "10." set flush right."""
+
+
+class Heading(NamedTuple):
+    """An entry that heads an item; ``start`` is where its title begins in the paragraph's text."""
+
+    at: int
+    number: str | None
+    start: int
+
+
+class Candidate(NamedTuple):
+    """A paragraph that opens with a number; ``value`` its figures, ``shape`` how it is written."""
+
+    at: int
+    number: str
+    start: int
+    value: tuple[int, ...]
+    shape: tuple[str, bool]
+    x0: float
+    weight: float
+
+
+def find_headings(entries: Sequence[Entry], style: MeetingStyle, start: int = 0) -> list[Heading]:
+    """The headings among the entries, in order; empty where nothing looks like one.
+
+    Bold lines count from index ``start`` on: above it they are the paper's own title.
+    """
+    rows = [Heading(i, _cell_number(e), 0) for i, e in enumerate(entries) if e.opens_row]
+    if rows:
+        return rows
+    action = style.patterns["action_labels"]
+    candidates = [
+        c for i, e in enumerate(entries) if not action.match(e.text) and (c := _candidate(i, e)) is not None
+    ]  # fmt: skip
+    spine = _spine(candidates, entries, start)
+    if spine:
+        return _completed(spine, candidates, entries, style, start)
+    found = _bold_lines(entries[start:], style)
+    return [Heading(h.at + start, h.number, h.start) for h in found]
+
+
+def _cell_number(entry: Entry) -> str | None:
+    text = entry.number.text if entry.number else ""
+    return re.sub(r"^item\s+", "", text, flags=re.I).strip(" .:()") or None
+
+
+def written_number(text: str) -> tuple[str, int] | None:
+    """The number in a heading's own text ("Item 3: …", "24/031 …") and where its title begins."""
+    hit = WRITTEN_NUMBER.match(text)
+    if hit is None:
+        return None
+    number = hit["item"] or hit["minute"] or hit["code"]
+    return (number.strip(" ."), hit.end()) if any(c.isdigit() for c in number) else None
+
+
+def _candidate(index: int, entry: Entry) -> Candidate | None:
+    p = entry.paragraph
+    if entry.table is not None or not p.text:
+        return None
+    if p.kind == "numbered" and p.marker:
+        number, start, mark = p.marker.strip("()."), 0, p.marker
+    else:
+        written = written_number(p.text) if p.kind == "plain" else None
+        if written is None:
+            return None
+        number, start = written
+        mark = p.text[:start].rstrip()
+    value = tuple(int(d) for d in DIGITS.findall(number))
+    rest = p.text[start:]
+    loud = p.bold or p.body[0].bold
+    title = len(rest.split()) <= SHORT and not rest.endswith((".", ";", ","))
+    weight = (LOUD if loud else 2.0 if _opens_in_capitals(rest) else 1.0) * (1.5 if title else 1.0)
+    return Candidate(index, number, start, value, (DIGITS.sub("9", mark), loud), p.lines[0].x0, weight)
+
+
+def _opens_in_capitals(text: str) -> bool:
+    words = [w for w in text.split()[:3] if w[0].isalpha()]
+    return bool(words) and all(w.isupper() for w in words) and len("".join(words)) > 3
+
+
+def _spine(candidates: Sequence[Candidate], entries: Sequence[Entry], start: int) -> list[Candidate]:
+    """The numbers that count on through most of the text: the weightiest chain of one shape."""
+    groups: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        groups[candidate.shape].append(candidate)
+    words = [len(e.paragraph.text.split()) for e in entries]
+    prose = [n if i >= start and n >= PROSE else 0 for i, n in enumerate(words)]
+    best: list[Candidate] = []
+    best_score = 0.0
+    for group in groups.values():
+        chain = _chain(group)
+        if len(chain) < 2 and not (chain and chain[0].weight >= 7.5 and chain[0].value[-1] == 1):
+            continue
+        below = sum(words[chain[0].at :])
+        cover = below / (below + sum(prose[: chain[0].at]))
+        score = sum(c.weight for c in chain) * min(1.0, cover + 0.3)
+        if cover > 0.4 and score > best_score:
+            best, best_score = chain, score
+    return best
+
+
+def _chain(group: Sequence[Candidate]) -> list[Candidate]:
+    """The longest run in order whose numbers count up by one, at times by two or three."""
+    ends: dict[tuple[int, ...], tuple[float, list[Candidate]]] = {}
+    best: tuple[float, list[Candidate]] = (0.0, [])
+    for candidate in group:
+        reached: tuple[float, list[Candidate]] = (0.0, [])
+        for before in _befores(candidate.value):
+            known = ends.get(before)
+            if known and known[0] > reached[0] and abs(known[1][-1].x0 - candidate.x0) <= REACH:
+                reached = known
+        grown = (reached[0] + candidate.weight, [*reached[1], candidate])
+        if candidate.value not in ends or grown[0] > ends[candidate.value][0]:
+            ends[candidate.value] = grown
+        if grown[0] > best[0]:
+            best = grown
+    return best[1]
+
+
+def _befores(value: tuple[int, ...]) -> list[tuple[int, ...]]:
+    """The numbers that may stand before one: "24/031" follows "24/030", "2.1" follows "1.4" too."""
+    found = []
+    for place in reversed(range(len(value))):
+        for step in (1, 2, 3):
+            found.append((*value[:place], value[place] - step, *value[place + 1 :]))
+    if len(value) == 2 and value[1] <= 1:
+        found += [(value[0] - 1, last) for last in range(20)]
+    return found
+
+
+def _completed(
+    spine: list[Candidate],
+    candidates: Sequence[Candidate],
+    entries: Sequence[Entry],
+    style: MeetingStyle,
+    start: int,
+) -> list[Heading]:
+    """The spine with headings put in that are set otherwise, or whose number was lost."""
+    headings = [Heading(c.at, c.number, c.start) for c in spine]
+    for before, after in itertools.pairwise(spine):
+        if after.value[-1] - before.value[-1] > 1 and before.value[:-1] == after.value[:-1]:
+            headings += _between(before, after, candidates, entries)
+    headings += _beyond(spine, candidates, entries, style, start)
+    return sorted(headings)
+
+
+def _between(
+    before: Candidate, after: Candidate, candidates: Sequence[Candidate], entries: Sequence[Entry]
+) -> list[Heading]:
+    missing = set(range(before.value[-1] + 1, after.value[-1]))
+    found = []
+    for c in candidates:
+        fits = before.at < c.at < after.at and c.value[:-1] == before.value[:-1] and c.value[-1] in missing
+        if fits and abs(c.x0 - before.x0) <= REACH and len(entries[c.at].text.split()) <= LONGEST:
+            missing.discard(c.value[-1])
+            found.append(Heading(c.at, c.number, c.start))
+    model = entries[before.at].paragraph
+    for index in range(before.at + 1, after.at):
+        p = entries[index].paragraph
+        same = p.bold and model.bold and p.marker is None and abs(p.x0 - model.x0) < 3
+        if missing and same and p.text.isupper() == model.text.isupper() and len(p.text.split()) <= SHORT:
+            missing.pop()
+            found.append(Heading(index, None, 0))
+    return found
+
+
+def _beyond(
+    spine: Sequence[Candidate],
+    candidates: Sequence[Candidate],
+    entries: Sequence[Entry],
+    style: MeetingStyle,
+    start: int,
+) -> list[Heading]:
+    """Headings before the first number and behind the last: "Welcome", "Close", a number set otherwise."""
+    first, last = spine[0], spine[-1]
+    found = []
+    wanted = last.value
+    for c in candidates:
+        follows = c.at > last.at and wanted in _befores(c.value)[:1] and abs(c.x0 - last.x0) <= REACH
+        if follows and c.weight >= LOUD and last.weight >= LOUD:
+            found.append(Heading(c.at, c.number, c.start))
+            wanted = c.value
+    model = entries[first.at].paragraph
+    if model.marker is None and model.bold:
+        outside = [*range(start, first.at), *range(last.at + 1, len(entries))]
+        found += [
+            h for h in _bold_lines([entries[i] for i in outside], style, model_size=model.size)
+            for h in [Heading(outside[h.at], h.number, h.start)]
+            if abs(entries[h.at].paragraph.lines[0].x0 - first.x0) < 3
+        ]  # fmt: skip
+    return found
+
+
+def _bold_lines(
+    entries: Sequence[Entry], style: MeetingStyle, model_size: float | None = None
+) -> list[Heading]:
+    """Bold lines that stand alone at the text's left edge."""
+    loud = [
+        i
+        for i, e in enumerate(entries)
+        if is_bold_line(e, style, entries[i + 1] if i + 1 < len(entries) else None)
+    ]
+    if not loud:
+        return []
+    left = min(entries[i].paragraph.lines[0].x0 for i in loud)
+    found = []
+    for i in loud:
+        p = entries[i].paragraph
+        if p.lines[0].x0 > left + 6 or (model_size is not None and abs(p.size - model_size) > 1):
+            continue
+        written = written_number(p.text)
+        found.append(Heading(i, *written) if written else Heading(i, None, 0))
+    return found
+
+
+def is_bold_line(entry: Entry, style: MeetingStyle, below: Entry | None) -> bool:
+    """Whether an entry is a short bold line that no label explains; one over a sentence heads an item."""
+    p = entry.paragraph
+    text = p.text
+    if entry.table or p.marker or not p.bold or not text or len(text.split()) > SHORT or text[-1] in ".,;":
+        return False
+    if not any(c.isalpha() for c in text) or DATED.fullmatch(text):
+        return False
+    listing = style.status_of(text.split(":")[0]) is not None
+    if listing and not (below is not None and SENTENCE.search(below.text)):
+        return False
+    return not any(
+        style.patterns[name].match(text)
+        for name in ("action_labels", "resolution_labels", "lead_ins", "closings", "signatures", "banners",
+                     "proposed_heads", "due_labels")
+    )  # fmt: skip

@@ -1,0 +1,150 @@
+"""A meeting paper cut into its items: number, title, and the entries that stand below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.layout import Paragraph, Word
+from boardpapers.normalise.dates import find_dates
+from boardpapers.styles.meetings import MeetingStyle
+
+from ..stretches import part
+from .flow import Entry
+from .item_headings import SHORT, find_headings
+
+AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?\d{1,3}[a-z]?\)?", re.I)
+RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*[–—-]\s)\s*(?=\S)")
+COLON = re.compile(r"(?P<title>[^.:;?!]{2,90}?):\s*(?=\S)")
+TITLE_WORDS = 12
+MARKS = " :;–—-"
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """An item as printed: ``head`` are the words of its number and title."""
+
+    number: str | None
+    title: str | None
+    head: list[Word]
+    entries: list[Entry] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[Word]:
+        return [*self.head, *(w for e in self.entries for w in e.words)]
+
+
+def split_items(
+    entries: Sequence[Entry], style: MeetingStyle, start: int = 0, *, run_in: bool = True
+) -> tuple[list[Entry], list[Item]]:
+    """The entries before the first item, and the items; ``start`` is where the paper's title ends.
+
+    ``run_in``: a title may go over into the text in one line ("4. Finance: The accounts were …").
+    """
+    headings = find_headings(entries, style, start)
+    if not headings:
+        return list(entries), []
+    items = []
+    for n, heading in enumerate(headings):
+        end = headings[n + 1].at if n + 1 < len(headings) else len(entries)
+        items.append(_item(heading.number, heading.start, list(entries[heading.at : end]), run_in))
+    while len(items) > 1 and items[-1].number is None and items[-2].number and not items[-1].entries:
+        items.pop()  # a name or date set in bold below the minutes
+    return list(entries[: headings[0].at]), items
+
+
+def _item(number: str | None, start: int, entries: list[Entry], run_in: bool) -> Item:
+    first = entries[0]
+    p = first.paragraph
+    end = _title_end(first, start, run_in)
+    title = p.text[start:end].strip(MARKS) or None
+    item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)])
+    if first.number is not None:
+        item.head = [*first.number.words, *first.marks, *item.head]
+    rest = entries[1:]
+    if end < len(p.text.rstrip()):
+        body = Entry(part(p, end), notes=first.notes)
+        rest = [body, *rest] if body.text else rest
+    elif first.notes and rest:
+        rest[0].notes = first.notes + rest[0].notes
+    elif first.notes:
+        rest = [Entry(part(p, start), notes=first.notes)]  # the one line is title and task alike
+    while rest and title and _more_title(first, rest[0], title):
+        title = f"{title} {rest[0].text}".strip(MARKS)
+        item.title, item.head = title, [*item.head, *rest[0].words]
+        rest = rest[1:]
+    if rest and AGENDA_ITEM.fullmatch(rest[0].text):
+        item.head += rest[0].words
+        rest = rest[1:]
+    item.entries = rest
+    return item
+
+
+def _more_title(first: Entry, entry: Entry, title: str) -> bool:
+    """Whether a bold line right below goes on with the title."""
+    above, below = first.paragraph, entry.paragraph
+    return (
+        entry.table is None and not entry.opens_row
+        and below.marker is None and below.bold and above.bold
+        and below.page == above.page
+        and 0 < below.top - above.lines[-1].top < above.size * 1.5
+        and abs(below.x0 - above.x0) < 4
+        and below.text.isupper() == title.isupper()
+        and abs(below.size - above.size) < 0.6
+    )  # fmt: skip
+
+
+def _title_end(entry: Entry, start: int, run_in: bool) -> int:
+    """Where in the paragraph's text the title ends; ``start`` where it has none."""
+    p = entry.paragraph
+    text = p.text
+    if entry.title:
+        return len(text)
+    bold = _bold_run(p, start)
+    if bold is not None:
+        return bold
+    rest = text[start:]
+    words = rest.split()
+    colon = COLON.match(rest)
+    if colon and run_in and len(colon["title"].split()) <= 8 and find_dates(rest[colon.end() :]):
+        return start + colon.end()  # "Date of next meeting: 9 July 2024"
+    if p.bold or (rest.isupper() and len(words) <= SHORT):
+        return len(text)
+    if not run_in:
+        return len(text)
+    capitals = _capital_run(rest)
+    if capitals:
+        return start + capitals
+    sentence = rest.rstrip()[-1:] in (".", ";") or len(words) > 30
+    hit = RUN_IN.match(rest)
+    if sentence and hit and len(hit["title"].split()) <= TITLE_WORDS:
+        return start + hit.end()
+    return start if sentence else len(text)
+
+
+def _bold_run(p: Paragraph, start: int) -> int | None:
+    """Where the bold words that open the text end, when plain ones follow."""
+    words = [(w, at) for w, at in zip(p.body, p.starts, strict=True) if at >= start]
+    count = 0
+    while count < len(words) and words[count][0].bold:
+        count += 1
+    if not 0 < count < len(words):
+        return None
+    end = words[count][1]
+    colon = p.text.find(": ", start, end)
+    short = 0 < colon < end - 2 and len(p.text[start:colon].split()) <= TITLE_WORDS
+    return colon + 2 if short else end
+
+
+def _capital_run(text: str) -> int:
+    """Where capitals that open the text end ("APOLOGIES Apologies were …"); 0 where there are none."""
+    end = 0
+    for hit in re.finditer(r"\S+", text):
+        word = hit[0].strip("()[]:.,;–-&/’'")
+        if word and not word.isupper() and not word.isdigit():
+            break
+        end = hit.end()
+    else:
+        return 0
+    return end if sum(c.isalpha() for c in text[:end]) >= 6 else 0

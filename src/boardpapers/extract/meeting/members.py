@@ -1,0 +1,112 @@
+"""The members of a body, as its agenda lists them: in tables or a line each, under headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.records import Member
+from boardpapers.styles.meetings import MeetingStyle
+
+from ..context import Context
+from .flow import Entry
+from .people import COUNTED, Listed, from_paragraph, from_table, is_person
+from .people_columns import column_people
+
+LABELLED = re.compile(r"(?P<label>[^:]{4,60}?)\s*:\s*-?\s*(?=\S)")
+
+
+@dataclass(slots=True)
+class _Part:
+    """A heading and the entries below it; ``opens`` where a style's pattern knows the heading."""
+
+    heading: Entry | None
+    title: str | None
+    entries: list[Entry] = field(default_factory=list)
+    opens: bool = False
+
+
+def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Member], set[int]]:
+    """The members among the entries, and the indices of the entries that list them."""
+    style = context.style.meetings
+    members: list[Member] = []
+    used: set[int] = set()
+    index = {id(e): i for i, e in enumerate(entries)}
+    listing = False
+    for part in _parts(entries, style):
+        listing = listing and part.heading is not None
+        if not listing and not part.opens:
+            continue
+        people = [(one, e) for e in part.entries for one in _people(e, part)]
+        listing = _is_list(part, people) if part.entries else part.opens
+        if not listing:
+            continue
+        taken = [part.heading, *part.entries] if part.heading else part.entries
+        used.update(index[id(e)] for e in taken if e is not None)
+        members += [_member(one, part.title, context) for one, _ in people]
+        if part.heading is not None and people:
+            context.trace.evidence(part.heading.words)
+    return members, used if members else set()
+
+
+def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:
+    """The entries in parts, each under its heading: a bold line, or a label before a colon."""
+    opening = style.patterns["members"]
+    parts = [_Part(None, None)]
+    for entry in entries:
+        text = entry.text.strip()
+        title = text.strip(" :")
+        if entry.table is None and entry.paragraph.marker is None and _is_heading(entry):
+            parts.append(_Part(entry, title, opens=bool(opening.fullmatch(title))))
+        elif entry.table is None and (hit := LABELLED.match(text)) and opening.fullmatch(hit["label"]):
+            parts.append(_Part(None, hit["label"].strip(), [entry], opens=True))
+        elif entry.table is None and LABELLED.match(text) and parts[-1].opens:
+            parts.append(_Part(None, None, [entry]))  # "Contact: …" ends the list
+        else:
+            parts[-1].entries.append(entry)
+    return parts
+
+
+def _is_heading(entry: Entry) -> bool:
+    text = entry.text.strip()
+    return len(text.split()) <= 16 and (
+        entry.paragraph.bold or text.endswith(":") or (text.isupper() and len(text) > 5)
+    )
+
+
+def _people(entry: Entry, part: _Part) -> list[Listed]:
+    if entry.table is not None:
+        return from_table(entry.table)
+    p = entry.paragraph
+    hit = LABELLED.match(p.text) if part.heading is None else None
+    start = hit.end() if hit else 0
+    if start == 0 and len(p.lines) > 1:
+        columns = column_people(p.lines)
+        if columns:
+            return columns
+    if start == 0 and len(p.text.split()) <= 30:
+        return from_paragraph(p)
+    return from_paragraph(p, start, sentence=True)
+
+
+def _is_list(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> bool:
+    """Whether the entries of a part are a list of people rather than text."""
+    named = {id(e) for one, e in people if is_person(one.name) or e.table is not None}
+    posts = sum(
+        e.table is None and id(e) not in named and (bool(COUNTED.match(e.text)) or len(e.text.split()) <= 14)
+        and not e.text.rstrip().endswith(".")
+        for e in part.entries
+    )  # fmt: skip
+    long = any(e.table is None and len(e.text.split()) > 60 and id(e) not in named for e in part.entries)
+    return bool(named) and not long and (len(named) + posts) >= 0.8 * len(part.entries)
+
+
+def _member(one: Listed, section: str | None, context: Context) -> Member:
+    return Member(
+        name=one.name,
+        role=one.role,
+        section=section,
+        chair=one.chair,
+        evidence=context.trace.evidence(*one.words),
+    )

@@ -1,0 +1,250 @@
+"""Minutes: the meeting held, who was there, what was said and decided item by item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from boardpapers.layout import Section, Word
+from boardpapers.normalise.times import find_times
+from boardpapers.records import Action, Attendance, Meeting, Minute
+from boardpapers.styles.meetings import MeetingStyle
+
+from ..context import Context
+from ..sentences import sentences
+from .attendance import attendance_start, read_apologies, read_roll
+from .comings import read_chair, read_comings
+from .flow import Entry, flow
+from .head import read_head
+from .head_pieces import pieces_of, running_heads
+from .items import Item, split_items
+from .minute_actions import Scene, read_actions
+from .minute_items import read_minute
+from .next_meeting import read_future, read_next, read_proposed
+from .resolutions import is_formal
+from .roll import Roll
+from .undertakings import keys_of
+
+APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\b", re.I)
+FEW = 8
+"""Entries that minutes have at least."""
+MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
+CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
+"""A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
+HEAD_WORDS = 12
+"""Words a paragraph behind the attendance lists has at least to be text of the minutes."""
+
+
+def read_minutes(section: Section, context: Context) -> None:
+    """Read every set of minutes in the section as a meeting held."""
+    style = context.style.meetings
+    for entries in _meetings(flow(section.blocks, context.style), style):
+        if entries:
+            _read_meeting(entries, context)
+
+
+def _meetings(entries: Sequence[Entry], style: MeetingStyle) -> list[list[Entry]]:
+    """The entries cut where another meeting's minutes begin on a new page."""
+    cuts = [0]
+    for i, entry in enumerate(entries):
+        new_page = i > 0 and entry.paragraph.page > entries[i - 1].paragraph.page
+        if new_page and i - cuts[-1] >= FEW and any(_opens_minutes(e, style) for e in entries[i : i + 4]):
+            cuts.append(i)
+    return [list(entries[a:b]) for a, b in zip(cuts, [*cuts[1:], len(entries)], strict=True)]
+
+
+def _opens_minutes(entry: Entry, style: MeetingStyle) -> bool:
+    """Whether a paragraph calls itself the minutes of a meeting: no heading of an item about earlier ones."""
+    if entry.table is not None or entry.opens_row or entry.paragraph.marker is not None:
+        return False
+    return bool(MINUTES_OF.match(entry.text)) and bool(style.patterns["calls"].search(entry.text))
+
+
+def _read_meeting(entries: list[Entry], context: Context) -> None:
+    style = context.style.meetings
+    kept, closing, tail = _without_end(entries, style)
+    above, items = _split(kept, style)
+    at = attendance_start(above, style)
+    tables = [e for e in above[at:] if e.table is not None]  # a table of names may open with date and place
+    head = read_head(
+        pieces_of([*(above[:at] or above[:6]), *tables], style),
+        style,
+        running_heads(context, entries[0].paragraph.page),
+    )
+    if head.date is None and not items:
+        context.warn("minutes-not-understood", "no date and no items were found in these minutes",
+                     entries[0].paragraph.page if entries else None)  # fmt: skip
+        return
+    roll = read_roll(above[at:], style)
+    _roll_in_items(items, roll, style)
+    end, closing = _end(items, closing, head.start, style)
+    meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
+    formal = is_formal((e.text for i in items for e in i.entries), style)
+    people = keys_of([p.person.name for p in roll.people])
+    minutes: list[Minute] = []
+    actions: list[Action] = []
+    for item in items:
+        scene = Scene(meeting_id, head.date, item.number, people)
+        minute, agreed = read_minute(item, scene, context, formal=formal)
+        minutes.append(minute)
+        actions += agreed
+    behind = Scene(meeting_id, head.date, None, people)
+    actions += [a for e in tail if e.table is not None for a in read_actions([e], (), behind, context)]
+    read_comings(items, roll, style)
+    read_chair([*above, *(e for i in items[:2] for e in i.entries)], roll)
+    context.found.actions += actions
+    future, _ = read_future(items, head.date)
+    context.found.meetings.append(
+        Meeting(
+            id=meeting_id,
+            organisation=head.organisation,
+            body=head.body,
+            type=head.type,
+            status="held",
+            date=head.date,
+            start=head.start,
+            end=end or head.end,
+            venue=head.venue,
+            attendance=attendance_records(roll, context),
+            minutes=minutes,
+            next_meeting=read_next(items, head.date, style),
+            future_meetings=future,
+            proposed_items=read_proposed(items, style),
+            evidence=context.trace.evidence(*head.words, *roll.labels, *closing),
+        )
+    )
+
+
+def attendance_records(roll: Roll, context: Context) -> list[Attendance]:
+    """The roll as records."""
+    return [
+        Attendance.model_validate(
+            {
+                "name": p.person.name,
+                "role": p.person.role,
+                "status": p.status,
+                "chair": p.person.chair,
+                "joined": p.joined,
+                "left": p.left,
+                "substitute_for": p.substitute_for,
+                "evidence": context.trace.evidence(*p.person.words),
+            }
+        )
+        for p in roll.people
+    ]
+
+
+def _split(entries: list[Entry], style: MeetingStyle) -> tuple[list[Entry], list[Item]]:
+    """Head and attendance, and the items; text before the first heading is an item without one."""
+    listed = attendance_start(entries, style)
+    above, items = split_items(entries, style, listed if listed <= max(12, len(entries) // 3) else 0)
+    start = attendance_start(above, style)
+    body = next(
+        (i for i in range(start + 1, len(above)) if _is_text(above[i])), len(above)
+    ) if start < len(above) else len(above)  # fmt: skip
+    rest = above[body:]
+    if rest and (not items or sum(len(e.text.split()) for e in rest) > 40):
+        items = [Item(None, None, [], rest), *items]
+        above = above[:body]
+    return above, items
+
+
+def _is_text(entry: Entry) -> bool:
+    """A sentence of the minutes rather than an entry of a list of names."""
+    text = entry.text
+    return (
+        entry.table is None
+        and entry.paragraph.marker is None
+        and len(text.split()) >= HEAD_WORDS
+        and bool(re.search(r"\b(?:was|were|is|are|had|has|noted|reported|welcomed|started)\b", text))
+        and not re.match(r"[\w ]{3,30}:\s", text)
+    )
+
+
+def _without_end(
+    entries: list[Entry], style: MeetingStyle
+) -> tuple[list[Entry], list[list[Word]], list[Entry]]:
+    """The entries that are minutes, the lines to sign, and what is appended behind them."""
+    kept: list[Entry] = []
+    signed: list[list[Word]] = []
+    signatures, ends = style.patterns["signatures"], style.patterns["ends"]
+    for i, entry in enumerate(entries):
+        text = " ".join(entry.text.split())
+        plain = text.replace(" ", "") if re.fullmatch(r"(?:\S )+\S", text) else text
+        if (
+            i > 3
+            and entry.table is None
+            and ends.fullmatch(plain)
+            and (entry.paragraph.bold or plain.isupper())
+        ):
+            break
+        if signed and entry.paragraph.page > signed[-1][0].page and not kept_going(entry):
+            break
+        if i > 3 and entry.table is None and signatures.fullmatch(text):
+            signed.append(entry.words)
+            continue
+        kept.append(entry)
+    return kept, signed, entries[len(kept) + len(signed) :]
+
+
+def kept_going(entry: Entry) -> bool:
+    """Whether an entry on a page behind the signature is still an item: it carries a number."""
+    return entry.opens_row or entry.paragraph.kind == "numbered"
+
+
+def _end(
+    items: Sequence[Item], closing: list[list[Word]], start: str | None, style: MeetingStyle
+) -> tuple[str | None, list[list[Word]]]:
+    """When the meeting closed; a closing line set apart from the last item leaves it."""
+    pattern = style.patterns["closings"]
+    for item in reversed(items[-3:]):
+        for n in range(len(item.entries) - 1, -1, -1):
+            entry = item.entries[n]
+            hit = pattern.search(entry.text)
+            if hit is None:
+                continue
+            behind = find_times(f"at {entry.text[hit.end() :].strip()}")
+            times = behind or find_times(entry.text[hit.start() :])
+            if n == len(item.entries) - 1 and (_set_apart(item, n) or CLOSED.match(entry.text)):
+                closing = [*closing, entry.words]
+                item.entries = item.entries[:n]
+            if times:
+                return _afternoon(times[0][0], start), closing
+    return None, closing
+
+
+def _set_apart(item: Item, n: int) -> bool:
+    """Whether the closing line stands left of the item's text."""
+    lefts = [e.paragraph.lines[0].x0 for e in item.entries[:n] if e.paragraph.lines]
+    return bool(lefts) and item.entries[n].paragraph.x0 < min(lefts) - 10
+
+
+def _afternoon(end: str, start: str | None) -> str:
+    """ "closed at 8.16" after a start at 19:00 is 20:16."""
+    if start and end < start and end < "12:00":
+        return f"{int(end[:2]) + 12:02d}{end[2:]}"
+    return end
+
+
+def _roll_in_items(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> None:
+    """Lists of those present within the items, and apologies wherever they are noted."""
+    for number, item in enumerate(items):
+        title = item.title or ""
+        if number < 3 and not any(p.status == "present" for p in roll.people):
+            inner = read_roll(item.entries, style)
+            roll.people += inner.people
+        apologies = "apolog" in title.lower() or style.status_of(title) == "apologies"
+        for entry in item.entries:
+            if entry.table is not None or not (apologies or "apolog" in entry.text.lower()):
+                continue
+            sent = [a for a, b in sentences(entry.text) if APOLOGIES_FROM.search(entry.text[a:b])]
+            if sent:
+                read_apologies(entry.paragraph, roll, sent[0])
+            elif apologies and _is_names(entry.text):
+                read_apologies(entry.paragraph, roll)
+
+
+def _is_names(text: str) -> bool:
+    return len(text.split()) < 40 and not re.search(
+        r"\b(?:was|were|had|no|none|nil|received|noted|resolved|agreed|accepted|is|are|present)\b", text, re.I
+    )

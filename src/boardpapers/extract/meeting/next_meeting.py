@@ -1,0 +1,118 @@
+"""The next meeting, later ones, and the items proposed for the next agenda."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from boardpapers.layout import Paragraph
+from boardpapers.normalise.dates import find_dates, parse_dates_list
+from boardpapers.normalise.times import find_times
+from boardpapers.records import NextMeeting
+from boardpapers.styles.meetings import MeetingStyle
+
+from .items import Item
+
+PLACE = re.compile(r"^[\s,]*(?:(?:in|at|via|by)\s+(?:the\s+)?|[,–-]\s*)(?P<place>[^.;]+)", re.I)
+PLACE_END = re.compile(
+    r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:to|when|where|which|following|and will|commencing"
+    r"|starting)\b.*)$",
+    re.I,
+)
+LATER = re.compile(
+    r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b"
+    r"|\bdates? of (?:future |the )?meetings\b",
+    re.I,
+)
+
+
+def read_next(
+    items: Sequence[Item], held: datetime.date | None, style: MeetingStyle, loose: Sequence[str] = ()
+) -> NextMeeting | None:
+    """The next meeting named in the item about it, else in a sentence elsewhere or in a ``loose`` line."""
+    titled = [i for i in items if i.title and style.patterns["next_heads"].search(i.title)]
+    for item in titled:
+        for text in _texts(item):
+            found = _meeting_in(text, held, style)
+            if found:
+                return found
+    formula = style.patterns["next_formulas"]
+    for text in [*(t for item in reversed(items) for t in _texts(item)), *loose]:
+        hit = formula.search(text) if "next" in text.lower() else None
+        found = _meeting_in(text[hit.start() :], held, style) if hit else None
+        if found:
+            return found
+    return None
+
+
+def _texts(item: Item) -> list[str]:
+    return [
+        *([item.title] if item.title else []),
+        *(e.text for e in item.entries if e.table is None and e.text),
+    ]
+
+
+def _meeting_in(text: str, held: datetime.date | None, style: MeetingStyle) -> NextMeeting | None:
+    """The first day named in the text that is not before the meeting held, with time and place."""
+    for found in find_dates(text, default_year=held.year if held else None):
+        if not found.precise:
+            continue
+        day = found.value
+        if not found.year_given and held and day <= held:
+            day = _next_year(day)
+        if held and day <= held:
+            continue
+        times = [(t, a, b) for t, a, b in find_times(text) if abs(a - found.start) < 60]
+        end = max([found.end, *(b for _, _, b in times if b > found.end)])
+        return NextMeeting(date=day, time=times[0][0] if times else None, venue=_place(text[end:], style))
+    return None
+
+
+def _next_year(day: datetime.date) -> datetime.date:
+    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _place(rest: str, style: MeetingStyle) -> str | None:
+    hit = PLACE.match(rest)
+    if hit is None or (rest.lstrip()[:1] in "–-" and not style.patterns["venues"].search(hit["place"])):
+        return None
+    place = PLACE_END.sub("", hit["place"]).strip(" ,-–")
+    return place if place and len(place.split()) <= 16 and place[0].isupper() else None
+
+
+def read_future(
+    items: Sequence[Item], held: datetime.date | None
+) -> tuple[list[datetime.date], list[Paragraph]]:
+    """Days of later meetings: those listed under "Dates of future meetings"; and where they stand."""
+    days: list[datetime.date] = []
+    places: list[Paragraph] = []
+    for item in items:
+        open_list = bool(item.title and LATER.search(item.title))
+        for entry in item.entries:
+            if "eeting" in entry.text and LATER.search(entry.text):
+                open_list = True
+            if not open_list:
+                continue
+            found = parse_dates_list(entry.text, default_year=held.year if held else None)
+            new = [d for d in found if d not in days and (held is None or d > held)]
+            if new:
+                days += new
+                places.append(entry.paragraph)
+    return (days, places) if len(days) > 1 else ([], [])
+
+
+def read_proposed(items: Sequence[Item], style: MeetingStyle) -> list[str]:
+    """The items proposed for the next agenda: the list under such a heading."""
+    found: list[str] = []
+    heads = style.patterns["proposed_heads"]
+    for item in items:
+        listing = bool(item.title and heads.fullmatch(item.title.strip(" :")))
+        for entry in item.entries:
+            if heads.fullmatch(entry.text.strip(" :")):
+                listing = True
+            elif listing and entry.paragraph.marker is not None:
+                found.append(entry.text)
+            elif listing and found:
+                listing = False
+    return found

@@ -1,0 +1,178 @@
+"""Questions, petitions and deputations of the public and of members, with the answers given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from boardpapers.layout import Section, Table, Word
+from boardpapers.normalise.dates import find_dates
+from boardpapers.records import Meeting, Question
+from boardpapers.styles.meetings import MeetingStyle
+
+from ..cells import paragraphs_in, row_cell, text_in
+from ..context import Context
+from .flow import Entry, flow
+from .people import NO_NAME, is_person
+
+FROM = re.compile(
+    r"^(?:(?P<kind>question|petition|deputation"
+    r"|statement)s?\s*(?:no\.?\s*)?(?P<number>[\dA-Z]{0,3})\s*[:.)–-]?\s*)"
+    r"(?:(?:submitted\s+|asked\s+|put\s+|received\s+|presented\s+)?(?:from"
+    r"|by)\s*:?\s*)(?P<name>[A-Z][^:,;(?]{2,60}?)(?=\s+(?:to|asked|of|on behalf|regarding|for)\b"
+    r"|\s*[:,;(?.]|$)",
+    re.I,
+)
+ASKED = re.compile(
+    r"^(?:Q?\d{1,2}[.)]?\s*)?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr"
+    r"|Councillor)\.?\s+[A-Z][^,:;?]{1,50}?)\s+(?:asked|has asked|submitted|put)\b"
+)
+SHORT = re.compile(r"\bshort notice\b|\bwithout notice\b|\burgent\b", re.I)
+WITH = re.compile(r"\bwith (?:\w+ )?notice\b|\bon notice\b|\bprior notice\b", re.I)
+BOTH = re.compile(r"\b(?:both|all|these)\b.*\bquestions?\b|\bquestions?\b.*\b(?:both|all)\b", re.I)
+
+
+@dataclass(slots=True, eq=False)
+class _Asked:
+    """A question being read: paragraphs of its text and of the answer."""
+
+    name: str | None
+    kind: str
+    notice: str | None
+    words: list[Word]
+    text: list[Entry] = field(default_factory=list)
+    answer: list[Entry] = field(default_factory=list)
+    answered: bool = False
+
+
+def read_questions(section: Section, context: Context) -> None:
+    """Read a part of questions and give them to the meeting they were put to."""
+    style = context.style.meetings
+    entries = flow(section.blocks, context.style)
+    asked = _asked(entries, style)
+    records = [_record(q, context) for q in asked if q.text or q.answer]
+    if not records:
+        return
+    at = _meeting_of(entries, context.found.meetings)
+    if at is None:
+        context.warn("questions-without-meeting", "questions whose meeting is not in the file", section.first)
+        return
+    meeting = context.found.meetings[at]
+    context.found.meetings[at] = meeting.model_copy(update={"questions": [*meeting.questions, *records]})
+
+
+def _meeting_of(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> int | None:
+    """The meeting of the day the questions name, else the last one read before them."""
+    days = {f.value for e in entries[:8] for f in find_dates(e.text) if f.precise}
+    for i, meeting in enumerate(meetings):
+        if meeting.date in days:
+            return i
+    return len(meetings) - 1 if meetings else None
+
+
+def _asked(entries: Sequence[Entry], style: MeetingStyle) -> list[_Asked]:
+    found: list[_Asked] = []
+    heads, answers = style.patterns["question_heads"], style.patterns["answer_heads"]
+    for entry in entries:
+        if entry.table is not None:
+            found += _of_table(entry.table, style)
+            continue
+        text = entry.text.strip()
+        label = re.sub(r"\s+", " ", text).strip(" :")
+        opened = _opening(text)
+        if answers.fullmatch(label) and found:
+            found[-1].answered = True
+            found[-1].words += entry.words
+            if BOTH.search(label):
+                for before in found[:-1]:
+                    if not before.answer:
+                        before.answer = found[-1].answer  # one list for both
+        elif heads.fullmatch(label):
+            if found:
+                found[-1].words += entry.words
+        elif opened is not None:
+            opened.words += entry.words
+            found.append(opened)
+        elif found:
+            _take(found, entry, answers)
+    return found
+
+
+def _take(found: list[_Asked], entry: Entry, answers: re.Pattern[str]) -> None:
+    """A paragraph of the question or of the answer ("Answer: …" in line opens the answer)."""
+    last = found[-1]
+    hit = re.match(r"([^:]{3,40}):\s+\S", entry.text)
+    if hit and answers.fullmatch(hit[1].strip()):
+        last.answered = True
+    if last.answered:
+        last.answer.append(entry)
+    else:
+        last.text.append(entry)
+
+
+def _opening(text: str) -> _Asked | None:
+    """The heading of a question: "Question 1 from Mrs X", or "Mrs X asked …"."""
+    hit = FROM.match(text)
+    if hit and len(text.split()) <= 30 and not NO_NAME.search(hit["name"]):
+        kind = hit["kind"].lower()
+        return _Asked(hit["name"].strip(), "question" if kind == "statement" else kind, _notice(text), [])
+    return None
+
+
+def _notice(text: str) -> str | None:
+    return "short" if SHORT.search(text) else "with" if WITH.search(text) else None
+
+
+def _of_table(table: Table, style: MeetingStyle) -> list[_Asked]:
+    """Rows of a table of questions: who asked, what kind, and question and answer where it holds them."""
+    fields: dict[str, int] = {}
+    for i, cell in enumerate(table.header):
+        name = style.field_of("question", cell.text)
+        if name and name not in fields:
+            fields[name] = i
+    if "name" not in fields:
+        return []
+    found = []
+    for row in table.rows:
+        said = {f: text_in(row.cells[i]) for f, i in fields.items() if i < len(row.cells)}
+        kind_text = said.get("kind") or ""
+        kind = next((k for k in ("petition", "deputation") if k in kind_text.lower()), "question")
+        words = [w for c in row.cells if c is not None for w in c.words]
+        asked = _Asked(
+            said.get("name"), kind, _notice(kind_text), [*(w for c in table.header for w in c.words), *words]
+        )
+        for name, into in (("text", asked.text), ("answer", asked.answer)):
+            held = row_cell(row, fields.get(name))
+            if held is not None and held.lines:
+                into += [Entry(p) for p in paragraphs_in(held)]
+        found.append(asked)
+    return found
+
+
+def _record(asked: _Asked, context: Context) -> Question:
+    answer = _unsigned(asked.answer)
+    return Question(
+        name=asked.name,
+        kind=cast(Literal["question", "petition", "deputation"], asked.kind),
+        notice=cast(Literal["with", "short"] | None, asked.notice),
+        text="\n\n".join(e.text for e in asked.text) or None,
+        response="\n\n".join(e.text for e in answer) or None,
+        evidence=context.trace.evidence(
+            asked.words, [w for e in asked.text for w in e.words], [w for e in answer for w in e.words]
+        ),
+    )
+
+
+def _unsigned(answer: Sequence[Entry]) -> list[Entry]:
+    """The answer without the name and post signed below it."""
+    kept = list(answer)
+    for back in (1, 2, 3):
+        if (
+            len(kept) > back
+            and is_person(kept[-back].text)
+            and all(len(e.text.split()) <= 12 for e in kept[-back:])
+        ):
+            return kept[:-back]
+    return kept

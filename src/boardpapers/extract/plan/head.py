@@ -1,0 +1,124 @@
+"""What a plan's first pages say of it: title, version, date, years covered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from boardpapers.layout import Paragraph, Section, Table, Word
+from boardpapers.normalise.dates import find_dates
+from boardpapers.records import Period
+
+from ..context import Context
+
+YEARS = re.compile(r"\b(20\d\d)\s*(?:-|–|—|/|to|until)\s*(20\d\d|\d\d)\b")
+
+
+class PlanHead(NamedTuple):
+    """What was read, and the words it was read from."""
+
+    title: str | None
+    heading: str | None
+    version: str | None
+    date: date | None
+    period: Period | None
+    words: list[Word]
+
+
+def read_head(section: Section, context: Context, table: Table) -> PlanHead:
+    """Read the headings that stand before the first action table, those nearest to its page last."""
+    lines = [b for b in section.blocks if isinstance(b, Paragraph) and _before(b, table)]
+    cover = lines[:14]
+    title = _title(cover, lines, context)
+    version = _first(cover, context.style.plans.version_pattern)
+    years = _first(cover, YEARS)
+    day = _date(cover, years[0] if years else None)
+    heading = _heading(cover, title)
+    sources = [title, version and version[0], day and day[0], years and years[0], *heading]
+    words = [w for source in sources if source for w in source.words]
+    return PlanHead(
+        title=_plain(title.text, context) if title else None,
+        heading=_whole(heading, context),
+        version=version[1][0] if version else None,
+        date=day[1] if day else None,
+        period=_period(years[1]) if years else None,
+        words=list(dict.fromkeys(words)),
+    )
+
+
+def _plain(text: str, context: Context) -> str:
+    """A title without the number of the paper or appendix before it."""
+    return context.style.plans.paper_number_pattern.sub("", text)
+
+
+def _whole(heading: Sequence[Paragraph], context: Context) -> str | None:
+    """The heading in one; of a single line without the paper's number."""
+    if len(heading) == 1:
+        return _plain(heading[0].text, context)
+    return " ".join(p.text for p in heading) or None
+
+
+def raised_in(title: str | None, context: Context) -> date | None:
+    """The meeting an action log names as the one its actions come from."""
+    if not title or not context.style.plans.raised_pattern.search(title):
+        return None
+    return next((hit.value for hit in find_dates(title) if hit.precise), None)
+
+
+def _before(paragraph: Paragraph, table: Table) -> bool:
+    return (paragraph.page, paragraph.top) < (table.first_page, table.top)
+
+
+def _title(cover: Sequence[Paragraph], lines: Sequence[Paragraph], context: Context) -> Paragraph | None:
+    """The line that names a plan: the largest on the cover, else the last heading before the table."""
+    pattern = context.style.plans.title_pattern
+    named = [p for p in cover if pattern.search(p.text) and len(p.text) < 160 and p.kind != "bullet"]
+    loud = [p for p in named if p.size >= 13 or p.bold]
+    if loud and loud[0].page <= 2:
+        return max(loud, key=lambda p: p.size)
+    late = [p for p in lines if pattern.search(p.text) and (p.bold or p.size >= 13) and len(p.text) < 160]
+    return late[-1] if late else (named[0] if named else None)
+
+
+def _heading(cover: Sequence[Paragraph], title: Paragraph | None) -> list[Paragraph]:
+    """The whole heading of a cover page: the strategy's name above the plan's, as they stand together."""
+    if title is None:
+        return []
+    at = next((i for i, p in enumerate(cover) if p is title), None)
+    if at is None:
+        return [title]
+    first = at
+    while (
+        first > 0
+        and cover[first - 1].page == title.page
+        and (cover[first - 1].size > title.size - 1 and cover[first - 1].size >= 13)
+    ):
+        first -= 1
+    return list(cover[first : at + 1])
+
+
+def _first(lines: Sequence[Paragraph], pattern: re.Pattern[str]) -> tuple[Paragraph, re.Match[str]] | None:
+    for line in lines:
+        hit = pattern.search(line.text)
+        if hit and len(line.text) < 160:
+            return line, hit
+    return None
+
+
+def _date(lines: Sequence[Paragraph], years: Paragraph | None) -> tuple[Paragraph, date] | None:
+    """The date printed on the cover; short lines only, so that no date in a sentence is taken."""
+    for line in lines:
+        if len(line.text) > 80 or line is years:
+            continue
+        for hit in find_dates(line.text):
+            if hit.year_given:
+                return line, hit.value
+    return None
+
+
+def _period(hit: re.Match[str]) -> Period | None:
+    first = int(hit[1])
+    last = int(hit[2]) if len(hit[2]) == 4 else first - first % 100 + int(hit[2])
+    return Period(start_year=first, end_year=last) if first <= last <= first + 40 else None

@@ -1,0 +1,142 @@
+"""The outline of a plan: its priorities and objectives, from headings, banners and columns."""
+
+from __future__ import annotations
+
+import re
+
+from boardpapers.layout import Paragraph, Row, Word
+from boardpapers.records import Objective, Priority
+from boardpapers.styles.plans import PlanStyle
+
+from ..action_table.columns import Columns
+
+NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
+NUMBER = re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?")
+"""A number alone in its cell."""
+WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+class Outline:
+    """The priorities and objectives met so far, in order, and where the rows that follow stand."""
+
+    def __init__(self) -> None:
+        self.priorities: list[tuple[str | None, str]] = []
+        self.objectives: dict[int, list[Objective]] = {}
+        self.priority: str | None = None
+        self.objective: str | None = None
+        self.below: str | None = None
+        """The title of the objective entered last."""
+        self.at = -1
+        """Index of the priority entered last."""
+        self.used: set[int] = set()
+        """Indices of the priorities that rows stood under: others are only spoken of in the text."""
+        self.flat = False
+        """Whether a column of objectives is all the outline there is: they stand for priorities."""
+
+    def use(self) -> None:
+        """Note that a row stands under the priority entered last."""
+        self.used.add(self.at)
+
+    def enter_priority(self, number: str | None, title: str) -> None:
+        if (number, title) not in self.priorities:
+            self.priorities.append((number, title))
+        self.at = self.priorities.index((number, title))
+        self.priority, self.objective, self.below = number, None, None
+
+    def enter_objective(self, ref: str | None, title: str) -> None:
+        if not self.priorities and ref:
+            self.enter_priority(ref.split(".")[0], "")
+        below = self.objectives.setdefault(self.at, [])
+        if not any(o.ref == ref and o.title == title for o in below):
+            below.append(Objective(ref=ref, title=title))
+        self.objective, self.below = ref, title
+
+    @property
+    def headings(self) -> list[str]:
+        """The titles of the priority and the objective that rows now stand under."""
+        above = self.priorities[self.at][1] if self.at >= 0 else None
+        return [title for title in (above, self.below) if title]
+
+    def records(self) -> list[Priority]:
+        """The priorities that rows stand under; all of them where no row does."""
+        return [
+            Priority(number=number, title=title, objectives=self.objectives.get(i, []))
+            for i, (number, title) in enumerate(self.priorities)
+            if i in self.used or not self.used
+        ]
+
+
+def enter_heading(
+    paragraph: Paragraph, outline: Outline, style: PlanStyle, *, over: bool = False
+) -> list[Word]:
+    """Take a heading as the priority or objective it names; the words used.
+
+    ``over``: it stands right over a table of actions, as others do, and may name a priority without
+    saying so.
+    """
+    if not paragraph.bold and paragraph.size < 13:
+        return []
+    text = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
+    return paragraph.words if enter(text, outline, style, loud=over) else []
+
+
+def enter(text: str, outline: Outline, style: PlanStyle, *, loud: bool) -> bool:
+    """Take "Priority 1: The best start" or "1.1 Access" as where the rows below stand.
+
+    ``loud``: the text is a banner in the table, or a heading right over it, which may name a
+    priority without saying so.
+    """
+    named = style.priority_pattern.match(text)
+    if named:
+        outline.enter_priority(digits(named["number"]), named["title"].strip())
+        return True
+    named = style.objective_pattern.match(text)
+    if named:
+        number, title = digits(named["number"]), named["title"].strip()
+        if "." in (number or "") or outline.priorities:
+            outline.enter_objective(number, title)
+        else:
+            outline.enter_priority(number, title)
+        return True
+    hit = NUMBERED.fullmatch(text)
+    if hit and ("." in hit[1] and (loud or outline.priority == hit[1].split(".")[0])):
+        outline.enter_objective(hit[1], hit[2].strip())
+        return True
+    if loud:
+        outline.enter_priority(hit[1] if hit else None, (hit[2] if hit else text).strip())
+    return loud
+
+
+def enter_columns(row: Row, columns: Columns, outline: Outline, style: PlanStyle) -> None:
+    """Take what the columns of priorities and objectives name as where the row stands.
+
+    An empty cell goes on with the row above; a rank ("High") is no priority of the plan.
+    """
+    for name in ("priority", "objective"):
+        text = columns.text(row, name)
+        if not text or style.rank_pattern.fullmatch(text.strip(" .")):
+            continue
+        number, title = numbered(text, style)
+        if name == "objective" and not outline.flat and outline.priorities:
+            outline.enter_objective(number, title)
+            continue
+        outline.flat = name == "objective"
+        known = next((t for n, t in outline.priorities if number and n == number), title)
+        outline.enter_priority(number, title or known)
+
+
+def numbered(text: str, style: PlanStyle) -> tuple[str | None, str]:
+    """(number, title) of a cell that names a priority: "Priority 2: Homes", "2. Homes", "2", "Homes"."""
+    if NUMBER.fullmatch(text):
+        return text.rstrip("."), ""
+    named = style.priority_pattern.match(text) or style.objective_pattern.match(text)
+    if named:
+        return digits(named["number"]), named["title"].strip()
+    hit = NUMBERED.fullmatch(text)
+    return (hit[1], hit[2].strip()) if hit else (None, text)
+
+
+def digits(number: str | None) -> str | None:
+    """A number in words as figures: "One" is "1"."""
+    low = (number or "").lower()
+    return str(WORDS.index(low)) if low in WORDS else number

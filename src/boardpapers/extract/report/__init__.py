@@ -1,0 +1,1 @@
+"""Reports: cover sheet, recommendations, sections, contacts, and the papers behind them."""

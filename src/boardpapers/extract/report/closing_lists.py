@@ -1,0 +1,60 @@
+"""The lists that close a report: its appendices, the papers behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from boardpapers.layout import Paragraph
+from boardpapers.records import Appendix
+
+from ..context import Context
+
+NAMED = re.compile(
+    r"(?:append(?:ix|ices)|app\.?|annex(?:e)?|enclosure|attachment)\s+"
+    r"(?P<label>[A-Z]{0,2}\d{1,3}[a-z]?|[A-Z]{1,3}|[ivx]{1,4})\b\s*[:.)–-]*\s*(?P<title>.*)",
+    re.I | re.S,
+)
+LISTED = re.compile(r"(?P<label>[A-Z]\d?|\d{1,2}|[IVX]{1,4})\s*(?:[:)–-]|\.\s)\s*(?P<title>\S.*)", re.S)
+LABEL = re.compile(r"\(?([A-Za-z]|\d{1,2}|[IVXivx]{1,4})[).]*")
+TICKED = re.compile(r"\s(YES|NO|N/A)$")
+"""The answer a checklist gives behind each appendix."""
+OPENS_LIST = re.compile(
+    r"(?:the )?(?:additional )?(?:append|background|following|attach).*(?:follows|attached|are|papers)\s*:?$",
+    re.I,
+)
+
+
+def listed_appendices(items: Sequence[Paragraph], context: Context) -> list[Appendix]:
+    """The appendices a section lists, one a line; a line without a label is one too."""
+    found = []
+    for item in list_items(items, context):
+        text, answer = TICKED.sub("", item.text), TICKED.search(item.text)
+        if answer and answer[1] != "YES":
+            continue
+        mark = LABEL.fullmatch(item.marker) if item.marker and item.kind != "bullet" else None
+        hit = NAMED.match(text) or LISTED.match(text)
+        if hit and hit["title"]:
+            found.append(Appendix(label=hit["label"].upper(), title=hit["title"].strip(" .;")))
+        elif hit and hit.re is NAMED:
+            found.append(Appendix(label=hit["label"].upper()))
+        elif not text.rstrip().endswith(":"):
+            found.append(Appendix(label=mark[1].upper() if mark else None, title=text.strip()))
+    return found
+
+
+def listed_papers(items: Sequence[Paragraph], context: Context) -> list[str]:
+    """The background papers a section lists; an address on a line of its own belongs to the paper above."""
+    found: list[str] = []
+    for text in (item.text for item in list_items(items, context)):
+        if found and re.match(r"https?://|www\.", text):
+            found[-1] = f"{found[-1]} {text.strip()}"
+        elif not text.rstrip().endswith(":"):
+            found.append(text.strip())
+    return found
+
+
+def list_items(items: Sequence[Paragraph], context: Context) -> list[Paragraph]:
+    """The entries of a list section, without what leads in and without "none"."""
+    nothing = context.style.reports.nothing_pattern
+    return [p for p in items if p.text and not nothing.search(p.text) and not OPENS_LIST.match(p.text)]

@@ -1,0 +1,138 @@
+"""Cover sheets: what labels and headings before a report's text say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from boardpapers.layout import Block, Paragraph, Table
+from boardpapers.normalise.dates import find_dates
+from boardpapers.normalise.names import title_case
+from boardpapers.normalise.refs import parse_report_numbers
+
+from ..context import Context
+from .cover_entries import Cover, Entry
+from .cover_labels import read_labels, read_line, read_pending
+from .cover_tables import read_cover_table
+
+BEHIND_BODY = re.compile(
+    r"\s*[,–-]?\s*\b(?:date\b:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+).*$",
+    re.I,
+)
+"""A date behind the name of a body."""
+MEETING = re.compile(r"\s*[,:–-]?\s*\bmeeting(?: held)?(?: in (?:public|private))?\W*$", re.I)
+ZONE = 40
+"""Blocks from the top of a report among which its cover may stand."""
+
+
+def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
+    """Read the labels, headings and cover tables at the top of a report."""
+    cover = Cover()
+    style = context.style.reports
+    open_entry: tuple[Entry, float] | None = None
+    pending: list[Paragraph] = []
+    for block in blocks[:ZONE]:
+        if block.page > blocks[0].page + 1:
+            break
+        if isinstance(block, Table):
+            if read_cover_table(block, cover, style):
+                cover.used.add(id(block))
+            open_entry = None
+            continue
+        if is_text(block, context):
+            break
+        labelled = read_labels(block, cover, style)
+        if labelled:
+            open_entry = labelled
+            cover.used.add(id(block))
+        elif open_entry and block.x0 > open_entry[1] - 6 and not block.bold and block.marker is None:
+            entry = open_entry[0]
+            entry.text = f"{entry.text.rstrip(', ')}, {block.text}" if entry.text else block.text
+            entry.words += block.words
+            cover.used.add(id(block))
+        else:
+            open_entry = None
+            if read_line(block, cover, style):
+                cover.used.add(id(block))
+            else:
+                pending.append(block)
+    read_pending(pending, cover, style)
+    read_headings([b for b in blocks[:ZONE] if isinstance(b, Paragraph)], blocks[0].page, cover, context)
+    return cover
+
+
+def is_text(block: Paragraph, context: Context) -> bool:
+    """Whether the report's own text begins here: a numbered heading, or recommendations."""
+    style = context.style.reports
+    if style.heading_of(block.text) == "recommendations" or style.formula_pattern.match(block.text):
+        return True
+    return block.kind == "numbered" and (block.bold or (block.marker or "").count(".") >= 1)
+
+
+def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: Context) -> None:
+    """The large lines at the top of the first page: the body, the date, the title."""
+    top = []
+    for line in lines:
+        if line.page != page or is_text(line, context):
+            break
+        if id(line) not in cover.used:
+            top.append(line)
+    loud = [
+        p
+        for p in top
+        if (p.bold or p.size >= 13 or p.text.isupper()) and len(p.text) < 220 and p.marker is None
+    ]
+    style = context.style.reports
+    bodies = [p for p in loud if style.body_pattern.search(body_name(p.text))]
+    if "body" not in cover.entries and bodies:
+        council = style.council_pattern.search(body_name(bodies[0].text))
+        body = bodies[1] if council and len(bodies) > 1 else bodies[0]
+        cover.add("body", Entry(body.text, body.words))
+        cover.used.update(id(p) for p in bodies[: bodies.index(body) + 1])
+        cover.words += [w for p in bodies[: bodies.index(body)] for w in p.words]
+    for line in top:
+        dates = find_dates(line.text)
+        if "date" not in cover.entries and dates and len(line.text) < 60 and dates[0].precise:
+            cover.add("date", Entry(line.text, line.words))
+            cover.used.add(id(line))
+    if cover.text("title") is None:
+        rest = [p for p in loud if id(p) not in cover.used and not is_mark(p, context)]
+        if rest:
+            title = max(rest, key=lambda p: p.size)
+            cover.add("title", Entry(title.text, title.words))
+            cover.used.add(id(title))
+
+
+def is_mark(line: Paragraph, context: Context) -> bool:
+    """Lines such as "PUBLIC REPORT": they only say how public the report is."""
+    return bool(context.style.reports.mark_pattern.fullmatch(line.text.strip(" .")))
+
+
+def body_name(text: str) -> str:
+    """A body's name in title case, without a date or "Date:" behind it, without "the"."""
+    cut = BEHIND_BODY.sub("", text)
+    cut = MEETING.sub("", cut)
+    cut = re.sub(r"^(?:to\s+)?(?:the\s+)?", "", cut.strip(" ,.:–-"), flags=re.I)
+    return title_case(cut) if cut.isupper() else cut
+
+
+def date_of(cover: Cover) -> date | None:
+    """The report's date: its own label, or the date behind the name of the body."""
+    for name in ("date", "body"):
+        for entry in cover.entries.get(name, []):
+            for hit in find_dates(entry.text):
+                if hit.year_given:
+                    return hit.value
+    return None
+
+
+def number_of(cover: Cover) -> str | None:
+    """The report or decision number, without its label."""
+    text = cover.text("number")
+    if not text:
+        return None
+    return next(iter(parse_report_numbers(text)), None) or (
+        text if len(text) < 20 and any(c.isdigit() for c in text) else None
+    )

@@ -1,0 +1,88 @@
+"""Labels of a cover sheet set as text: "To: Cabinet", "Report of the Director of …", two on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardpapers.layout import Line, Paragraph
+from boardpapers.structure.lines import build
+from boardpapers.styles.reports import ReportStyle
+
+from ..run_ins import run_in
+from .cover_entries import LABEL, NUMBERS, Cover, Entry
+
+FEWEST = 3
+"""So many entries make a cover sheet."""
+SHORT = 30
+"""Words; a longer text behind a label the style does not know is no entry of a cover."""
+
+
+def read_labels(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:
+    """Read a paragraph as label and value, or as several set apart on one line.
+
+    Returns the last entry and the left edge of its value in points; ``None`` where there is no label.
+    """
+    if block.marker is not None:
+        return None
+    chunks = [c for line in block.lines for c in line.chunks(line.size * 1.5)]
+    if len(chunks) > 1 and all(_opens(chunk, style) for chunk in chunks):
+        return [_read_known(build([chunk]), cover, style) for chunk in chunks][-1]
+    return _read_known(block, cover, style) or _read_own(block, cover, style)
+
+
+def _opens(chunk: Line, style: ReportStyle) -> bool:
+    hit = LABEL.match(chunk.text)
+    return hit is not None and style.label_of(hit[1]) is not None
+
+
+def _read_known(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:
+    """A label the style knows, and its value."""
+    hit = LABEL.match(block.text)
+    name = style.label_of(hit[1]) if hit else None
+    if hit is None or name is None:
+        return None
+    if name in NUMBERS and (people := cover.entries.get("contacts")):
+        people[-1].text = f"{people[-1].text}\n{block.text}"
+        people[-1].words += block.words
+        return people[-1], block.x0 + 20
+    label = block.cut(0, hit.end(1) + 1)
+    value = [w for w in block.cut(hit.start(2), len(block.text)) if w not in label]
+    entry = Entry(hit[2].strip(), value, label=hit[1].strip())
+    cover.add(name, entry)
+    cover.words += label
+    return entry, value[0].x0 if value else block.x0 + 20
+
+
+def _read_own(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:
+    """A label of the paper's own, set in bold, before a short value, below labels that are known."""
+    if not cover.entries or len(block.body) > SHORT:
+        return None
+    found = run_in(block, style, unknown="bold" if cover.text("title") else "apart")
+    if found is None or found.rest is None or style.heading_of(found.label) is not None:
+        return None
+    entry = Entry(found.rest.text, found.rest.words, label=found.label)
+    cover.extra.append(entry)
+    cover.words += found.words
+    return entry, found.rest.x0
+
+
+def read_pending(pending: Sequence[Paragraph], cover: Cover, style: ReportStyle) -> None:
+    """Read the lines that might have been labels of the paper's own once the cover is known to be one."""
+    if len(cover.entries) < FEWEST:
+        return
+    for block in pending:
+        if _read_own(block, cover, style):
+            cover.used.add(id(block))
+
+
+def read_line(block: Paragraph, cover: Cover, style: ReportStyle) -> bool:
+    """A line that says what it is: "Report No: 129/2021", "Report of the Director", "By virtue of …"."""
+    for name, pattern in (("number", style.number_pattern), ("author", style.author_pattern)):
+        hit = pattern.search(block.text)
+        if hit and hit.groupdict().get(name):
+            cover.add(name, Entry(hit[name].strip(), block.words))
+            return True
+    if style.exemption_pattern.match(block.text):
+        cover.add("exempt", Entry(block.text, block.words))
+        return True
+    return False

@@ -1,0 +1,170 @@
+"""Cover sheets set as tables: rows of label and value, in two, three or four columns, or labels above."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from boardpapers.layout import Cell, Row, Table, Word
+from boardpapers.styles.reports import ReportStyle
+
+from ..cells import paragraphs_in, text_in
+from .cover_entries import LABEL, NUMBERS, Cover, Entry
+from .sections import Part, read_box, take
+
+LABEL_WORDS = 10
+"""A cell of more words is no label."""
+LONG = 40
+"""A value of more words is text of the report."""
+LONGEST_OPENING = 60
+"""A cell of more words does not open with a label."""
+
+
+class Label(NamedTuple):
+    """The label of a cell, its field, and the value behind it in the same cell."""
+
+    field: str
+    text: str
+    words: list[Word]
+    value: str
+
+
+def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
+    """Read the labels of a table and what stands beside them; the header is a row like the others.
+
+    Rows whose label the style does not know are kept under it: short values as they are, long
+    ones as a section of the report.  Returns whether the table is a cover: it has two known labels,
+    or is small and has one.
+    """
+    rows: list[Row] = ([Row(list(table.header))] if table.header else []) + table.rows
+    labels = {id(c): label for row in rows for c in _cells(row) if (label := label_in(c, style)) is not None}
+    if not labels or (len(labels) < 2 and len(rows) > 2):
+        return False
+    if len(rows) > 1 and len(labels) > 1 and all(id(c) in labels for c in _cells(rows[0])):
+        if len(rows) > 2 and not any(id(c) in labels for row in rows[1:] for c in _cells(row)):
+            return False  # the heads of a table of data
+        if not any(id(c) in labels for c in _cells(rows[1])) and not any(
+            labels[id(c)].value for c in _cells(rows[0])
+        ):
+            rows = [_turned(rows[0], rows[1]), *rows[2:]]
+    reader = _Rows(labels, _plain_labels(rows, labels), cover, style)
+    for row in rows:
+        reader.read(row)
+    return True
+
+
+def _cells(row: Row) -> list[Cell]:
+    return [c for c in row.cells if c is not None and c.lines]
+
+
+def _turned(heads: Row, below: Row) -> Row:
+    """A row of labels and the row of their values as one: label, value, label, value."""
+    pairs = zip(heads.cells, below.cells, strict=False)
+    return Row([cell for pair in pairs for cell in pair if cell is not None])
+
+
+def _plain_labels(rows: list[Row], labels: dict[int, Label]) -> set[int]:
+    """The columns in which half of the cells are labels that are known: the others are labels, too."""
+    known: dict[int, list[bool]] = {}
+    for row in rows:
+        for cell in _cells(row):
+            known.setdefault(cell.column, []).append(id(cell) in labels)
+    return {column for column, marks in known.items() if sum(marks) * 2 >= len(marks) and len(marks) > 1}
+
+
+class _Rows:
+    """Reads the rows of a cover table one after the other."""
+
+    def __init__(self, labels: dict[int, Label], plain: set[int], cover: Cover, style: ReportStyle) -> None:
+        self.labels, self.plain, self.cover, self.style = labels, plain, cover, style
+        self.above: Label | None = None
+        """The label of the row above, which an empty label cell goes on with."""
+
+    def read(self, row: Row) -> None:
+        cells = _cells(row)
+        label: Label | None = None
+        own: Cell | None = None
+        waiting = False  # a label stood last: what comes is its value
+        for at, cell in enumerate(cells):
+            found = self.labels.get(id(cell))
+            before = label or self.above
+            if found is not None and found.field in NUMBERS and before and before.field == "contacts":
+                label, own = before, None
+                self._go_on(before, cell)
+                waiting = False
+            elif found is not None:
+                label, own = found, None
+                self._enter(found, cell, last=at + 1 == len(cells))
+                waiting = not found.value
+            elif not waiting and at + 1 < len(cells) and self._may_be_label(cell):
+                label, own, waiting = None, cell, True
+            elif own is not None:
+                self._keep(own, cell)
+                waiting = False
+            elif label or (at == 0 and self.above and not (row.cells[0] and row.cells[0].lines)):
+                label = label or self.above
+                assert label is not None
+                self._add(label, cell, cells)
+                waiting = False
+            else:
+                read_box(cell, self.cover.parts, self.style)
+        self.above = label or self.above
+
+    def _enter(self, label: Label, cell: Cell, *, last: bool) -> None:
+        """Note a label, and the value behind it in its own cell."""
+        self.cover.words += label.words
+        if label.value:
+            words = [w for w in cell.words if w not in label.words]
+            self.cover.add(label.field, Entry(label.value, words, [cell], label.text))
+        elif last:
+            self.cover.add(label.field, Entry("", [], [], label.text))
+
+    def _add(self, label: Label, cell: Cell, cells: list[Cell]) -> None:
+        """A value beside its label; further cells of the row belong to the same entry."""
+        entries = self.cover.entries.get(label.field, [])
+        if entries and cell is not cells[0] and entries[-1].cells and entries[-1].cells[-1] in cells:
+            self._go_on(label, cell)
+        else:
+            entry = Entry(text_in(cell) or "", list(cell.words), [cell], label.text)
+            self.cover.add(label.field, entry)
+
+    def _go_on(self, label: Label, cell: Cell) -> None:
+        """One more cell of the entry read last."""
+        entry = self.cover.entries[label.field][-1]
+        entry.cells.append(cell)
+        entry.words += cell.words
+
+    def _may_be_label(self, cell: Cell) -> bool:
+        """Whether a cell stands where labels stand, and is set like one."""
+        text = cell.text
+        if len(cell.words) > LABEL_WORDS or not text[:1].isalpha():
+            return False
+        return text.endswith((":", "?")) or cell.column in self.plain or all(w.bold for w in cell.words)
+
+    def _keep(self, label: Cell, value: Cell) -> None:
+        """A value under a label of the paper's own, or of a kind of section."""
+        title = label.text.rstrip(" :")
+        items = paragraphs_in(value)
+        if self.style.heading_of(title) is None and len(value.words) <= LONG:
+            self.cover.extra.append(Entry(text_in(value) or "", list(value.words), [value], title))
+            self.cover.words += label.words
+            return
+        part = Part(None, title, heading=label.words, page=label.lines[0].page)
+        self.cover.parts.append(part)
+        for item in items:
+            take(item, [part])
+
+
+def label_in(cell: Cell, style: ReportStyle) -> Label | None:
+    """The known label that a cell is, or opens with; else ``None``."""
+    if len(cell.words) > LONGEST_OPENING:
+        return None
+    items = paragraphs_in(cell)
+    text = " ".join(p.text for p in items)
+    name = style.label_of(text)
+    if name is not None:
+        return Label(name, text.strip(" :"), cell.words, "")
+    hit = LABEL.match(text)
+    name = style.label_of(hit[1]) if hit else None
+    if name is None or hit is None:
+        return None
+    return Label(name, hit[1], items[0].cut(0, hit.end(1) + 1), hit[2].strip())

@@ -1,0 +1,180 @@
+"""Reports: cover sheet, recommendations, sections, contacts, appendices, and the papers behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.layout import Block, Paragraph, Section
+from boardpapers.records import Appendix, Contact, PageRange, Recommendation, Report
+from boardpapers.styles.reports import ReportStyle
+
+from ..cells import paragraphs_in
+from ..context import Context
+from .actions import read_report_actions
+from .attachments import attach, own_text, read_deck, with_attachment
+from .closing_lists import listed_appendices, listed_papers
+from .contacts import contacts_in, groups_of_cells, groups_of_columns
+from .cover import body_name, date_of, is_mark, number_of, read_cover
+from .cover_entries import Cover
+from .recommendations import read_recommendations, without_repeats
+from .sections import Part, read_parts, with_text
+
+UNFILED = ("wards", "key_decision")
+"""Fields of a cover whose text is kept under the label as printed."""
+
+
+def read_report(section: Section, context: Context) -> None:
+    """Read a report; appendices and decks join the report of their item that stands before them."""
+    if not section.blocks:
+        return
+    parent = parent_of(section, context)
+    if parent is not None:
+        attach(section, parent, context)
+        return
+    if section.kind == "presentation":
+        read_deck(section, context)
+        return
+    end = own_text(section.blocks, context)
+    blocks, behind = section.blocks[:end], section.blocks[end:]
+    cover = read_cover(blocks, context)
+    parts = [*cover.parts, *read_parts(text_blocks(blocks, cover, context), context)]
+    report = build(section, cover, parts, context)
+    if behind:
+        report = with_attachment(report, "appendix", behind, None, section.last, context)
+    context.found.reports.append(report)
+    read_report_actions(section.blocks, report.id, context)
+
+
+def parent_of(section: Section, context: Context) -> int | None:
+    """The index of the report a part belongs behind: the last one, of the same agenda item."""
+    if section.kind in ("report", "plan") or not context.found.reports:
+        return None
+    last = context.found.reports[-1]
+    return len(context.found.reports) - 1 if last.agenda_item == section.agenda_item else None
+
+
+def text_blocks(blocks: Sequence[Block], cover: Cover, context: Context) -> list[Block]:
+    """The blocks of the report's text: those the cover did not use."""
+    return [
+        block
+        for block in blocks
+        if id(block) not in cover.used and not (isinstance(block, Paragraph) and is_mark(block, context))
+    ]
+
+
+@dataclass(slots=True)
+class Lists:
+    """What the sections of a report list that a field of their own holds."""
+
+    recommendations: list[Recommendation] = field(default_factory=list)
+    contacts: list[Contact] = field(default_factory=list)
+    appendices: list[Appendix] = field(default_factory=list)
+    papers: list[str] = field(default_factory=list)
+
+
+def build(section: Section, cover: Cover, parts: list[Part], context: Context) -> Report:
+    """The report's record from its cover and its parts."""
+    lists = read_lists(cover, parts, context)
+    kept = with_text(parts)
+    first = section.blocks[0]
+    number = number_of(cover)
+    exemptions = [e.text for e in cover.entries.get("exempt", []) if e.text]
+    body, title = cover.text("body"), cover.text("title")
+    return Report(
+        id=context.ids.new("report", number or title or section.title or f"p{first.page}"),
+        number=number,
+        title=title or section.title,
+        body=body_name(body) if body else None,
+        date=date_of(cover),
+        author=named(cover.text("author") or cover.text("lead"), context),
+        presenter=named(cover.text("presenter"), context),
+        agenda_item=section.agenda_item or item_number(cover),
+        exempt=is_exempt(exemptions, context),
+        exempt_paragraphs=exempt_paragraph(exemptions, context),
+        strategic_aim=cover.text("strategic_aim"),
+        cabinet_member=cover.text("cabinet_member"),
+        contacts=lists.contacts,
+        recommendations=without_repeats(lists.recommendations),
+        sections=[p.record() for p in kept if is_section(p, context)],
+        appendices=lists.appendices,
+        background_papers=lists.papers,
+        extra=extra_of(cover),
+        pages=PageRange(first=section.first, last=section.last),
+        evidence=context.trace.evidence([*cover.words, *cover.values(), *(w for p in kept for w in p.words)]),
+    )
+
+
+def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
+    """The recommendations, contacts, appendices and papers, by the headings they stand under."""
+    style = context.style.reports
+    found = Lists(contacts=cover_contacts(cover, style))
+    found.appendices = listed_appendices(cover_items(cover, "appendices"), context)
+    for part in parts:
+        kind = style.heading_of(part.title) if part.title else None
+        items = [item for _, _, items in part.paragraphs for item in items]
+        if kind == "recommendations":
+            found.recommendations += read_recommendations(items, context)
+        elif kind == "appendices" and not found.appendices:
+            found.appendices = listed_appendices(items, context)
+        elif kind == "background" and not found.papers:
+            found.papers = listed_papers(items, context)
+        elif kind == "contacts" and not found.contacts:
+            found.contacts = contacts_in(groups_of_columns(items, style), style)
+    return found
+
+
+def cover_items(cover: Cover, name: str) -> list[Paragraph]:
+    """The paragraphs of the cells beside a label."""
+    return [p for entry in cover.entries.get(name, []) for cell in entry.cells for p in paragraphs_in(cell)]
+
+
+def named(text: str | None, context: Context) -> str | None:
+    """Who is named, without a label between name and post: "A Vale Job title: Head of …"."""
+    return context.style.reports.inner_label_pattern.sub(", ", text) if text else None
+
+
+def item_number(cover: Cover) -> str | None:
+    """The agenda item the cover names."""
+    said = cover.text("agenda_item") or ""
+    return said if len(said) <= 6 and said[:1].isalnum() else None
+
+
+def extra_of(cover: Cover) -> dict[str, str]:
+    """What the cover says under labels that fill no field of a report, by the label."""
+    unfiled = (*UNFILED, "lead") if cover.text("author") else UNFILED
+    entries = [e for name in unfiled for e in cover.entries.get(name, [])]
+    return {e.label: e.text for e in [*entries, *cover.extra] if e.label and e.text}
+
+
+def is_section(part: Part, context: Context) -> bool:
+    """Whether a part stays a section: a box headed "Recommendations" is kept as recommendations only."""
+    kind = context.style.reports.heading_of(part.title) if part.title else None
+    return part.number is not None or kind != "recommendations"
+
+
+def cover_contacts(cover: Cover, style: ReportStyle) -> list[Contact]:
+    """The contacts of the cover's label, a person for each row."""
+    found: list[Contact] = []
+    for entry in cover.entries.get("contacts", []):
+        groups = (
+            groups_of_cells(entry.cells) if entry.cells else [entry.text.split("\n")] if entry.text else []
+        )
+        found += contacts_in(groups, style)
+    return found
+
+
+def is_exempt(said: Sequence[str], context: Context) -> bool | None:
+    """Whether the cover says that something is exempt; ``None`` where it does not say."""
+    style = context.style.reports
+    found = [
+        False if style.public_pattern.search(text) else True if style.exempt_pattern.search(text) else None
+        for text in said
+    ]
+    return True if True in found else False if False in found else None
+
+
+def exempt_paragraph(said: Sequence[str], context: Context) -> str | None:
+    """The paragraphs of Schedule 12A named, as printed."""
+    hits = (context.style.reports.exempt_paragraph_pattern.search(text) for text in said)
+    return next((hit[0] for hit in hits if hit), None)

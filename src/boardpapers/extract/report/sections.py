@@ -1,0 +1,297 @@
+"""A report's text: headed sections of numbered paragraphs, lists kept with the paragraph they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from boardpapers.layout import Block, Cell, Paragraph, Table, Word
+from boardpapers.records import ReportParagraph, ReportSection, ReportTable
+from boardpapers.styles.reports import ReportStyle
+
+from ..cells import paragraphs_in
+from ..context import Context
+from ..run_ins import run_in
+from .closing_lists import NAMED
+
+LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
+HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
+CAPTION = re.compile(r"^(?:figure|fig|table|chart|source|note|image)s?\b[ .:]*\d*", re.I)
+
+
+@dataclass(slots=True)
+class Part:
+    """A section being read: its heading, and paragraphs as (number, texts, words)."""
+
+    number: str | None
+    title: str | None
+    paragraphs: list[tuple[str | None, list[str], list[Paragraph]]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    heading: list[Word] = field(default_factory=list)
+    page: int = 0
+    source: list[Paragraph] = field(default_factory=list)
+    """The paragraph that is the heading."""
+
+    depth: int = 0
+    """How many numbered headings stood above or were this one."""
+    headed: bool = False
+    """Whether a heading on a line of its own stood above or is this one's."""
+
+    @property
+    def run_in(self) -> bool:
+        """Whether the heading is only the opening of a paragraph."""
+        return bool(self.source) and len(self.heading) < len(self.source[0].words)
+
+    @property
+    def empty(self) -> bool:
+        """A line set as a heading that heads nothing: of a title page, or above another heading."""
+        return self.number is None and not self.paragraphs and not self.tables
+
+    @property
+    def words(self) -> list[Word]:
+        """Every word, the heading's and those of its tables included."""
+        found = list(self.heading)
+        for _, _, items in self.paragraphs:
+            found += [w for item in items for w in item.words]
+        for table in self.tables:
+            found += table.words
+        return found
+
+    def record(self) -> ReportSection:
+        return ReportSection(
+            number=self.number,
+            title=self.title,
+            paragraphs=[ReportParagraph(number=n, text="\n".join(texts)) for n, texts, _ in self.paragraphs],
+            tables=[table_record(table) for table in self.tables],
+        )
+
+
+def table_record(table: Table) -> ReportTable:
+    """A table's texts as printed: the banner rows stand where they come into force."""
+    rows: list[list[str]] = []
+    entered: set[int] = set()
+    for row in table.rows:
+        for banner in row.banners:
+            if id(banner) not in entered:
+                entered.add(id(banner))
+                rows.append([banner.text])
+        rows.append([cell.text for cell in row.cells if cell is not None])
+    return ReportTable(head=[cell.text for cell in table.header], rows=rows)
+
+
+def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
+    """The sections of a report's text, in order; text before the first heading has no title."""
+    parts: list[Part] = []
+    usual = usual_size(blocks := list(blocks))
+    for block in blocks:
+        if isinstance(block, Table):
+            if len(block.edges) == 2 or boxed(block):
+                for cell in box_cells(block):
+                    read_box(cell, parts, context.style.reports)
+            else:
+                (parts or add(parts, Part(None, None, page=block.page)))[-1].tables.append(block)
+        elif (
+            is_heading(block, usual)
+            and not is_label(block, parts, context)
+            and not opens_formula(block, context.style.reports)
+        ):
+            part = Part(
+                number_of(block), heading_text(block), heading=block.words, page=block.page, source=[block]
+            )
+            part.depth = (parts[-1].depth if parts else 0) + (part.number is not None)
+            part.headed = True
+            add(parts, part)
+        else:
+            read_paragraph(block, parts, context.style.reports)
+    return parts
+
+
+def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> None:
+    """Put a paragraph where it belongs; a label that opens it ("Summary: …") heads a section of its own."""
+    depth, headed = (parts[-1].depth, parts[-1].headed) if parts else (0, False)
+    opened = run_in(block, style, unknown=None if headed else "apart")
+    if opened is not None and not (parts and goes_on(parts[-1], opened.label, style)):
+        add(
+            parts,
+            Part(
+                None,
+                opened.label,
+                heading=opened.words,
+                page=block.page,
+                source=[block],
+                depth=depth,
+                headed=headed,
+            ),
+        )
+        if opened.rest is not None:
+            take(opened.rest, parts)
+        return
+    if parts and closes_run_in(block, parts[-1], style):
+        add(parts, Part(None, None, page=block.page, depth=depth, headed=headed))
+    take(block, parts or add(parts, Part(None, None, page=block.page)))
+
+
+def with_text(parts: Sequence[Part]) -> list[Part]:
+    """The parts but headings that head nothing, such as the lines of a title page.
+
+    A heading right above another on its page heads what stands under that; "Version: 2" is none.
+    """
+    kept = []
+    for part, below in zip(parts, [*parts[1:], None], strict=False):
+        heads = below is not None and not below.empty and below.page == part.page
+        if not part.empty or (heads and part.title and ":" not in part.title):
+            kept.append(part)
+    return kept
+
+
+def goes_on(part: Part, label: str, style: ReportStyle) -> bool:
+    """Whether a label only says again what the section is that it stands in."""
+    kind = style.heading_of(label)
+    return kind is not None and part.title is not None and kind == style.heading_of(part.title)
+
+
+def opens_formula(block: Paragraph, style: ReportStyle) -> bool:
+    """Whether a line says what is recommended, rather than that something is: "RECOMMENDED – That …"."""
+    hit = style.formula_pattern.match(block.text)
+    return hit is not None and hit.end() < len(block.text)
+
+
+def closes_run_in(block: Paragraph, part: Part, style: ReportStyle) -> bool:
+    """Whether a plain paragraph is no longer what a label announced: "Background papers: None."."""
+    if not part.run_in or block.kind != "plain" or not part.paragraphs:
+        return False
+    kind = style.heading_of(part.title or "")
+    last = part.paragraphs[-1][1][-1]
+    return kind in ("recommendations", "background", "appendices") and not last.rstrip().endswith(
+        (":", ";", ",")
+    )
+
+
+def is_label(block: Paragraph, parts: Sequence[Part], context: Context) -> bool:
+    """Whether a bold line is a label within a section ("Specifically:", a name among the contacts)."""
+    if block.kind == "numbered" or not parts:
+        return counts_on(block, parts)
+    title = parts[-1].title
+    kind = context.style.reports.heading_of(title) if title is not None else None
+    if kind == "contacts" or (kind == "appendices" and NAMED.match(block.text)):
+        return True
+    return (
+        parts[-1].depth > 0
+        and block.text.rstrip().endswith(":")
+        and not context.style.reports.heading_of(block.text)
+    )
+
+
+def counts_on(block: Paragraph, parts: Sequence[Part]) -> bool:
+    """Whether a numbered line in bold is the next entry of the list above it, rather than a heading."""
+    own = number_of(block)
+    if block.kind != "numbered" or own is None or not own.isdecimal() or not parts:
+        return False
+    above = parts[-1].paragraphs[-1][0] if parts[-1].paragraphs else None
+    return above is not None and above.isdecimal() and int(own) == int(above) + 1
+
+
+def add(parts: list[Part], part: Part) -> list[Part]:
+    parts.append(part)
+    return parts
+
+
+def usual_size(blocks: Sequence[Block]) -> float:
+    """The font size most of the text is set in, in points."""
+    sizes: dict[float, int] = {}
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            size = round(block.size * 2) / 2
+            sizes[size] = sizes.get(size, 0) + len(block.text)
+    return max(sizes, key=lambda s: sizes[s]) if sizes else 11.0
+
+
+def is_heading(block: Paragraph, usual: float) -> bool:
+    """Whether a paragraph is set as a heading: bold or large, short, no sentence, no list item."""
+    words = len(block.body)
+    if not words or words > 24 or block.kind in ("bullet", "lettered"):
+        return False
+    loud = block.bold or block.size > usual * 1.2
+    if not loud or CAPTION.match(block.text):
+        return False
+    if block.kind == "numbered":
+        return not (block.marker or "").startswith("(") and not (block.text.endswith(".") and words > 8)
+    return not block.text.rstrip().endswith((".", ";", ",")) or block.text.isupper()
+
+
+def number_of(block: Paragraph) -> str | None:
+    """The number of a heading or paragraph, without brackets and final stop."""
+    if block.kind == "plain":
+        hit = HEAD_NUMBER.match(block.text) if block.bold else None
+    else:
+        hit = LEVELS.fullmatch(block.marker or "") if block.kind == "numbered" else None
+    return hit[1] if hit else None
+
+
+def heading_text(block: Paragraph) -> str:
+    """A heading without its number and colon."""
+    hit = HEAD_NUMBER.match(block.text) if block.kind == "plain" and block.bold else None
+    return block.text[hit.end() if hit else 0 :].strip().rstrip(":").strip()
+
+
+def take(block: Paragraph, parts: list[Part]) -> None:
+    """Put a paragraph into the last section: list items go to the paragraph that leads them in."""
+    below = parts[-1].paragraphs
+    if not block.text:
+        return
+    marked = block.kind in ("bullet", "lettered") or (
+        block.kind == "numbered" and bool(below) and nested(block, below[-1])
+    )
+    if marked and below and leads_in(below[-1]):
+        below[-1][1].append(block.text)
+        below[-1][2].append(block)
+    else:
+        below.append((number_of(block), [block.text], [block]))
+
+
+def nested(block: Paragraph, before: tuple[str | None, list[str], list[Paragraph]]) -> bool:
+    """Whether "1." is an entry of a list inside a numbered paragraph: set further in, or below "3.2 …:"."""
+    number, texts, items = before
+    own = number_of(block)
+    if own is None or "." in own:
+        return False
+    if number is None:  # "The aims are:" and its list
+        opens = items[0].kind == "plain" and texts[0].rstrip().endswith((":", ";"))
+        return opens and (own == "1" or len(texts) > 1)
+    listed = "." in number and (len(texts) > 1 or texts[0].rstrip().endswith((":", ";")))
+    return listed or block.lines[0].x0 > items[0].lines[0].x0 + 12
+
+
+def leads_in(paragraph: tuple[str | None, list[str], list[Paragraph]]) -> bool:
+    """Whether list items that follow belong to it: it has a number, a list, or ends in a colon."""
+    number, texts, items = paragraph
+    opens = items[0].kind in ("plain", "numbered")
+    return opens and (
+        number is not None
+        or len(texts) > 1
+        or texts[0].rstrip().endswith((":", ";", "-", "–"))
+        or items[0].kind == "plain"
+    )
+
+
+def boxed(table: Table) -> bool:
+    """Whether a table is a frame around text: rows of one cell over its full width."""
+    wide = [row for row in table.rows if sum(c is not None for c in row.cells) == 1]
+    return bool(wide) and len(wide) == len(table.rows) and not table.header
+
+
+def box_cells(table: Table) -> list[Cell]:
+    cells = [*table.header, *table.banners] if not table.rows else list(table.header)
+    return cells + [c for row in table.rows for c in row.cells if c is not None]
+
+
+def read_box(cell: Cell, parts: list[Part], style: ReportStyle) -> None:
+    """The text of a box: a bold line, or one before a colon at its top, heads a section."""
+    items = paragraphs_in(cell)
+    for at, item in enumerate(items):
+        short = len(item.body) <= 14 and item.kind == "plain"
+        if short and (item.bold or (at == 0 and item.text.rstrip().endswith(":") and len(items) > 1)):
+            add(parts, Part(None, heading_text(item), heading=item.words, page=item.page, source=[item]))
+        else:
+            read_paragraph(item, parts, style)
