@@ -4,8 +4,9 @@
 
 Sample papers are damaged (bytes turned, pieces cut, doubled or swapped, numbers, names and packed contents
 changed, ends cut off) and read in processes that may die.  A fault of the program, a dead process or a paper
-that takes too long is a find: it is kept in tests/fuzz/finds/, where a test reads it from then on.  Pages
-that crash the PDF library are counted: they cost themselves alone.
+that takes too long (of processor time: a busy machine finds nothing) is a find: it is kept in
+tests/fuzz/finds/, where a test reads it from then on.  Pages that crash the PDF library are counted: they
+cost themselves alone.  Processor time and memory of the worst papers are told at the end.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import base64
 import hashlib
+import os
 import random
 import re
 import sys
@@ -22,13 +24,15 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from boardpapers import workers
 from boardpapers.errors import BoardPapersError
 
 SAMPLES = sorted((Path(__file__).parent.parent.parent / "samples").glob("*.pdf"))
 FINDS = Path(__file__).parent / "finds"
-TIMEOUT = 60.0
+TIMEOUT = 60.0  # seconds of processor time, the processes that read included
+HANGS = 900.0  # seconds by the clock
 NAMES = [
     b"/Type",
     b"/Kids",
@@ -114,20 +118,52 @@ def _end(out: bytearray, chance: random.Random) -> None:
     del out[chance.randrange(max(1, len(out))) :]
 
 
-def read(task: tuple[int, bytes]) -> str:
-    """In a worker: what came of a damaged paper, its kind of document or the name of our error."""
-    from boardpapers.pipeline import extract
+class Reading(NamedTuple):
+    """What came of a damaged paper: ``outcome`` its kind of document or the name of our error, ``seconds`` of
+    processor time, ``megabytes`` the most that any process of this worker has held so far."""
 
+    outcome: str
+    seconds: float
+    megabytes: int
+
+
+def read(task: tuple[int, bytes]) -> Reading:
+    """In a worker: read a damaged paper."""
     seed, data = task
+    began = _processor_seconds()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{seed}.pdf"
         path.write_bytes(data)
-        try:
-            document = extract(path)
-        except BoardPapersError as error:
-            return type(error).__name__
+        outcome = _outcome(path)
+    return Reading(outcome, _processor_seconds() - began, _megabytes())
+
+
+def _outcome(path: Path) -> str:
+    from boardpapers.pipeline import extract
+
+    try:
+        document = extract(path)
+    except BoardPapersError as error:
+        return type(error).__name__
     given_up = any("given up" in warning.message for warning in document.warnings)
     return f"read: {document.kind}" + (", some pages given up" if given_up else "")
+
+
+def _processor_seconds() -> float:
+    """Of this process and of its children that have ended."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
+
+
+def _megabytes() -> int:
+    """The highest memory of this process and of its children; 0 where the system does not tell (Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return 0
+    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10  # bytes there, KiB elsewhere
+    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(w).ru_maxrss for w in who) // unit
 
 
 def cases(seed: int, count: int, until: float) -> Iterator[tuple[int, bytes]]:
@@ -140,7 +176,7 @@ def cases(seed: int, count: int, until: float) -> Iterator[tuple[int, bytes]]:
         yield number, damaged(chance.choice(originals), chance)
 
 
-def main() -> int:
+def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -148,27 +184,49 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=10**9)
     parser.add_argument("--jobs", type=int, default=workers.CPUS)
-    args = parser.parse_args()
+    return parser.parse_args()
+
+
+def fault(done: workers.Done[Reading]) -> str | None:
+    """Why an outcome is a find, if it is one."""
+    if done.error is not None:
+        return str(done.error)
+    seconds = done.get().seconds
+    return f"it took {seconds:.0f} seconds of processor time" if seconds > TIMEOUT else None
+
+
+def keep(data: bytes, why: str) -> None:
+    """Keep a find among those a test reads from then on."""
+    FINDS.mkdir(exist_ok=True)
+    kept = FINDS / f"{hashlib.sha256(data).hexdigest()[:16]}.pdf"
+    kept.write_bytes(data)
+    print(f"find: {kept.name}: {why}", file=sys.stderr)
+
+
+def main() -> int:
+    args = arguments()
     began = time.monotonic()
-    given: dict[int, bytes] = {}
+    given: dict[int, tuple[int, bytes]] = {}
 
     def tasks() -> Iterator[tuple[int, bytes]]:
         for index, task in enumerate(cases(args.seed, args.count, began + args.seconds)):
-            given[index] = task[1]
+            given[index] = task
             yield task
 
     came, finds = Counter[str](), 0
-    for done in workers.run(read, tasks(), args.jobs, timeout=TIMEOUT):
-        data = given.pop(done.index)
-        came[done.value or "FIND"] += 1
-        if done.error is not None:
+    slowest, most = (0.0, 0), 0
+    for done in workers.run(read, tasks(), args.jobs, timeout=HANGS):
+        seed, data = given.pop(done.index)
+        why = fault(done)
+        if why is not None:
             finds += 1
-            FINDS.mkdir(exist_ok=True)
-            kept = FINDS / f"{hashlib.sha256(data).hexdigest()[:16]}.pdf"
-            kept.write_bytes(data)
-            print(f"find: {kept.name}: {done.error}", file=sys.stderr)
+            keep(data, f"(seed {seed}) {why}")
+        if done.value is not None:
+            slowest, most = max(slowest, (done.value.seconds, seed)), max(most, done.value.megabytes)
+        came[done.value.outcome if done.value else "FIND"] += 1
     for outcome, count in came.most_common():
         print(f"{count:7,}  {outcome}")
+    print(f"slowest {slowest[0]:.1f} s of processor time (seed {slowest[1]}), highest memory {most} MB")
     print(f"{sum(came.values()):,} damaged papers in {time.monotonic() - began:.0f} s, {finds} finds")
     return 1 if finds else 0
 
