@@ -219,3 +219,18 @@ def test_an_agenda_without_date_and_items_is_named_in_a_warning() -> None:
     context = read("Some words that call nobody.", "agenda")
     assert context.found.meetings == []
     assert [w.code for w in context.warnings] == ["agenda-not-understood"]
+
+
+def test_a_supplement_comes_with_a_letter_of_another_date() -> None:
+    meeting = called(
+        "Please ask for: Ann Ash\nDate: 10 June 2024\n**Dear Member**\n"
+        "**CABINET - TUESDAY, 18 JUNE 2024**\n"
+        "I am now able to enclose, for consideration at Tuesday, 18 June 2024 meeting of the Cabinet, the "
+        "following report.\n"
+        "**Agenda Item No**\n**7. Roof of the Town Hall (Pages 1 - 20)**\n"
+        "Yours sincerely\nBen Moss\nClerk"
+    )
+    assert (meeting.body, meeting.date) == ("Cabinet", datetime.date(2024, 6, 18))
+    (item,) = meeting.agenda
+    assert (item.number, item.title, item.text) == ("7", "Roof of the Town Hall", None)
+    assert item.pages is not None and (item.pages.first, item.pages.last) == (1, 20)

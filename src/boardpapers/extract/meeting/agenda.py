@@ -25,7 +25,8 @@ def read_agenda(section: Section, context: Context) -> None:
     members, used = read_members(entries, context)
     rest = [e for i, e in enumerate(entries) if i not in used]
     rows, rest = agenda_rows(rest, style)
-    above, items = split_items(_from_heading(rest, context), style, run_in=False)
+    listed = _from_heading(rest, context)
+    above, items = split_items(listed, style, run_in=False, lone=listed is not rest)
     if rows:
         above, items = rest, []
     head = read_head(

@@ -187,7 +187,7 @@ def _ended(item: Item, last: bool, style: MeetingStyle) -> Item:
     kept: list[Entry] = []
     for entry in item.entries:
         text = entry.text.strip()
-        if style.patterns["banners"].fullmatch(text):
+        if style.patterns["banners"].fullmatch(text) or style.patterns["letter_ends"].fullmatch(text):
             break
         proposed = bool(style.patterns["proposed_heads"].fullmatch(text.strip(" :")))
         if (

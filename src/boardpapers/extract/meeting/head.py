@@ -69,7 +69,7 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     call = _call(pieces, style)
     text = " ".join(p.text for p in call)
     years = [f.value.year for p in pieces for f in find_dates(p.text)]
-    when = _when(labels, call, pieces, years[0] if years else None)
+    when = _when(labels, call, pieces, years[0] if years else None, style)
     head.date = when[1].value if when else None
     _times(head, labels, text, pieces)
     head.type = cast(MeetingType, style.type_of(text or " ".join(p.text for p in pieces[:6])))
@@ -110,13 +110,22 @@ def _to_date(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _when(
-    labels: dict[str, Value], call: Sequence[Piece], pieces: Sequence[Piece], year: int | None
+    labels: dict[str, Value],
+    call: Sequence[Piece],
+    pieces: Sequence[Piece],
+    year: int | None,
+    style: MeetingStyle,
 ) -> tuple[Piece, Found] | None:
-    """The date of the meeting and where it stands: as labelled, in the call, or the first one printed."""
+    """The date of the meeting and where it stands: as labelled, in the call, or the first one printed.
+
+    In a letter that encloses an agenda the label gives the letter's own date.
+    """
     said = labels.get("date")
-    texts = [(said.piece, said.piece.text)] if said else []
-    texts += [(call[-1], " ".join(p.text for p in call))] if call else []
-    for piece, text in [*texts, *((p, p.text) for p in pieces)]:
+    dated = [(said.piece, said.piece.text)] if said else []
+    called = [(call[-1], " ".join(p.text for p in call))] if call else []
+    printed = [(p, p.text) for p in pieces if said is None or p is not said.piece]
+    letter = any(style.patterns["letters"].match(p.text) for p in pieces)
+    for piece, text in [*called, *printed, *dated] if letter else [*dated, *called, *printed]:
         for found in find_dates(text, default_year=year):
             if found.precise and not ISSUED.search(text[: found.start]):
                 return piece, found

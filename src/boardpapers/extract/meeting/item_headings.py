@@ -54,10 +54,13 @@ class Candidate(NamedTuple):
     weight: float
 
 
-def find_headings(entries: Sequence[Entry], style: MeetingStyle, start: int = 0) -> list[Heading]:
+def find_headings(
+    entries: Sequence[Entry], style: MeetingStyle, start: int = 0, *, lone: bool = False
+) -> list[Heading]:
     """The headings among the entries, in order; empty where nothing looks like one.
 
-    Bold lines count from index ``start`` on: above it they are the paper's own title.
+    Bold lines count from index ``start`` on: above it they are the paper's own title. ``lone``: one
+    number set bold heads an item though none counts on from it.
     """
     rows = [Heading(i, _cell_number(e), 0) for i, e in enumerate(entries) if e.opens_row]
     if rows:
@@ -67,6 +70,8 @@ def find_headings(entries: Sequence[Entry], style: MeetingStyle, start: int = 0)
         c for i, e in enumerate(entries) if not action.match(e.text) and (c := _candidate(i, e)) is not None
     ]  # fmt: skip
     spine = _spine(candidates, entries, start)
+    if lone and not spine:
+        spine = [c for c in candidates if c.shape[1]][:1]
     if spine:
         return _completed(spine, candidates, entries, style, start)
     found = _bold_lines(entries[start:], style)

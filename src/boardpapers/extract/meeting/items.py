@@ -36,13 +36,19 @@ class Item:
 
 
 def split_items(
-    entries: Sequence[Entry], style: MeetingStyle, start: int = 0, *, run_in: bool = True
+    entries: Sequence[Entry],
+    style: MeetingStyle,
+    start: int = 0,
+    *,
+    run_in: bool = True,
+    lone: bool = False,
 ) -> tuple[list[Entry], list[Item]]:
     """The entries before the first item, and the items; ``start`` is where the paper's title ends.
 
     ``run_in``: a title may go over into the text in one line ("4. Finance: The accounts were …").
+    ``lone``: one number alone may head the only item.
     """
-    headings = find_headings(entries, style, start)
+    headings = find_headings(entries, style, start, lone=lone)
     if not headings:
         return list(entries), []
     items = []
