@@ -95,7 +95,8 @@ def _bold_initials(lines: Sequence[Line]) -> Iterator[tuple[Word, Line]]:
             yield word, line
 
 
-def _column(head_x0: float, head: Line, lines: Sequence[Line]) -> ActionColumn:
+def _column(head_x0: float, head: Line, lines: Sequence[Line]) -> ActionColumn | None:
+    """The column under a head; ``None`` where no text stands beside it."""
     column = ActionColumn(head_x0 - REACH, head_x0 - 3, head.page, head.top, {})
     for line in lines:
         if (line.page, line.top) < (head.page, head.top):
@@ -104,6 +105,8 @@ def _column(head_x0: float, head: Line, lines: Sequence[Line]) -> ActionColumn:
         if body is not None:
             known = column.edges.get(line.page, 0.0)
             column.edges[line.page] = max(known, body.x1)
+    if not column.edges:
+        return None
     usual = sorted(column.edges.values())[len(column.edges) // 2]
     for line in lines:
         column.edges[line.page] = max(column.edges.get(line.page, usual), usual)
