@@ -234,3 +234,42 @@ def test_a_supplement_comes_with_a_letter_of_another_date() -> None:
     (item,) = meeting.agenda
     assert (item.number, item.title, item.text) == ("7", "Roof of the Town Hall", None)
     assert item.pages is not None and (item.pages.first, item.pages.last) == (1, 20)
+
+
+def test_agenda_table_that_opens_with_the_time() -> None:
+    meeting = tabled(
+        None, ["", "Timing", "", "Lead"],
+        ["1", "13:30 – 13:35 (5 mins)", "Welcome and introductions of new members", "Chair"],
+        ["2", "13.35 – 14.00 (25 mins)", "Strategy and its update on the letter of May", "A Ash"],
+    )  # fmt: skip
+    assert [(i.number, i.title, i.time, i.lead) for i in meeting.agenda] == [
+        ("1", "Welcome and introductions of new members", "13:30", "Chair"),
+        ("2", "Strategy and its update on the letter of May", "13:35", "A Ash"),
+    ]
+
+
+def test_times_before_the_titles_of_a_plain_agenda() -> None:
+    meeting = called(
+        "**OPEN DATA PANEL MEETING**\n**18 June 2024**\n10.45 – 12.30\n**AGENDA**\n"
+        "1) 11.00 - 11.10 Minutes (A Ash)\n2) 11.10 - 11.30\nRevised code\n3) 11.30 Close\n"
+        "**Date of next Panel meeting:**\n**Tue 16th July 2024**"
+    )
+    assert (meeting.start, meeting.end) == ("10:45", "12:30")
+    assert [(i.title, i.time) for i in meeting.agenda] == [
+        ("Minutes (A Ash)", "11:00"), ("Revised code", "11:10"), ("Close", "11:30"),
+    ]  # fmt: skip
+    assert meeting.next_meeting is not None
+    assert meeting.next_meeting.date == datetime.date(2024, 7, 16)
+
+
+def test_those_expected_are_listed_behind_the_items() -> None:
+    meeting = called(
+        CALL
+        + "**AGENDA**\n1. Apologies\n2. Close\n**ATTENDEES**\n**Harbour Board**\n- Ann Ash, Leader (Chair)\n"
+        "- Ben Moss\n**Officials**\n- Cara Nunn, HM Treasury\n**Apologies**\n- Dr Eve Oak"
+    )
+    assert [(a.name, a.role, a.status, a.chair) for a in meeting.attendance] == [
+        ("Ann Ash", "Leader", "present", True), ("Ben Moss", None, "present", False),
+        ("Cara Nunn", "HM Treasury", "officer", False), ("Dr Eve Oak", None, "apologies", False),
+    ]  # fmt: skip
+    assert [(i.title, i.text) for i in meeting.agenda] == [("Apologies", None), ("Close", None)]

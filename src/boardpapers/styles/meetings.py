@@ -30,6 +30,9 @@ class MeetingStyle(Topic):
     venues: list[str] = Field(default=[], description="Words that speak of a place to meet.")
     banners: list[str] = Field(default=[], description="Lines that divide an agenda and are no item.")
     agenda_heads: list[str] = Field(default=[], description="Headings behind which the items stand.")
+    expected_heads: list[str] = Field(
+        default=[], description="Headings of an agenda over those expected to come."
+    )
     letters: list[str] = Field(default=[], description="What opens a letter that encloses an agenda.")
     letter_ends: list[str] = Field(default=[], description="What ends such a letter.")
     agenda_columns: dict[str, list[str]] = Field(default={}, description="Column heads of an agenda table.")

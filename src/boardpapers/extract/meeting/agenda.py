@@ -9,33 +9,35 @@ from boardpapers.records import Meeting
 
 from ..context import Context
 from .agenda_items import read_items
-from .agenda_tables import agenda_rows
+from .agenda_tables import agenda_tables, is_agenda
+from .expected import read_expected
 from .flow import Entry, flow
 from .head import read_head
 from .head_pieces import pieces_of, running_heads
-from .items import split_items
+from .items import Item, split_items
 from .members import read_members
 from .next_meeting import read_future, read_next, read_proposed
+from .roll import attendance_records
 
 
 def read_agenda(section: Section, context: Context) -> None:
     """Read an agenda as a meeting called; a section without date and items is named in a warning."""
     style = context.style.meetings
-    entries = flow(section.blocks, context.style)
+    entries = flow(section.blocks, context.style, whole=lambda table: is_agenda(table, style))
     members, used = read_members(entries, context)
-    rest = [e for i, e in enumerate(entries) if i not in used]
-    rows, rest = agenda_rows(rest, style)
-    listed = _from_heading(rest, context)
-    above, items = split_items(listed, style, run_in=False, lone=listed is not rest)
-    if rows:
-        above, items = rest, []
-    head = read_head(
-        pieces_of(_above(above, rest, context), style), style, running_heads(context, section.first)
-    )
-    agenda, ended = read_items(items, rows, context)
+    tables = agenda_tables([e for i, e in enumerate(entries) if i not in used], style)
+    above, items = (tables.above, []) if tables.rows else _listed(tables.above, context)
+    roll, above = read_expected(above, items, tables.behind, style)
+    top = above if tables.rows else _above(above, tables.above, context)
+    head = read_head(pieces_of(top, style), style, running_heads(context, section.first))
+    last = items[-1].entries if items else []
+    agenda, ended = read_items(items, tables.rows, context)
     if head.date is None and not agenda:
         context.warn("agenda-not-understood", "no date and no items were found on this agenda", section.first)
         return
+    context.trace.claim(tables.heads)
+    cut = [e for e in last if e not in ended[-1].entries]
+    following, place = read_next(ended, head.date, style, [*above, *cut, *tables.behind])
     future, _ = read_future(ended, head.date)
     context.found.meetings.append(
         Meeting(
@@ -50,11 +52,12 @@ def read_agenda(section: Section, context: Context) -> None:
             venue=head.venue,
             url=head.url,
             members=members,
+            attendance=attendance_records(roll, context),
             agenda=agenda,
-            next_meeting=read_next(ended, head.date, style, [e.text for e in above]),
+            next_meeting=following,
             future_meetings=future,
             proposed_items=read_proposed(ended, style),
-            evidence=context.trace.evidence(*head.words),
+            evidence=context.trace.evidence(*head.words, *roll.labels, *place),
         )
     )
 
@@ -67,6 +70,12 @@ def _heading_at(entries: Sequence[Entry], context: Context) -> int | None:
         if e.table is None and heads.fullmatch(e.text.strip(" :")) and e.paragraph.marker is None
     ]  # fmt: skip
     return found[-1] if found else None
+
+
+def _listed(entries: list[Entry], context: Context) -> tuple[list[Entry], list[Item]]:
+    """The entries above the items, and the items, of an agenda that is no table."""
+    listed = _from_heading(entries, context)
+    return split_items(listed, context.style.meetings, run_in=False, lone=listed is not entries)
 
 
 def _from_heading(entries: list[Entry], context: Context) -> list[Entry]:

@@ -26,6 +26,11 @@ BARE_PAGES = re.compile(r"\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4
 APPENDIX = re.compile(
     r"[(\[]?\b(?:appendix|annex|enclosure|enc\.?|paper)\s+(?P<label>[A-Z]{1,2}\d?|\d{1,2})\b[)\]]?", re.I
 )
+TIME_LEAD = re.compile(
+    r"\(?(?P<start>(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]\.?m\b\.?)?)"
+    r"(?:\s*(?:[-–—]|to)\s*(?:[01]?\d|2[0-3])[.:][0-5]\d(?:\s?[ap]\.?m\b\.?)?)?\)?(?=\s|$)",
+    re.I,
+)
 ORNAMENT = re.compile(r"[\W_]*(?:[oO0]{2,4}[\W_]*)?|[*_=~-]{3,}")
 DASH_END = re.compile(r"[\s–—:-]+$")
 
@@ -70,6 +75,7 @@ def _of_item(item: Item, context: Context) -> AgendaItem:
     if not title and texts:
         title, texts = texts[0], texts[1:]
         title, pages, appendix = _title(title, tails)
+    time, title, texts = _timed(title, texts)
     text = "\n\n".join(texts) or None
     for said in reversed(texts):
         pages = pages or _pages(said)
@@ -80,8 +86,20 @@ def _of_item(item: Item, context: Context) -> AgendaItem:
         reports=parse_report_numbers(f"{title}\n{text or ''}"),
         pages=pages,
         appendix=appendix,
+        time=time,
         evidence=context.trace.evidence([*item.words, *words]),
     )
+
+
+def _timed(title: str, texts: list[str]) -> tuple[str | None, str, list[str]]:
+    """The time that opens a title ("10.00 - 10.15 Minutes"), the title behind it, and the texts left."""
+    hit = TIME_LEAD.match(title)
+    if hit is None:
+        return None, title, texts
+    rest = title[hit.end() :].strip(" :–—-")
+    if not rest and texts:
+        rest, texts = texts[0], texts[1:]
+    return (parse_time(f"at {hit['start']}"), rest, texts) if rest else (None, title, texts)
 
 
 def _title(title: str, tails: Sequence[str]) -> tuple[str, PageRange | None, str | None]:

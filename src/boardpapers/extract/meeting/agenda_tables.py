@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from boardpapers.layout import Row, Table, Word
+from boardpapers.layout import Cell, Row, Table, Word
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..cells import paragraphs_in, row_cell, text_in
@@ -27,47 +27,109 @@ class AgendaRow:
     words: list[list[Word]] = field(default_factory=list)
 
 
-def agenda_rows(entries: Sequence[Entry], style: MeetingStyle) -> tuple[list[AgendaRow], list[Entry]]:
-    """The items that tables of the agenda list, and the entries that are no such table."""
-    rows: list[AgendaRow] = []
-    rest: list[Entry] = []
+@dataclass(slots=True)
+class AgendaTables:
+    """The items that tables list, the words of the column heads, and the entries above and behind them."""
+
+    rows: list[AgendaRow] = field(default_factory=list)
+    heads: list[Word] = field(default_factory=list)
+    above: list[Entry] = field(default_factory=list)
+    behind: list[Entry] = field(default_factory=list)
+
+
+def agenda_tables(entries: Sequence[Entry], style: MeetingStyle) -> AgendaTables:
+    """The tables of an agenda among its entries; a table without heads goes on with the one before."""
+    found = AgendaTables()
     columns: dict[str, int] = {}
     for entry in entries:
-        fields = _columns(entry.table, style) if entry.table is not None else {}
-        if entry.table is not None and not entry.table.header and columns:
-            fields = columns if len(entry.table.edges) > max(columns.values()) + 1 else {}
-        if entry.table is None or "title" not in fields:
-            rest.append(entry)
+        table = entry.table
+        fields = _columns(table, style) if table is not None else {}
+        heads = _heads(table, style) if table is not None else []
+        if table is not None and not heads and columns:
+            fields = columns if len(table.edges) > max(columns.values()) + 1 else {}
+        if table is None or "title" not in fields:
+            (found.behind if found.rows else found.above).append(entry)
             continue
         columns = fields
-        for row in entry.table.rows:
-            one = _row(row, fields, entry.table)
+        found.heads += [w for cell in heads if cell is not None for w in cell.words]
+        for row in table.rows[0 if table.header or not heads else 1 :]:
+            one = _row(row, fields, table)
             if one is not None:
-                rows.append(one)
-    return rows, rest
+                found.rows.append(one)
+    return found
+
+
+def is_agenda(table: Table, style: MeetingStyle) -> bool:
+    """Whether the heads of a table name the columns of an agenda, its title among them."""
+    return "title" in _by_heads(table, style)
 
 
 def _columns(table: Table, style: MeetingStyle) -> dict[str, int]:
     """Column indices by field; empty where the table is no agenda."""
+    return _by_heads(table, style) or _unheaded(table)
+
+
+def _by_heads(table: Table, style: MeetingStyle) -> dict[str, int]:
+    """The columns as their heads name them; empty where these name no title and one thing more."""
+    heads = _heads(table, style)
+    named = _named(heads, style)
+    if len(named) >= 2 and "title" not in named:
+        named |= _widest(table, heads, named)
+    return _with_number(named, table) if "title" in named and len(named) >= 2 else {}
+
+
+def _named(heads: Sequence[Cell | None], style: MeetingStyle) -> dict[str, int]:
+    """The columns whose heads the style knows."""
     found: dict[str, int] = {}
-    for i, cell in enumerate(table.header):
-        first = cell.lines[0].text if cell.lines else ""  # a banner may have slipped in below the head
-        name = style.field_of("agenda", cell.text) or style.field_of("agenda", first)
+    for i, cell in enumerate(heads):
+        if cell is None or not cell.lines:
+            continue
+        # a banner may have slipped in below the head
+        name = style.field_of("agenda", cell.text) or style.field_of("agenda", cell.lines[0].text)
         if name and name not in found:
             found[name] = i
-    if "title" in found and len(found) >= 2:
-        return _with_number(found, table)
-    return _unheaded(table)
+    return found
+
+
+def _heads(table: Table, style: MeetingStyle) -> list[Cell | None]:
+    """The heads of the columns: the first row may hold them, set as the rows below are."""
+    if table.header:
+        return list(table.header)
+    first = table.rows[0].cells if table.rows else []
+    filled = [cell for cell in first if cell is not None and cell.lines]
+    return list(first) if len(filled) >= 2 and len(_named(first, style)) == len(filled) else []
+
+
+def _widest(table: Table, heads: Sequence[Cell | None], named: dict[str, int]) -> dict[str, int]:
+    """The column without a head that holds the most words: the titles, in a table of times or leads."""
+    if not named.keys() & {"time", "lead", "paper"}:
+        return {}
+    words = {
+        i: sum(len(c.words) for row in table.rows if (c := row_cell(row, i)) is not None)
+        for i, head in enumerate(heads)
+        if i not in named.values() and (head is None or not head.lines)
+    }
+    at = max(words, key=lambda i: words[i], default=None)
+    return {"title": at} if at is not None and words[at] >= 2 * len(table.rows) else {}
 
 
 def _with_number(found: dict[str, int], table: Table) -> dict[str, int]:
-    """The columns where the head "Item" spans the number and the title."""
+    """The columns with that of the numbers: it has no head, or "Item" spans it and the title."""
     at = found["title"]
+    before = [i for i in range(at) if i not in found.values() and _counts(table, i)]
+    if "number" not in found and before:
+        return {**found, "number": before[0]}
     cells = [c for row in table.rows if (c := row_cell(row, at)) is not None and c.lines]
     beside = at + 1 < len(table.header) and not table.header[at + 1].lines
     if "number" not in found and beside and cells and all(NUMBER.fullmatch(c.text) for c in cells):
         return {**found, "number": at, "title": at + 1}
     return found
+
+
+def _counts(table: Table, column: int) -> bool:
+    """Whether a column holds nothing but numbers of items, one at least."""
+    cells = [c for row in table.rows if (c := row_cell(row, column)) is not None and c.lines]
+    return bool(cells) and all(NUMBER.fullmatch(c.text) for c in cells)
 
 
 def _unheaded(table: Table) -> dict[str, int]:

@@ -53,7 +53,8 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
     """Read the attendance lists of the entries between the head and the first item."""
     roll = Roll()
     group: _Group | None = None
-    for entry in unfolded(entries, style):
+    listed = unfolded(entries, style)
+    for n, entry in enumerate(listed):
         if entry.table is not None:
             _close(group, roll)
             group = None
@@ -62,7 +63,9 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
         p = entry.paragraph
         label = _label_of(p, style)
         if label is None:
-            if group is not None and group.lines and p.bold and not group.lines[-1].bold:
+            if group is not None and not group.lines and _is_subheading(p, listed[n + 1 : n + 2]):
+                roll.labels.append(p.words)
+            elif group is not None and group.lines and p.bold and not group.lines[-1].bold:
                 _close(group, roll)  # a heading that belongs to no list
                 group = None
             elif group is not None and not _is_prose(p) and not style.patterns["banners"].fullmatch(p.text):
@@ -78,6 +81,12 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
         _start(group, p, end)
     _close(group, roll)
     return roll
+
+
+def _is_subheading(p: Paragraph, below: Sequence[Entry]) -> bool:
+    """A body set in bold between a label and its people: "Attendees", "Transport Board", "A Ash"."""
+    plain = bool(below) and below[0].table is None and not below[0].paragraph.bold
+    return p.bold and plain and not is_person(p.text)
 
 
 def _start(group: _Group, p: Paragraph, end: int) -> None:
@@ -125,6 +134,7 @@ def _close(group: _Group | None, roll: Roll) -> None:
         ]
     for one in people[:1] if group.chair else ():
         one.chair = True
+    roll.marks += [w for p in group.paragraphs for w in p.words[: len(p.words) - len(p.body)]]
     roll.add(people, group.status)
 
 

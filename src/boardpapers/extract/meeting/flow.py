@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from boardpapers.layout import Block, Line, Paragraph, Table, Word
@@ -50,8 +50,10 @@ class Entry:
         return self.table.words if self.table else self.paragraph.words
 
 
-def flow(blocks: Sequence[Block], style: Style) -> list[Entry]:
-    """The blocks of a section in reading order as entries."""
+def flow(
+    blocks: Sequence[Block], style: Style, *, whole: Callable[[Table], bool] | None = None
+) -> list[Entry]:
+    """The blocks of a section in reading order as entries; tables for which ``whole`` holds stay tables."""
     column = find_action_column(blocks, style.meetings)
     entries: list[Entry] = []
     run: list[Paragraph] = []
@@ -61,7 +63,8 @@ def flow(blocks: Sequence[Block], style: Style) -> list[Entry]:
             continue
         entries += _run(run, column)
         run = []
-        own = decision_form(block, style.meetings) or minutes_table(block, style)
+        kept = whole is not None and whole(block)
+        own = None if kept else decision_form(block, style.meetings) or minutes_table(block, style)
         entries += _rows(own) if own else [Entry(table_text(block), table=block)]
     return mend(entries + _run(run, column))
 

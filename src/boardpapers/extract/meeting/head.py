@@ -11,7 +11,7 @@ from typing import Literal, cast
 from boardpapers.layout import Word
 from boardpapers.normalise.dates import Found, find_dates
 from boardpapers.normalise.names import title_case
-from boardpapers.normalise.times import find_times
+from boardpapers.normalise.times import find_times, parse_time
 from boardpapers.styles.meetings import MeetingStyle
 
 from .head_pieces import Piece, Value, labelled
@@ -38,6 +38,7 @@ LEAD = re.compile(
     re.I,
 )
 TITLED = re.compile(r"(?:\S+ ){0,5}(?:minutes|agenda|notes|summons|notice of meeting)\W*(?:\w+\W*)?$", re.I)
+BARE_RANGE = re.compile(r"(?P<start>\d{1,2}[.:]\d{2})\s*(?:[-–—]|to)\s*(?P<end>\d{1,2}[.:]\d{2})", re.I)
 ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
 THIS_COUNCIL = re.compile(
     r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
@@ -71,7 +72,7 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     years = [f.value.year for p in pieces for f in find_dates(p.text)]
     when = _when(labels, call, pieces, years[0] if years else None, style)
     head.date = when[1].value if when else None
-    _times(head, labels, text, pieces)
+    timed = _times(head, labels, text, pieces)
     head.type = cast(MeetingType, style.type_of(text or " ".join(p.text for p in pieces[:6])))
     said = labels.get("venue")
     head.venue = said.value if said else venue_of_call(text, years[0] if years else None, style)
@@ -80,7 +81,7 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     _names(head, labels, call, pieces, style)
     head.organisation = head.organisation or _titled(running, style.patterns["organisations"])
     head.url = _url(call, pieces)
-    used = [*call, *(v.piece for v in labels.values()), *([when[0]] if when else [])]
+    used = [*call, *(v.piece for v in labels.values()), *([when[0]] if when else []), *timed]
     names = {(n or "").casefold() for n in (head.organisation, head.body, head.venue)}
     for piece in pieces:
         known = TITLED.match(piece.text) or LEAD.sub("", TAIL.sub("", piece.text)).casefold() in names
@@ -132,7 +133,8 @@ def _when(
     return None
 
 
-def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Piece]) -> None:
+def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Set start and end; the piece that says nothing else, where they stand in one."""
     said = labels.get("time")
     dated = labels.get("date")
     for text in (
@@ -141,6 +143,10 @@ def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Pie
         call,
         *(p.text for p in pieces),
     ):
+        bare = BARE_RANGE.fullmatch(text)
+        if bare:
+            head.start, head.end = parse_time(f"at {bare['start']}"), parse_time(f"at {bare['end']}")
+            return [p for p in pieces if p.text == text]
         times = find_times(text)
         if times:
             head.start = times[0][0]
@@ -148,7 +154,9 @@ def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Pie
                 r"\s*(?:-|–|—|to|until)\s*", text[times[0][2] : times[1][1]]
             )
             head.end = times[1][0] if ranged else None
-            return
+            alone = not times[0][1] and times[-1][2] >= len(text.rstrip(" ."))
+            return [p for p in pieces if alone and p.text == text]
+    return []
 
 
 def _names(

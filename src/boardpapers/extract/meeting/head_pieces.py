@@ -15,6 +15,7 @@ from ..context import Context
 from .flow import Entry
 
 LABEL = re.compile(r"(?P<label>[^:]{2,40}?)\s*:\s*-?\s*(?P<value>\S.*)?", re.S)
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 
 
 @dataclass(slots=True, eq=False)
@@ -50,7 +51,9 @@ def pieces_of(entries: Sequence[Entry], style: MeetingStyle) -> list[Piece]:
             found += [_piece(left), _piece(right)]
         elif entry.text:
             lines = [line.text for line in entry.paragraph.lines]
-            found.append(Piece(entry.text, lines, entry.words))
+            timed = CLOCK.fullmatch(entry.paragraph.marker or "")  # "13.30 – 16.15" is no list item
+            text = f"{timed[0]} {entry.text}" if timed else entry.text
+            found.append(Piece(text, lines, entry.words))
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from boardpapers.layout import Section, Word
 from boardpapers.normalise.times import find_times
-from boardpapers.records import Action, Attendance, Meeting, Minute
+from boardpapers.records import Action, Meeting, Minute
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
@@ -22,7 +22,7 @@ from .minute_actions import Scene, read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
 from .resolutions import is_formal
-from .roll import Roll
+from .roll import Roll, attendance_records
 from .undertakings import keys_of
 
 APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\b", re.I)
@@ -107,31 +107,12 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             venue=head.venue,
             attendance=attendance_records(roll, context),
             minutes=minutes,
-            next_meeting=read_next(items, head.date, style),
+            next_meeting=read_next(items, head.date, style)[0],
             future_meetings=future,
             proposed_items=read_proposed(items, style),
             evidence=context.trace.evidence(*head.words, *roll.labels, *closing),
         )
     )
-
-
-def attendance_records(roll: Roll, context: Context) -> list[Attendance]:
-    """The roll as records."""
-    return [
-        Attendance.model_validate(
-            {
-                "name": p.person.name,
-                "role": p.person.role,
-                "status": p.status,
-                "chair": p.person.chair,
-                "joined": p.joined,
-                "left": p.left,
-                "substitute_for": p.substitute_for,
-                "evidence": context.trace.evidence(*p.person.words),
-            }
-        )
-        for p in roll.people
-    ]
 
 
 def _split(entries: list[Entry], style: MeetingStyle) -> tuple[list[Entry], list[Item]]:

@@ -6,12 +6,13 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from boardpapers.layout import Paragraph
+from boardpapers.layout import Paragraph, Word
 from boardpapers.normalise.dates import find_dates, parse_dates_list
 from boardpapers.normalise.times import find_times
 from boardpapers.records import NextMeeting
 from boardpapers.styles.meetings import MeetingStyle
 
+from .flow import Entry
 from .items import Item
 
 PLACE = re.compile(r"^[\s,]*(?:(?:in|at|via|by)\s+(?:the\s+)?|[,–-]\s*)(?P<place>[^.;]+)", re.I)
@@ -28,22 +29,35 @@ LATER = re.compile(
 
 
 def read_next(
-    items: Sequence[Item], held: datetime.date | None, style: MeetingStyle, loose: Sequence[str] = ()
-) -> NextMeeting | None:
-    """The next meeting named in the item about it, else in a sentence elsewhere or in a ``loose`` line."""
+    items: Sequence[Item], held: datetime.date | None, style: MeetingStyle, loose: Sequence[Entry] = ()
+) -> tuple[NextMeeting | None, list[list[Word]]]:
+    """The next meeting named in the item about it, else in a sentence elsewhere.
+
+    Else in the ``loose`` entries outside the items: then their words are given with it.
+    """
     titled = [i for i in items if i.title and style.patterns["next_heads"].search(i.title)]
     for item in titled:
         for text in _texts(item):
             found = _meeting_in(text, held, style)
             if found:
-                return found
-    formula = style.patterns["next_formulas"]
-    for text in [*(t for item in reversed(items) for t in _texts(item)), *loose]:
-        hit = formula.search(text) if "next" in text.lower() else None
-        found = _meeting_in(text[hit.start() :], held, style) if hit else None
+                return found, []
+    for text in (t for item in reversed(items) for t in _texts(item)):
+        found = _by_formula(text, held, style)
         if found:
-            return found
-    return None
+            return found, []
+    for n, entry in enumerate(loose):
+        below = loose[n + 1 : n + 2] if entry.text.rstrip().endswith(":") else ()
+        said = [entry, *(e for e in below if e.table is None)]
+        found = _by_formula(" ".join(e.text for e in said), held, style)
+        if found:
+            return found, [e.words for e in said]
+    return None, []
+
+
+def _by_formula(text: str, held: datetime.date | None, style: MeetingStyle) -> NextMeeting | None:
+    """The meeting a sentence about the next one names."""
+    hit = style.patterns["next_formulas"].search(text) if "next" in text.lower() else None
+    return _meeting_in(text[hit.start() :], held, style) if hit else None
 
 
 def _texts(item: Item) -> list[str]:

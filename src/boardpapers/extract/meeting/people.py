@@ -24,7 +24,7 @@ NAME_WORD = re.compile(
 )
 SMALL = frozenset(["de", "la", "van", "von", "der", "den", "di", "le", "al", "bin", "el", "ap"])
 NO_NAME = re.compile(
-    r"\b(?:council|board|trust|nhs|group|committee|authority|partnership|service|services|team|university"
+    r"\b(?:council|board|trust|nhs|hm|treasury|group|committee|authority|partnership|service|services|team|university"
     r"|college|office|department|ministry|agency"
     r"|association|society|forum|network|police|hospital|health|healthwatch|public|press|members?|others?"
     r"|community|county hall|vacan\w+|vacancies|staff|none|nil"

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 
 from boardpapers.layout import Word
 from boardpapers.normalise.names import name_key, same_person
+from boardpapers.records import Attendance
 
+from ..context import Context
 from .people import Listed
 
 BEHALF = re.compile(r"(?:substitut\w+ for|deputising for|on behalf of|sub\.? for|\bfor)\s+(?P<who>.+)", re.I)
@@ -27,10 +29,11 @@ class Attendee:
 
 @dataclass(slots=True)
 class Roll:
-    """The attendance lists: the people, and the words of the labels over them."""
+    """The attendance lists: the people, the words of the labels over them, and the marks of the lists."""
 
     people: list[Attendee] = field(default_factory=list)
     labels: list[list[Word]] = field(default_factory=list)
+    marks: list[Word] = field(default_factory=list)
 
     def add(self, people: Sequence[Listed], status: str) -> None:
         """Add people under a status; one already listed under it is not added twice."""
@@ -46,6 +49,26 @@ class Roll:
         """The attendee that a name in the text can mean."""
         exact = next((p for p in self.people if same_person(p.person.name, name)), None)
         return exact or next((p for p in self.people if _misspelt(p.person.name, name)), None)
+
+
+def attendance_records(roll: Roll, context: Context) -> list[Attendance]:
+    """The roll as records."""
+    context.trace.claim(roll.marks)
+    return [
+        Attendance.model_validate(
+            {
+                "name": p.person.name,
+                "role": p.person.role,
+                "status": p.status,
+                "chair": p.person.chair,
+                "joined": p.joined,
+                "left": p.left,
+                "substitute_for": p.substitute_for,
+                "evidence": context.trace.evidence(*p.person.words),
+            }
+        )
+        for p in roll.people
+    ]
 
 
 def _twice(listed: Attendee, one: Listed, status: str) -> bool:
