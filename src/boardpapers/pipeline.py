@@ -10,8 +10,6 @@ from itertools import groupby
 from pathlib import Path
 
 from boardpapers.errors import NoTextError, UnreadableError, page_ranges
-from boardpapers.extract import read_records
-from boardpapers.extract.line_evidence import in_lines
 from boardpapers.guard import Limits, open_guarded
 from boardpapers.layout import Document as File
 from boardpapers.layout import Page, Structured
@@ -23,9 +21,6 @@ from boardpapers.structure.sections import sections
 from boardpapers.styles import Style, styles_for
 
 __all__ = ["Limits", "extract", "structured"]
-
-FIRST_PAGES = 4
-"""Pages from the front that tell the style of a paper."""
 
 
 def extract(
@@ -46,16 +41,12 @@ def extract(
     the remedy.
     """
     with _without_collection():
-        file, chosen = structured(
-            path,
-            password=password,
-            reader=reader,
-            style=style,
-            jobs=jobs,
-            progress=progress,
-            ocr=ocr,
-            limits=limits,
-        )
+        source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
+        # imported only now: the processes that read are at work meanwhile
+        from boardpapers.extract import read_records
+        from boardpapers.extract.line_evidence import in_lines
+
+        file, chosen = _structured(source, Path(path), style, jobs, progress, ocr)
         document = read_records(file, sections(file, chosen), chosen)
         return in_lines(document, file) if file.lines else document
 
@@ -72,17 +63,28 @@ def structured(
     limits: Limits | None = None,
 ) -> tuple[Structured, Style]:
     """The file's blocks in reading order and the style they were read with: the first half of ``extract``."""
+    source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
+    return _structured(source, Path(path), style, jobs, progress, ocr)
 
-    def choose(pages: Sequence[Page]) -> Style:
-        front = pages[:FIRST_PAGES]
+
+def _structured(
+    source: File,
+    path: Path,
+    style: str | None,
+    jobs: int,
+    progress: Callable[[int, int], None] | None,
+    ocr: bool,
+) -> tuple[Structured, Style]:
+    def choose(front: Sequence[Page]) -> Style:
         return styles_for("\n".join(" ".join(w.text for w in page.words) for page in front), style)
 
-    source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
     if progress is not None:
         source = replace(source, pages=_counted(source, progress))
+    if jobs == 1:  # one process at work at a time: with more, pages are structured while others are read
+        source = replace(source, pages=list(source.pages))
     file, chosen = structure(source, choose)
     file.lines = source.lines
-    _account_for_pages(Path(path), file, ocr)
+    _account_for_pages(path, file, ocr)
     return file, chosen
 
 

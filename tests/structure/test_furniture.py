@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from boardpapers.layout import Page
-from boardpapers.structure.furniture import Furniture, find_furniture
+from boardpapers.structure.furniture import Furniture, set_aside
 from boardpapers.styles import styles_for
 from builders import Sheet
 
@@ -25,8 +25,9 @@ def body(sheet: Sheet) -> Sheet:
 
 def found_in(pages: Sequence[Page]) -> tuple[Furniture, list[str]]:
     """The furniture, and the words of it in order."""
-    found = find_furniture(pages, STYLE)
-    return found, [w.text for page in pages for w in page.words if (w.page, w.n) in found.words]
+    found = Furniture()
+    list(set_aside(pages, STYLE, found))
+    return found, [w.text for page in pages for w in page.words if w.n in found.words.get(page.number, ())]
 
 
 def sheets(count: int) -> list[Sheet]:

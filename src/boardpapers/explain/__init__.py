@@ -8,8 +8,9 @@ from pathlib import Path
 from boardpapers.extract import read_into
 from boardpapers.extract.context import Context
 from boardpapers.layout import Block, PageInfo, Paragraph, Section, Structured, Table, Word
-from boardpapers.pipeline import FIRST_PAGES, structured
+from boardpapers.pipeline import structured
 from boardpapers.readers import ReaderName
+from boardpapers.structure.blocks import FIRST_PAGES
 from boardpapers.structure.lines import lines_of
 from boardpapers.structure.sections import sections
 from boardpapers.styles import Style, detected

@@ -52,9 +52,9 @@ def open_guarded(
     request = Request(path, password, reader, ocr, limits)
     sha256 = fingerprint(path)
     request, first, head = _open(request)
-    return Document(
-        path.name, sha256, PDF, head.page_count, head.outline, _pages(request, first, head.page_count, jobs)
-    )
+    readers = _lanes(request, first, head.page_count, jobs)
+    pages = _pages(request, readers, head.page_count)
+    return Document(path.name, sha256, PDF, head.page_count, head.outline, pages)
 
 
 def _open(request: Request) -> tuple[Request, Child, Head]:
@@ -74,15 +74,22 @@ def _open(request: Request) -> tuple[Request, Child, Head]:
     raise DamagedError(request.path, f"opening it crashes the PDF library ({_cause(code)})")
 
 
-def _pages(request: Request, first: Child, count: int, jobs: int) -> Iterator[Page]:
-    """All pages in order, page by page in turn from each process."""
+def _lanes(request: Request, first: Child, count: int, jobs: int) -> list[_Lane]:
+    """The processes that read, each every so manyth page; they are at work from now on."""
     lanes = max(1, min(jobs, count if request.ocr else count // PAGES_A_JOB))
-    readers = [_Lane(request, range(1 + n, count + 1, lanes), None if n else first) for n in range(lanes)]
+    children = [first, *(Child(request) for _ in range(1, lanes))]
+    for child in children[1:]:
+        child.next_frame()  # the head, known by now; should opening fail this time, the first page tells
+    return [_Lane(request, range(1 + n, count + 1, lanes), child) for n, child in enumerate(children)]
+
+
+def _pages(request: Request, readers: list[_Lane], count: int) -> Iterator[Page]:
+    """All pages in order, page by page in turn from each process."""
     room = request.limits.words
     try:
         for number in range(1, count + 1):
             if room >= 0:
-                page = readers[(number - 1) % lanes].page(number)
+                page = readers[(number - 1) % len(readers)].page(number)
                 room -= len(page.words)
             if room < 0:
                 page = _nothing(number, f"not read: the file has more than {request.limits.words:,} words")
@@ -95,22 +102,14 @@ def _pages(request: Request, first: Child, count: int, jobs: int) -> Iterator[Pa
 class _Lane:
     """The pages of one range, from one process after the other as they die."""
 
-    def __init__(self, request: Request, numbers: range, child: Child | None) -> None:
+    def __init__(self, request: Request, numbers: range, child: Child) -> None:
         self._request = request
         self._numbers = numbers
         self._seconds = request.limits.page_seconds
         self._overtime = 0
         self._crashes = 0
-        self._child = self._started(numbers, child)
-
-    def _started(self, numbers: range, child: Child | None = None) -> Child:
-        if child is None:
-            child = Child(self._request)
-            frame = child.next_frame()
-            if frame is None or frame[0] != HEAD:
-                return child  # opening it went well before; now the next page tells that it ended
+        self._child = child
         child.order(numbers)
-        return child
 
     def page(self, number: int) -> Page:
         """The next page of the range, which is ``number``."""
@@ -122,7 +121,9 @@ class _Lane:
         page = self._dead(number, self._child.end())
         rest = range(number + self._numbers.step, self._numbers.stop, self._numbers.step)
         if rest:
-            self._child = self._started(rest)
+            self._child = Child(self._request)
+            self._child.next_frame()
+            self._child.order(rest)
         return page
 
     def _dead(self, number: int, code: int) -> Page:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
+from itertools import chain, islice
 
 from boardpapers.layout import Block, Document, Line, Page, PageInfo, Paragraph, Structured, Table, Word
 from boardpapers.styles import Style
 
-from .furniture import Furniture, find_furniture
+from .furniture import Furniture, set_aside
 from .join import breaks_between, join_tables
 from .lines import lines_of, paragraphs
 from .tables import PageTable, find_tables
 from .torn import mark_torn, word_counts
 
+FIRST_PAGES = 4
+"""Pages from the front that tell the style of a paper."""
 HEAD_LINES = 14
 """So many of a page's first lines are kept to tell what it opens."""
 
@@ -21,16 +24,19 @@ HEAD_LINES = 14
 def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -> tuple[Structured, Style]:
     """Read a file's pages into blocks in reading order.
 
-    ``style_of`` chooses the style once the pages are there.  Returns the structured file and
-    the style it was read with.
+    Pages are taken one by one as they come.  ``style_of`` chooses the style by the first
+    ``FIRST_PAGES``.  Returns the structured file and the style it was read with.
     """
-    pages = list(document.pages)
-    style = style_of(pages)
-    furniture = find_furniture(pages, style.pages)
+    coming = iter(document.pages)
+    front = list(islice(coming, FIRST_PAGES))
+    style = style_of(front)
+    furniture = Furniture()
+    pages: list[Page] = []
     tables: list[PageTable] = []
     flows: list[list[Line]] = []
     heads: dict[int, list[Line]] = {}
-    for page in pages:
+    for page in set_aside(chain(front, coming), style.pages, furniture):
+        pages.append(page)
         page_tables, lines = _split(page, furniture, style, tables[-1] if tables else None)
         tables += page_tables
         flows.append(lines)
@@ -42,7 +48,7 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
     mark_torn(joined, counts)
     blocks = _in_order(joined, flows, _right_edges(pages, flows), counts)
     blocks = _without_notices(blocks, furniture, style)
-    furniture.words.update((w.page, w.n) for table in joined for w in table.repeats)
+    furniture.mark(w for table in joined for w in table.repeats)
     result = Structured(
         name=document.name,
         sha256=document.sha256,
@@ -50,7 +56,7 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
         page_count=document.page_count,
         outline=document.outline,
         blocks=blocks,
-        furniture=[w for page in pages for w in page.words if (w.page, w.n) in furniture.words],
+        furniture=[w for page in pages for w in furniture.on(page)],
         stamps=furniture.stamps,
         labels=furniture.labels,
         pages=[PageInfo(p.number, p.width, p.height, p.words, p.images, p.origin, p.problem) for p in pages],
@@ -65,7 +71,7 @@ def _without_notices(blocks: list[Block], furniture: Furniture, style: Style) ->
     kept: list[Block] = []
     for block in blocks:
         if isinstance(block, Paragraph) and len(block.text) < 240 and style.pages.is_notice(block.text):
-            furniture.words.update((w.page, w.n) for w in block.words)
+            furniture.mark(block.words)
         else:
             kept.append(block)
     return kept
@@ -75,7 +81,7 @@ def _split(
     page: Page, furniture: Furniture, style: Style, before: PageTable | None
 ) -> tuple[list[PageTable], list[Line]]:
     """A page's tables and the lines that stand in none; ``before`` is the last table above."""
-    words = [w for w in page.words if (w.page, w.n) not in furniture.words]
+    words = furniture.beside(page)
     tables = find_tables(
         page,
         words,

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from operator import add
 from typing import NamedTuple
 
 from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
@@ -22,6 +23,7 @@ MONTH = re.compile(
     re.I,
 )
 FEW_STEPS = 4
+HYPHENS = "-\u00ad"
 UNFINISHED = re.compile(r"[\w,;–—&/(-]$")
 
 
@@ -41,32 +43,26 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
 
     A word joins the line whose middle its own middle meets: superscripts stay with their line.
     """
-    ordered = sorted(words, key=_middle)
-    groups: list[list[Word]] = []
+    words = list(words)
+    if not words:
+        return []
+    _, lefts, tops, _, bottoms, *_ = zip(*words, strict=True)
+    # middles doubled: the sum of top and bottom
+    order = sorted(zip(map(add, tops, bottoms), lefts, range(len(words)), strict=False))
+    groups: list[list[int]] = []
     middle = half = 0.0
-    for word in ordered:
-        at = word.top + word.bottom
-        if groups and at - middle <= min(half, (word.bottom - word.top) * 0.9 + 1):
-            groups[-1].append(word)
+    for at, _, i in order:
+        height = bottoms[i] - tops[i]
+        if groups and at - middle <= min(half, height * 0.9 + 1):
+            groups[-1].append(i)
+            if height <= half:
+                continue
         else:
-            groups.append([word])
-            middle, half = at, (word.bottom - word.top) * 0.9
-            continue
-        if word.bottom - word.top > half:
-            middle, half = at, (word.bottom - word.top) * 0.9
-    lines = []
+            groups.append([i])
+        middle, half = at, height * 0.9
     for group in groups:
-        group.sort(key=_left)
-        lines.append(Line(group))
-    return lines
-
-
-def _middle(word: Word) -> tuple[float, float]:
-    return (word.top + word.bottom, word.x0)
-
-
-def _left(word: Word) -> float:
-    return word.x0
+        group.sort(key=lefts.__getitem__)
+    return [Line([words[i] for i in group]) for group in groups]
 
 
 def marker_of(line: Line) -> Mark | None:
@@ -264,21 +260,24 @@ def join_words(
     Returns the text, its words, and the offset of each word in the text.  A hyphen at a line's
     end goes where the word without it is known to the paper, and stays ("multi-agency") where not.
     """
+    body = list(words[skip:])
+    texts = [word.text for word in body]
+    if not any(torn or words[i].text[-1] in HYPHENS for i, torn in ends.items()):
+        return " ".join(texts), body, list(accumulate((len(t) + 1 for t in texts[:-1]), initial=0))
     text, starts = "", []
     glue = ""
-    body = list(words[skip:])
-    for i, word in enumerate(body):
+    for i, piece in enumerate(texts):
         text += glue
         starts.append(len(text))
-        piece = word.text
         glue = "" if ends.get(i + skip) else " "
-        if (i + skip) in ends and piece[-1] in "-\u00ad" and len(piece) > 1 and i + 1 < len(body):
-            follower = body[i + 1].text
+        if (i + skip) in ends and piece[-1] in HYPHENS and len(piece) > 1 and i + 1 < len(body):
+            follower = texts[i + 1]
             if follower[:1].islower():
                 glue = ""
-                whole = (piece.rstrip("-\u00ad").split("-")[-1] + follower).strip(".,;:)").lower()
+                whole = (piece.rstrip(HYPHENS).split("-")[-1] + follower).strip(".,;:)").lower()
                 if piece[-1] == "\u00ad" or whole in vocabulary:
-                    piece = piece[:-1]
+                    text += piece[:-1]
+                    continue
         text += piece
     return text, body, starts
 

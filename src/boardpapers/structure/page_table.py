@@ -70,10 +70,13 @@ def build(page: Page, boxes: list[BBox], words: Iterable[Word]) -> PageTable | N
     owner = _owners(boxes, xs, ys)
     held: dict[int, list[Word]] = {}
     across = total = 0
-    for word in words:
-        y = (word.top + word.bottom) / 2
-        x = (word.x0 + word.x1) / 2
-        if not (ys[0] <= y < ys[-1] and xs[0] <= x < xs[-1]):
+    left, right, top, bottom = xs[0], xs[-1], ys[0], ys[-1]
+    words = list(words)
+    columns = zip(*words, strict=True) if words else ((),) * 11
+    _, x0s, tops, x1s, bottoms, *_ = columns
+    for word, x0, y0, x1, y1 in zip(words, x0s, tops, x1s, bottoms, strict=True):
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        if not (top <= y < bottom and left <= x < right):
             continue
         square = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
         number = owner.get(square)
@@ -83,7 +86,7 @@ def build(page: Page, boxes: list[BBox], words: Iterable[Word]) -> PageTable | N
         held.setdefault(number, []).append(word)
         box = boxes[number]
         total += 1
-        across += word.x0 < box.x0 - SNAP or word.x1 > box.x1 + SNAP
+        across += x0 < box.x0 - SNAP or x1 > box.x1 + SNAP
     if across > _ACROSS * total + 1:
         return None
     fills = cell_fills(page.fills, boxes, owner, xs, ys)

@@ -79,45 +79,84 @@ def join(documents: Iterable[bytes]) -> Iterator[bytes]:
 def _write(data: Any) -> bytes:
     out = io.BytesIO()
     emitter = _Emitter(out, width=WIDTH, allow_unicode=True)
-    emit: Callable[[Any], None] = emitter.emit
-    emit(_Plain.stream)
-    emit(_Plain.start)
-    _value(emit, data, {})
-    emit(_Plain.end)
-    emit(_Plain.stream_end)
+    emitter.emit(_Plain.stream)
+    emitter.emit(_Plain.start)
+    _Writer(emitter.emit).value(data)
+    emitter.emit(_Plain.end)
+    emitter.emit(_Plain.stream_end)
     return out.getvalue()
 
 
-def _value(emit: Callable[[Any], None], value: Any, keys: dict[str, ScalarEvent]) -> None:
-    """Emit ``value``; ``keys`` remembers the event of every key met."""
-    if isinstance(value, str):
-        emit(_string(value))
-    elif value is None:
-        emit(_Plain.null)
-    elif isinstance(value, dict):
+class _Writer:
+    """Emits values; remembers the events of the keys and numbers met, which come again and again."""
+
+    def __init__(self, emit: Callable[[Any], None]) -> None:
+        self._emit = emit
+        self._keys: dict[str, ScalarEvent] = {}
+        self._numbers: dict[tuple[type, Any], ScalarEvent] = {}
+
+    def value(self, value: Any) -> None:
+        emit = self._emit
+        if isinstance(value, str):
+            emit(_string(value))
+        elif value is None:
+            emit(_Plain.null)
+        elif isinstance(value, dict):
+            self._mapping(value)
+        elif isinstance(value, (list, tuple)):
+            emit(_Plain.flow_list if not value or isinstance(value[0], (int, float)) else _Plain.block_list)
+            for item in value:
+                self.value(item)
+            emit(_Plain.list_end)
+        elif isinstance(value, bool):
+            emit(_Plain.true if value else _Plain.false)
+        else:
+            emit(self._number(value))
+
+    def _mapping(self, value: dict[str, Any]) -> None:
+        emit = self._emit
         emit(_Plain.flow_map if _numbers_only(value) else _Plain.block_map)
-        for key, item in _evidence_last(value):
-            event = keys.get(key)
-            if event is None:
-                event = keys[key] = _string(str(key))
-            emit(event)
-            _value(emit, item, keys)
+        for key, item in value.items():
+            if key != "evidence":
+                emit(self._key(key))
+                self.value(item)
+        if "evidence" in value:
+            emit(self._key("evidence"))
+            self._evidence(value["evidence"])
         emit(_Plain.map_end)
-    elif isinstance(value, (list, tuple)):
-        emit(_Plain.flow_list if not value or isinstance(value[0], (int, float)) else _Plain.block_list)
-        for item in value:
-            _value(emit, item, keys)
+
+    def _evidence(self, boxes: Any) -> None:
+        """Places read from: most of an output, hence without a look at what each part of them is."""
+        if not (boxes and all(isinstance(box, dict) and list(box) == ["page", "bbox"] for box in boxes)):
+            self.value(boxes)
+            return
+        emit, number = self._emit, self._number
+        page, bbox = self._key("page"), self._key("bbox")
+        emit(_Plain.block_list)
+        for box in boxes:
+            emit(_Plain.flow_map)
+            emit(page)
+            emit(number(box["page"]))
+            emit(bbox)
+            emit(_Plain.flow_list)
+            for edge in box["bbox"]:
+                emit(number(edge))
+            emit(_Plain.list_end)
+            emit(_Plain.map_end)
         emit(_Plain.list_end)
-    elif isinstance(value, bool):
-        emit(_Plain.true if value else _Plain.false)
-    else:
-        emit(ScalarEvent(None, None, (True, False), _number(value)))
 
+    def _key(self, key: str) -> ScalarEvent:
+        event = self._keys.get(key)
+        if event is None:
+            event = self._keys[key] = _string(str(key))
+        return event
 
-def _evidence_last(value: dict[str, Any]) -> Iterable[tuple[str, Any]]:
-    if "evidence" not in value:
-        return value.items()
-    return [pair for pair in value.items() if pair[0] != "evidence"] + [("evidence", value["evidence"])]
+    def _number(self, value: int | float) -> ScalarEvent:
+        known = type(value), value  # 1 and 1.0 are equal, but not written alike
+        event = self._numbers.get(known)
+        if event is None:
+            event = self._numbers[known] = ScalarEvent(None, None, (True, False), _number(value))
+        return event
 
 
 def _numbers_only(value: dict[str, Any]) -> bool:
