@@ -123,3 +123,24 @@ def test_numbers_on_lines_of_their_own_belong_to_the_contact_above() -> None:
         "01555 123456",
         "a.vale@alderbrook.gov.uk",
     )
+
+
+def test_authors_in_a_table_at_the_end() -> None:
+    found = report(
+        "**Title:** Schools\n**To:** Committee\n**1. Purpose**\n1.1 To report.\n**Author(s)**\n"
+        "|! Name | Designation | Contact details |\n| Fay Rennie | Senior Manager | fay@example.org |\n"
+        "**Approved**\n|! Name | Designation | Date |\n| Ian Cargill | Director | 15 August 2024 |"
+    )
+    assert [(c.name, c.role, c.email) for c in found.contacts] == [
+        ("Fay Rennie", "Senior Manager", "fay@example.org")
+    ]
+
+
+def test_an_annex_below_the_contact_is_an_appendix() -> None:
+    found = report(
+        "**Title:** Roads\n**To:** Cabinet\n**Background**\nText.\n"
+        "**Contact Officer:** Dilip Rao, Head of Asset Management, 01865 555 0123, dilip.rao@example.org\n"
+        "**Annex 1:** Programme"
+    )
+    assert [(c.name, c.email) for c in found.contacts] == [("Dilip Rao", "dilip.rao@example.org")]
+    assert [(a.label, a.title) for a in found.appendices] == [("1", "Programme")]

@@ -103,6 +103,7 @@ LABELLED = """
                 "title": "Integrated performance report", "author": "Gus Hale, Head of Performance",
                 "extra": {
                     "Executive lead": "Fay Stone, Chief Operating Officer",
+                    "Enclosure": "E",
                     "Purpose": "☒ For approval ☐ For information",
                 },
             },
@@ -244,3 +245,34 @@ def test_whether_a_report_is_exempt(said: str, exempt: bool | None) -> None:
 )
 def test_the_name_of_a_body(printed: str, name: str) -> None:
     assert body_name(printed) == name
+
+
+AUTHORITY = """
+**SALTMARSH FIRE AND RESCUE AUTHORITY**
+| **REPORT TO:** | Cabinet |
+| **DATE OF MEETING** | 20 June 2024 |
+| **OFFICER** | Gail Tull, Director of Finance / gail.tull@example.org |
+| **SUBJECT OF THE REPORT** | Treasury management |
+| **ENCLOSURE** | G |
+| **PROVENANCE & BACKGROUND PAPERS** | Strategy 2023 |
+**1. Purpose**
+1.1 To note the year.
+"""
+
+
+def test_a_value_that_might_be_a_label_and_the_head_above_the_cover() -> None:
+    context = read(AUTHORITY, "report")
+    [found] = context.found.reports
+    assert (found.body, found.title) == ("Cabinet", "Treasury management")
+    assert [s.title for s in found.sections] == ["PROVENANCE & BACKGROUND PAPERS", "Purpose"]
+    assert found.background_papers == ["Strategy 2023"]
+    assert found.extra == {"ENCLOSURE": "G"}
+    assert unclaimed(context) == []
+
+
+def test_an_author_with_an_address_is_a_contact() -> None:
+    found = report(AUTHORITY)
+    assert found.author == "Gail Tull, Director of Finance"
+    assert [(c.name, c.role, c.email) for c in found.contacts] == [
+        ("Gail Tull", "Director of Finance", "gail.tull@example.org")
+    ]

@@ -123,13 +123,15 @@ def test_words_that_recommend_within_the_text_are_no_recommendation() -> None:
     assert found.recommendations == []
 
 
-def test_what_is_printed_twice_is_kept_once_with_both_places() -> None:
+def test_what_is_printed_twice_is_kept_once_as_printed_first() -> None:
     text = (
         "**Title:** Fees\n**To:** Cabinet\n**Recommendation**\nThat the fees in Appendix A be agreed.\n"
         "**1. Background**\n1.1 Fees rose.\n**2. Recommendation**\n2.1 That the fees in Appendix A be agreed."
     )
-    [once] = report(text).recommendations
-    assert len(once.evidence) == 2
+    context = read(text, "report")
+    [once] = context.found.reports[0].recommendations
+    assert [e.bbox[1] for e in once.evidence] == [124.0]
+    assert unclaimed(context) == []
 
 
 def test_evidence_is_tight_and_lead_ins_are_accounted_for() -> None:
@@ -152,3 +154,44 @@ def words_inside(words: list[tuple[str, float, float]], record: Recommendation) 
     [place] = record.evidence
     x0, top, x1, bottom = place.bbox  # type: ignore[union-attr]
     return [text for text, x, y in words if x0 - 0.2 <= x <= x1 and top - 0.2 <= y <= bottom]
+
+
+HEADINGS = [
+    "Recommendation(s) for action or decision:",
+    "The Combined Authority Board is recommended to:",
+    "What are the Recommendations?",
+    "What is the committee being asked to do?",
+    "Recommendations for decision",
+    "Decision requested from the Board",
+]
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_headings_over_what_is_asked(heading: str) -> None:
+    text = (
+        f"**Title:** Buses\n**To:** Cabinet\n**{heading}**\n1. Approve the plan.\n2. Note the costs.\n"
+        "**Background**\nText."
+    )
+    assert [(r.number, r.verb) for r in report(text).recommendations] == [("1", "Approve"), ("2", "Note")]
+
+
+@pytest.mark.parametrize("heading", ["Reasons for recommendations", "Reason for the recommendation"])
+def test_reasons_are_none(heading: str) -> None:
+    assert report(f"**Title:** Buses\n**To:** Cabinet\n**{heading}**\nTo save money.").recommendations == []
+
+
+def test_the_word_that_leads_to_the_next_is_left_out() -> None:
+    text = (
+        "**Title:** Buses\n**To:** Cabinet\n**Recommendations**\nThat Cabinet:\n"
+        "a) notes the plan; and\nb) approves the costs."
+    )
+    assert [r.text for r in report(text).recommendations] == ["notes the plan", "approves the costs."]
+
+
+def test_headings_in_a_box_that_nothing_sets_off() -> None:
+    found = report(
+        "**Title:** Waits\n**To:** The Board\nExecutive summary\nWaits fell.\nRecommendations\n"
+        "The Board is asked to:\n1. NOTE the position.\nRisk\nDemand may rise."
+    )
+    assert [r.text for r in found.recommendations] == ["NOTE the position."]
+    assert [s.title for s in found.sections] == ["Executive summary", "Risk"]

@@ -14,8 +14,9 @@ from ..action_table.actions import clean_ref, first_words, read_item, read_row
 from ..action_table.columns import Columns, columns_by_content, columns_of
 from ..cells import paragraphs_in
 from ..context import Context
+from ..report.parts import with_text
 from ..report.report import read_report
-from ..report.sections import read_parts, with_text
+from ..report.sections import read_parts
 from .head import raised_in, read_head
 from .outline import Outline, enter, enter_columns, enter_heading
 

@@ -24,6 +24,8 @@ LONGEST_HEADING = 24
 """Words."""
 FIELD = re.compile(r"\s(?:of|for)\s", re.I)
 """What follows a post: "Director of Public Health"."""
+BRACKETS = re.compile(r"\s*\([^)]*\)")
+"""The field of a post in brackets: "Executive Director (Education)"."""
 LABEL = 3
 """Words; a bold line so short with a colon is a label within the action ("Specifically:")."""
 
@@ -183,6 +185,7 @@ def instructed(asked: Recommendation, context: Context) -> str | None:
     for pattern in context.style.reports.instruction_patterns:
         hit = pattern.match(asked.text)
         who = re.sub(r"^the\s+", "", hit["who"].strip(), flags=re.I) if hit else ""
-        if posts.search(who) or posts.search(FIELD.split(who, maxsplit=1)[0]):
+        bare = BRACKETS.sub("", who)
+        if posts.search(bare) or posts.search(FIELD.split(bare, maxsplit=1)[0]):
             return who
     return None

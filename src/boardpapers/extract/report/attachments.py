@@ -12,7 +12,8 @@ from boardpapers.records.report import Attachment
 from ..context import Context
 from .actions import read_report_actions
 from .closing_lists import NAMED
-from .sections import Part, heading_text, read_parts, usual_size, with_text
+from .parts import Part, with_text
+from .sections import heading_text, read_parts, usual_size
 
 FIRST = 40
 """Blocks at the top of a report that tell the size its text is set in."""

@@ -9,6 +9,7 @@ from boardpapers.layout import Paragraph
 from boardpapers.records import Appendix
 
 from ..context import Context
+from .parts import Part
 
 NAMED = re.compile(
     r"(?:append(?:ix|ices)|app\.?|annex(?:e)?|enclosure|attachment)\s+"
@@ -17,6 +18,12 @@ NAMED = re.compile(
 )
 LISTED = re.compile(r"(?P<label>[A-Z]\d?|\d{1,2}|[IVX]{1,4})\s*(?:[:)–-]|\.\s)\s*(?P<title>\S.*)", re.S)
 LABEL = re.compile(r"\(?([A-Za-z]|\d{1,2}|[IVXivx]{1,4})[).]*")
+NAMED_LINE = re.compile(
+    r"(?:appendix|annex(?:e)?|enclosure)\s+(?P<label>[A-Z]?\d{1,2}[a-z]?|[A-Z])\s*[:–-]\s*(?P<title>[A-Z‘“].*[^.;,])",
+    re.I | re.S,
+)
+LONGEST_NAME = 24
+"""Words of a line that names an appendix."""
 TICKED = re.compile(r"\s(YES|NO|N/A)$")
 """The answer a checklist gives behind each appendix."""
 OPENS_LIST = re.compile(
@@ -26,9 +33,11 @@ OPENS_LIST = re.compile(
 
 
 def listed_appendices(items: Sequence[Paragraph], context: Context) -> list[Appendix]:
-    """The appendices a section lists, one a line; a line without a label is one too."""
+    """The appendices a section lists, one a line; a line without a label is one where none has any."""
     found = []
-    for item in list_items(items, context):
+    listed = list_items(items, context)
+    labelled = any(item.marker or NAMED.match(item.text) for item in listed)
+    for item in listed:
         text, answer = TICKED.sub("", item.text), TICKED.search(item.text)
         if answer and answer[1] != "YES":
             continue
@@ -38,9 +47,18 @@ def listed_appendices(items: Sequence[Paragraph], context: Context) -> list[Appe
             found.append(Appendix(label=hit["label"].upper(), title=hit["title"].strip(" .;")))
         elif hit and hit.re is NAMED:
             found.append(Appendix(label=hit["label"].upper()))
-        elif not text.rstrip().endswith(":"):
+        elif not text.rstrip().endswith(":") and (mark or not labelled or item.kind == "bullet"):
             found.append(Appendix(label=mark[1].upper() if mark else None, title=text.strip()))
     return found
+
+
+def named_appendices(parts: Sequence[Part]) -> list[Appendix]:
+    """The appendices named by lines of their own outside any list: "Annex 1: Programme"."""
+    texts = (text for part in parts for _, texts, _ in part.paragraphs for text in texts)
+    hits = (
+        hit for text in texts if len(text.split()) <= LONGEST_NAME and (hit := NAMED_LINE.fullmatch(text))
+    )
+    return [Appendix(label=hit["label"].upper(), title=hit["title"].strip(" .;")) for hit in hits]
 
 
 def listed_papers(items: Sequence[Paragraph], context: Context) -> list[str]:

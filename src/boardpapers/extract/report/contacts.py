@@ -40,6 +40,20 @@ def contacts_in(groups: Sequence[Sequence[str]], style: ReportStyle) -> list[Con
     return [contact for lines in people if (contact := contact_of(lines, style))]
 
 
+def has_number(text: str) -> bool:
+    """Whether a telephone number or an e-mail address stands in a text."""
+    return bool(EMAIL.search(text) or PHONE.search(text))
+
+
+def without_numbers(text: str, style: ReportStyle) -> str:
+    """A name and post without the numbers and addresses behind them, and without their labels."""
+    if not has_number(text):
+        return text
+    rest = EMAIL.sub(" ", PHONE.sub(" ", text))
+    rest = EMPTY.sub("", style.contact_label_pattern.sub(" ", rest))
+    return re.sub(r"\s+([,;])", r"\1", " ".join(rest.split())).strip(" ,:;–-/|")
+
+
 def contact_of(lines: Sequence[str], style: ReportStyle) -> Contact | None:
     """One contact from its lines: "Ann Lee, Head of Finance", "Tel: 0116 …", "a.lee@…"."""
     text = "\n".join(lines)
@@ -94,8 +108,11 @@ def joined_lines(cell: Cell) -> list[str]:
 def groups_of_columns(paragraphs: Sequence[Paragraph], style: ReportStyle) -> list[list[str]]:
     """Lines of text set in columns: one group for each column, its heading ("Report author") left out."""
     columns: dict[int, list[str]] = {}
-    for line in (line for p in paragraphs for line in p.lines):
-        for chunk in line.chunks(line.size * 1.5):
+    set_apart = [line.chunks(line.size * 1.5) for p in paragraphs for line in p.lines]
+    if all(len(chunks) == 1 for chunks in set_apart):
+        return [[style.contact_head_pattern.sub("", chunk.text) for [chunk] in set_apart]]
+    for chunks in set_apart:
+        for chunk in chunks:
             at = next((x for x in columns if abs(x - chunk.x0) < 20), round(chunk.x0))
             columns.setdefault(at, []).append(style.contact_head_pattern.sub("", chunk.text))
     return [group for _, group in sorted(columns.items())]

@@ -13,7 +13,7 @@ from boardpapers.normalise.refs import parse_report_numbers
 
 from ..context import Context
 from .cover_entries import Cover, Entry
-from .cover_labels import read_labels, read_line, read_pending
+from .cover_labels import FEWEST, read_labels, read_line, read_pending
 from .cover_tables import read_cover_table
 
 BEHIND_BODY = re.compile(
@@ -25,6 +25,8 @@ BEHIND_BODY = re.compile(
 MEETING = re.compile(r"\s*[,:–-]?\s*\bmeeting(?: held)?(?: in (?:public|private))?\W*$", re.I)
 ZONE = 40
 """Blocks from the top of a report among which its cover may stand."""
+LONGEST_HEAD = 220
+"""Characters of a line at the head of a paper."""
 
 
 def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
@@ -39,6 +41,7 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
         if isinstance(block, Table):
             if read_cover_table(block, cover, style):
                 cover.used.add(id(block))
+                cover.labels.add(id(block))
             open_entry = None
             continue
         if is_text(block, context):
@@ -47,6 +50,7 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
         if labelled:
             open_entry = labelled
             cover.used.add(id(block))
+            cover.labels.add(id(block))
         elif open_entry and block.x0 > open_entry[1] - 6 and not block.bold and block.marker is None:
             entry = open_entry[0]
             entry.text = f"{entry.text.rstrip(', ')}, {block.text}" if entry.text else block.text
@@ -60,13 +64,32 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
                 pending.append(block)
     read_pending(pending, cover, style)
     read_headings([b for b in blocks[:ZONE] if isinstance(b, Paragraph)], blocks[0].page, cover, context)
+    take_top(blocks, cover)
     return cover
 
 
+def take_top(blocks: Sequence[Block], cover: Cover) -> None:
+    """Count the loud lines above the first label as the head of the cover: names that fill no field."""
+    if len(cover.entries) < FEWEST:
+        return
+    first = next((i for i, b in enumerate(blocks[:ZONE]) if id(b) in cover.labels), 0)
+    for block in blocks[:first]:
+        if isinstance(block, Paragraph) and id(block) not in cover.used and is_loud(block):
+            cover.used.add(id(block))
+            cover.words += block.words
+
+
+def is_loud(line: Paragraph) -> bool:
+    """Whether a line is set as one of the head of a paper."""
+    loud = line.bold or line.size >= 13 or line.text.isupper()
+    return loud and len(line.text) < LONGEST_HEAD and line.marker is None
+
+
 def is_text(block: Paragraph, context: Context) -> bool:
-    """Whether the report's own text begins here: a numbered heading, or recommendations."""
+    """Whether the report's own text begins here: a numbered heading, recommendations, a known heading."""
     style = context.style.reports
-    if style.heading_of(block.text) == "recommendations" or style.formula_pattern.match(block.text):
+    kind = style.heading_of(block.text)
+    if kind == "recommendations" or (kind and block.bold) or style.formula_pattern.match(block.text):
         return True
     return block.kind == "numbered" and (block.bold or (block.marker or "").count(".") >= 1)
 
@@ -79,11 +102,7 @@ def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: 
             break
         if id(line) not in cover.used:
             top.append(line)
-    loud = [
-        p
-        for p in top
-        if (p.bold or p.size >= 13 or p.text.isupper()) and len(p.text) < 220 and p.marker is None
-    ]
+    loud = [p for p in top if is_loud(p)]
     style = context.style.reports
     bodies = [p for p in loud if style.body_pattern.search(body_name(p.text))]
     if "body" not in cover.entries and bodies:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from boardpapers.layout import Cell, Word
 
-from .sections import Part
+from .parts import Part
 
 NUMBERS = ("phone", "email")
 """Fields whose label and value belong to the contact named before."""
@@ -38,6 +38,8 @@ class Cover:
     words: list[Word] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     """Ids of the blocks that were read whole as part of the cover."""
+    labels: set[int] = field(default_factory=set)
+    """Ids of those that hold labels."""
 
     def add(self, name: str, entry: Entry) -> None:
         self.entries.setdefault(name, []).append(entry)

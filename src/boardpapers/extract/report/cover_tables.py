@@ -9,7 +9,8 @@ from boardpapers.styles.reports import ReportStyle
 
 from ..cells import paragraphs_in, text_in
 from .cover_entries import LABEL, NUMBERS, Cover, Entry
-from .sections import Part, read_box, take
+from .parts import Part
+from .sections import read_box, take
 
 LABEL_WORDS = 10
 """A cell of more words is no label."""
@@ -86,6 +87,8 @@ class _Rows:
         waiting = False  # a label stood last: what comes is its value
         for at, cell in enumerate(cells):
             found = self.labels.get(id(cell))
+            if waiting and stands_for_value(cells[at - 1], cell):
+                found = None
             before = label or self.above
             if found is not None and found.field in NUMBERS and before and before.field == "contacts":
                 label, own = before, None
@@ -152,6 +155,11 @@ class _Rows:
         self.cover.parts.append(part)
         for item in items:
             take(item, [part])
+
+
+def stands_for_value(label: Cell, cell: Cell) -> bool:
+    """Whether a cell right behind a label is its value, though it might be one itself ("To: | Cabinet")."""
+    return cell.column == label.column + label.span and label.text.endswith(":") and ":" not in cell.text
 
 
 def label_in(cell: Cell, style: ReportStyle) -> Label | None:

@@ -17,6 +17,8 @@ from ..context import Context
 CAPITAL_CLAUSE = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:and|AND)\s+)?(?=\b[A-Z]{4,}\b)")
 INLINE = re.compile(r"(?:^|\s)\((i{1,3}|iv|vi{0,3}|ix|x|[a-z]|\d{1,2})\)\s+", re.I)
 """A list mark within a sentence: "approves (i) the plan; and (ii) the budget"."""
+LINKED = re.compile(r"[,;]\s*(?:and|or)\s*$", re.I)
+"""What leads from an entry of a list to the next."""
 ORDERS = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
     tuple("abcdefghijklmnop"),
@@ -49,7 +51,8 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
             found += [numbered(number, item, a, b, context) for number, a, b in listed]
             continue
         for a, b in clauses(text, end):
-            found.append(recommendation(item, text[a:b].strip(" ,;"), item.cut(a, b), context))
+            said = LINKED.sub("", text[a:b]).strip(" ,;")
+            found.append(recommendation(item, said, item.cut(a, b), context))
     context.trace.claim(lead)
     return found
 
@@ -139,15 +142,9 @@ def extended(record: Recommendation, item: Paragraph, context: Context) -> Recom
 
 
 def without_repeats(found: Sequence[Recommendation]) -> list[Recommendation]:
-    """Recommendations printed twice (in a summary box and at the end) kept once, with both places."""
+    """Recommendations printed twice (in a summary box and at the end) kept once, as printed first."""
     kept: list[Recommendation] = []
     for record in found:
-        same = next(
-            (i for i, k in enumerate(kept) if fuzz.ratio(k.text.lower(), record.text.lower()) > SAME), None
-        )
-        if same is None:
+        if not any(fuzz.ratio(k.text.lower(), record.text.lower()) > SAME for k in kept):
             kept.append(record)
-        else:
-            before = kept[same]
-            kept[same] = before.model_copy(update={"evidence": [*before.evidence, *record.evidence]})
     return kept

@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 
 from boardpapers.layout import Block, Paragraph, Section
 from boardpapers.records import Appendix, Contact, PageRange, Recommendation, Report
-from boardpapers.styles.reports import ReportStyle
 
 from ..cells import paragraphs_in
 from ..context import Context
 from .actions import read_report_actions
 from .attachments import attach, own_text, read_deck, with_attachment
-from .closing_lists import listed_appendices, listed_papers
-from .contacts import contacts_in, groups_of_cells, groups_of_columns
+from .closing_lists import listed_appendices, listed_papers, named_appendices
+from .contacts import without_numbers
 from .cover import body_name, date_of, is_mark, number_of, read_cover
 from .cover_entries import Cover
+from .parts import Part, with_text
+from .people import contacts_of_part, cover_contacts
 from .recommendations import read_recommendations, without_repeats
-from .sections import Part, read_parts, with_text
+from .sections import read_parts
 
 UNFILED = ("wards", "key_decision")
 """Fields of a cover whose text is kept under the label as printed."""
@@ -120,7 +121,9 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
         elif kind == "background" and not found.papers:
             found.papers = listed_papers(items, context)
         elif kind == "contacts" and not found.contacts:
-            found.contacts = contacts_in(groups_of_columns(items, style), style)
+            found.contacts = contacts_of_part(part, style)
+    if not found.appendices:
+        found.appendices = named_appendices(parts)
     return found
 
 
@@ -130,8 +133,9 @@ def cover_items(cover: Cover, name: str) -> list[Paragraph]:
 
 
 def named(text: str | None, context: Context) -> str | None:
-    """Who is named, without a label between name and post: "A Vale Job title: Head of …"."""
-    return context.style.reports.inner_label_pattern.sub(", ", text) if text else None
+    """Who is named, without numbers and addresses, without a label between name and post."""
+    style = context.style.reports
+    return without_numbers(style.inner_label_pattern.sub(", ", text), style) if text else None
 
 
 def item_number(cover: Cover) -> str | None:
@@ -142,7 +146,9 @@ def item_number(cover: Cover) -> str | None:
 
 def extra_of(cover: Cover) -> dict[str, str]:
     """What the cover says under labels that fill no field of a report, by the label."""
-    unfiled = (*UNFILED, "lead") if cover.text("author") else UNFILED
+    unfiled = [*UNFILED]
+    unfiled += ["lead"] if cover.text("author") else []
+    unfiled += ["number"] if number_of(cover) is None else []
     entries = [e for name in unfiled for e in cover.entries.get(name, [])]
     return {e.label: e.text for e in [*entries, *cover.extra] if e.label and e.text}
 
@@ -151,17 +157,6 @@ def is_section(part: Part, context: Context) -> bool:
     """Whether a part stays a section: a box headed "Recommendations" is kept as recommendations only."""
     kind = context.style.reports.heading_of(part.title) if part.title else None
     return part.number is not None or kind != "recommendations"
-
-
-def cover_contacts(cover: Cover, style: ReportStyle) -> list[Contact]:
-    """The contacts of the cover's label, a person for each row."""
-    found: list[Contact] = []
-    for entry in cover.entries.get("contacts", []):
-        groups = (
-            groups_of_cells(entry.cells) if entry.cells else [entry.text.split("\n")] if entry.text else []
-        )
-        found += contacts_in(groups, style)
-    return found
 
 
 def is_exempt(said: Sequence[str], context: Context) -> bool | None:

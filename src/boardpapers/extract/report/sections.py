@@ -4,80 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from boardpapers.layout import Block, Cell, Paragraph, Table, Word
-from boardpapers.records import ReportParagraph, ReportSection, ReportTable
+from boardpapers.layout import Block, Cell, Paragraph, Table
 from boardpapers.styles.reports import ReportStyle
 
 from ..cells import paragraphs_in
 from ..context import Context
 from ..run_ins import run_in
 from .closing_lists import NAMED
+from .parts import Part, add
 
 LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
 HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
 CAPTION = re.compile(r"^(?:figure|fig|table|chart|source|note|image)s?\b[ .:]*\d*", re.I)
-
-
-@dataclass(slots=True)
-class Part:
-    """A section being read: its heading, and paragraphs as (number, texts, words)."""
-
-    number: str | None
-    title: str | None
-    paragraphs: list[tuple[str | None, list[str], list[Paragraph]]] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    heading: list[Word] = field(default_factory=list)
-    page: int = 0
-    source: list[Paragraph] = field(default_factory=list)
-    """The paragraph that is the heading."""
-
-    depth: int = 0
-    """How many numbered headings stood above or were this one."""
-    headed: bool = False
-    """Whether a heading on a line of its own stood above or is this one's."""
-
-    @property
-    def run_in(self) -> bool:
-        """Whether the heading is only the opening of a paragraph."""
-        return bool(self.source) and len(self.heading) < len(self.source[0].words)
-
-    @property
-    def empty(self) -> bool:
-        """A line set as a heading that heads nothing: of a title page, or above another heading."""
-        return self.number is None and not self.paragraphs and not self.tables
-
-    @property
-    def words(self) -> list[Word]:
-        """Every word, the heading's and those of its tables included."""
-        found = list(self.heading)
-        for _, _, items in self.paragraphs:
-            found += [w for item in items for w in item.words]
-        for table in self.tables:
-            found += table.words
-        return found
-
-    def record(self) -> ReportSection:
-        return ReportSection(
-            number=self.number,
-            title=self.title,
-            paragraphs=[ReportParagraph(number=n, text="\n".join(texts)) for n, texts, _ in self.paragraphs],
-            tables=[table_record(table) for table in self.tables],
-        )
-
-
-def table_record(table: Table) -> ReportTable:
-    """A table's texts as printed: the banner rows stand where they come into force."""
-    rows: list[list[str]] = []
-    entered: set[int] = set()
-    for row in table.rows:
-        for banner in row.banners:
-            if id(banner) not in entered:
-                entered.add(id(banner))
-                rows.append([banner.text])
-        rows.append([cell.text for cell in row.cells if cell is not None])
-    return ReportTable(head=[cell.text for cell in table.header], rows=rows)
+LONGEST_PLAIN = 6
+"""Words of a heading that nothing sets off from the text."""
 
 
 def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
@@ -110,6 +51,11 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
 def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> None:
     """Put a paragraph where it belongs; a label that opens it ("Summary: …") heads a section of its own."""
     depth, headed = (parts[-1].depth, parts[-1].headed) if parts else (0, False)
+    if is_plain_heading(block, parts, style):
+        part = Part(None, heading_text(block), heading=block.words, page=block.page, source=[block])
+        part.depth, part.headed, part.plain = depth, headed, True
+        add(parts, part)
+        return
     opened = run_in(block, style, unknown=None if headed else "apart")
     if opened is not None and not (parts and goes_on(parts[-1], opened.label, style)):
         add(
@@ -132,19 +78,6 @@ def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> N
     take(block, parts or add(parts, Part(None, None, page=block.page)))
 
 
-def with_text(parts: Sequence[Part]) -> list[Part]:
-    """The parts but headings that head nothing, such as the lines of a title page.
-
-    A heading right above another on its page heads what stands under that; "Version: 2" is none.
-    """
-    kept = []
-    for part, below in zip(parts, [*parts[1:], None], strict=False):
-        heads = below is not None and not below.empty and below.page == part.page
-        if not part.empty or (heads and part.title and ":" not in part.title):
-            kept.append(part)
-    return kept
-
-
 def goes_on(part: Part, label: str, style: ReportStyle) -> bool:
     """Whether a label only says again what the section is that it stands in."""
     kind = style.heading_of(label)
@@ -155,6 +88,20 @@ def opens_formula(block: Paragraph, style: ReportStyle) -> bool:
     """Whether a line says what is recommended, rather than that something is: "RECOMMENDED – That …"."""
     hit = style.formula_pattern.match(block.text)
     return hit is not None and hit.end() < len(block.text)
+
+
+def is_plain_heading(block: Paragraph, parts: Sequence[Part], style: ReportStyle) -> bool:
+    """Whether a short line is a heading though set like text: one that is known, or the next after such."""
+    if block.kind != "plain" or len(block.body) > LONGEST_PLAIN or block.text[-1:] in ".;,":
+        return False
+    if ":" in block.text[:-1]:
+        return False
+    kind = style.heading_of(block.text)
+    above = parts[-1] if parts else None
+    if kind is not None:
+        return above is None or above.title is None or style.heading_of(above.title) != kind
+    ended = above is not None and above.plain and above.paragraphs and block.text[:1].isupper()
+    return bool(ended) and not block.text.endswith(":") and not any(c.isdigit() for c in block.text)
 
 
 def closes_run_in(block: Paragraph, part: Part, style: ReportStyle) -> bool:
@@ -190,11 +137,6 @@ def counts_on(block: Paragraph, parts: Sequence[Part]) -> bool:
         return False
     above = parts[-1].paragraphs[-1][0] if parts[-1].paragraphs else None
     return above is not None and above.isdecimal() and int(own) == int(above) + 1
-
-
-def add(parts: list[Part], part: Part) -> list[Part]:
-    parts.append(part)
-    return parts
 
 
 def usual_size(blocks: Sequence[Block]) -> float:

@@ -1,0 +1,57 @@
+"""Who may be asked about a report: the contacts of its cover, and those of a section at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from boardpapers.records import Contact
+from boardpapers.styles.reports import ReportStyle
+
+from .closing_lists import NAMED
+from .contacts import contacts_in, groups_of_cells, groups_of_columns, has_number
+from .cover_entries import Cover, Entry
+from .parts import Part
+
+NAMING = ("author", "lead", "presenter")
+"""Fields of a cover that name people, who are contacts where a number or address stands with them."""
+
+
+def cover_contacts(cover: Cover, style: ReportStyle) -> list[Contact]:
+    """The contacts of the cover's label, a person for each row; else those named with number or address."""
+    found = [c for e in cover.entries.get("contacts", []) for c in contacts_in(groups_of(e), style)]
+    if found:
+        return found
+    reachable = (e for e in naming(cover) if has_number(e.text))
+    return [c for e in reachable for c in contacts_in(groups_of(e), style)]
+
+
+def naming(cover: Cover) -> Iterator[Entry]:
+    """The entries that may name people, those under labels of the paper's own last."""
+    for name in NAMING:
+        yield from cover.entries.get(name, [])
+    yield from cover.extra
+
+
+def groups_of(entry: Entry) -> list[list[str]]:
+    """The lines of an entry."""
+    if entry.cells:
+        return groups_of_cells(entry.cells)
+    return [entry.text.split("\n")] if entry.text else []
+
+
+def contacts_of_part(part: Part, style: ReportStyle) -> list[Contact]:
+    """The contacts a section lists, in lines, in columns or in the rows of a table."""
+    items = [item for _, _, items in part.paragraphs for item in items]
+    end = next((i for i, item in enumerate(items) if NAMED.match(item.text)), len(items))
+    lines = contacts_in(groups_of_columns(items[:end], style), style)
+    rows = [
+        [c for c in row.cells if c is not None and c.lines] for table in part.tables for row in table.rows
+    ]
+    listed = [c for cells in rows for c in contacts_in(groups_of_cells(cells), style)]
+    reached = [c for c in listed if c.phone or c.email]
+    return reached or listed or [c for c in lines if is_person(c)]
+
+
+def is_person(contact: Contact) -> bool:
+    """Whether a line names somebody to ask: a number or address stands with it, or a name of two words."""
+    return bool(contact.phone or contact.email) or len((contact.name or "").split()) > 1
