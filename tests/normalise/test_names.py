@@ -185,3 +185,20 @@ def test_the_style_does_not_change_the_key(name: str, style: str) -> None:
 def test_same_person(one: str, other: str, same: bool) -> None:
     assert same_person(one, other) is same
     assert same_person(other, one) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Ash, Head of Law and Governance and B Moor", ["A Ash, Head of Law and Governance", "B Moor"]),
+        ("A Ash (Chair), Clerk B Moor & C Vale", ["A Ash (Chair)", "Clerk B Moor", "C Vale"]),
+        ("A Ash, Head of Law and Ben Moor", ["A Ash, Head of Law", "Ben Moor"]),
+    ],
+)  # fmt: skip
+def test_posts_within_a_list(text: str, expected: list[str]) -> None:
+    assert split_names(text) == expected
+
+
+def test_a_post_before_the_name() -> None:
+    assert parse_person("Parish Clerk J Ash") == Person("J Ash", "Parish Clerk", False)
+    assert parse_person("Clerk to the Council") == Person("", "Clerk to the Council", False)

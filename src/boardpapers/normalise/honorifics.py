@@ -38,3 +38,10 @@ POST = re.compile(
     rf"(?:{_RANK}[\s-]+)*{_OFFICE}\b(?=$|\s*[,(]|\s+(?:of|for|to|and|at|in|[-–&]|(?-i:[A-Z])))", re.I
 )
 """A post at the beginning of a text: "Head of …", "Deputy Director, …", "Clerk"."""
+
+POST_FIRST = re.compile(
+    r"(?:the\s+)?(?P<post>(?:(?:acting|assistant|deputy|interim|locum|parish|town|community|committee)\s+)*"
+    r"(?:clerk|secretary|treasurer))\s*[:–-]?\s+(?=(?-i:[A-Z])[\w.'’-]*\.?\s+(?-i:[A-Z]))",
+    re.I,
+)
+"""A post of one holder right before the name: "Clerk J Ash"."""

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from boardpapers.normalise.honorifics import HONOURS, PLURAL_STYLE, POST, STYLE, STYLE_ALONE
+from boardpapers.normalise.honorifics import (
+    HONOURS,
+    PLURAL_STYLE,
+    POST,
+    POST_FIRST,
+    STYLE,
+    STYLE_ALONE,
+)
 from boardpapers.normalise.text import squash
 
 _RECEIVED = re.compile(
@@ -33,6 +40,14 @@ _SENT = re.compile(
 _WHO = re.compile(r",?\s+(?:who|which|as\s+(?:he|she|they))\s[^,;.()]*")
 _SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
 _ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
+_FIELD = re.compile(
+    r"(?:[\w’'-]+\s){0,3}(?:assets|care|change|children|commissioning|communications|communities|community|culture"
+    r"|delivery|development|education|engagement|environment|families|finance|governance|growth|health|highways"
+    r"|housing|improvement|inclusion|infrastructure|law|learning|leisure|operations|partnerships|people|performance"
+    r"|place|planning|property|protection|regeneration|resources|safety|services?|skills|sport|strategy|technology"
+    r"|transformation|transport|waste|wellbeing)",
+    re.I,
+)
 _SEPARATOR = re.compile(r"\s*,\s*(?:and\s+|&\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s*\n\s*")
 
 
@@ -48,11 +63,13 @@ def split_names(sentence: str) -> list[str]:
     text = _without_lead_in(text)
     text = _WHO.sub("", _SENT.sub("", text))
     names: list[str] = []
-    for piece in _outside_brackets(text):
+    for piece, mark in _outside_brackets(text):
         part = _tidy(piece)
         if not part:
             continue
-        if names and (_belongs(part) or STYLE_ALONE.fullmatch(names[-1])):
+        if names and "," not in mark and _is_field(part, names[-1]):
+            names[-1] = f"{names[-1]} {mark.strip()} {part}"
+        elif names and (_belongs(part) or STYLE_ALONE.fullmatch(names[-1])):
             names[-1] = f"{names[-1]}, {part}"
         elif part not in names:
             names.append(part)
@@ -77,7 +94,14 @@ def _tidy(piece: str) -> str:
 
 def _belongs(part: str) -> bool:
     """Whether a piece behind a comma goes on with the entry before it: honours, a post, small letters."""
-    return bool(HONOURS.fullmatch(part) or POST.match(part) or part[0].islower())
+    post = POST.match(part) and not POST_FIRST.match(part)
+    return bool(HONOURS.fullmatch(part) or post or part[0].islower())
+
+
+def _is_field(part: str, before: str) -> bool:
+    """Whether a piece behind "and" ends the name of a post: "Director of Law and Governance"."""
+    post = before.rsplit(", ", 1)[-1].rsplit("(", 1)[-1]
+    return post != before and POST.match(post) is not None and _FIELD.fullmatch(part) is not None
 
 
 def _first_sentence(text: str) -> str:
@@ -87,11 +111,12 @@ def _first_sentence(text: str) -> str:
     return text
 
 
-def _outside_brackets(text: str) -> list[str]:
-    pieces, start = [], 0
+def _outside_brackets(text: str) -> list[tuple[str, str]]:
+    """Pieces of a list, each with the mark before it: a comma, "and"."""
+    pieces, start, mark = [], 0, ""
     for match in _SEPARATOR.finditer(text):
         if text.count("(", start, match.start()) > text.count(")", start, match.start()):
             continue
-        pieces.append(text[start : match.start()])
-        start = match.end()
-    return [*pieces, text[start:]]
+        pieces.append((text[start : match.start()], mark))
+        start, mark = match.end(), match[0]
+    return [*pieces, (text[start:], mark)]

@@ -10,6 +10,7 @@ from boardpapers.normalise.honorifics import (
     HONOURS,
     PLURAL_STYLE,
     POST,
+    POST_FIRST,
     STYLE,
     STYLE_ALONE,
     STYLES_BEFORE,
@@ -99,6 +100,9 @@ def _lead_in(entry: str) -> tuple[str, list[str], bool]:
     plural = PLURAL_STYLE.match(entry)
     if plural:
         entry = entry[plural.end() :]
+    post = POST_FIRST.match(entry)
+    if post:
+        return entry[post.end() :], [post["post"]], False
     vice = _VICE_FIRST.match(entry)
     if vice:
         return entry[vice.end() :], [vice[1]], False

@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
+import pypdfium2.raw as pdfium
+
 from boardpapers.readers import native
 from boardpapers.readers.view import View
 
@@ -16,7 +18,9 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!-?light)|(?<![a-z])cmbx|[,-]b(
 _ITALIC_NAME = re.compile(r"italic|oblique|[,-](?:it|bi)$|(?<![a-z])cm(?:ti|sl)", re.IGNORECASE)
 _FLAG_ITALIC = 1 << 6  # ISO 32000-1, table 123
 _FLAG_FORCE_BOLD = 1 << 18
+_BYTES = ctypes.POINTER(ctypes.c_uint8)
 _BOLD_WEIGHT = 600
+_MOST_WEIGHT = 1500  # pdfium takes the weight from the stem's width; no face is heavier
 _FILL_AND_STROKE = 2  # text rendering mode: outlined as well, how Word fakes a bold face
 
 
@@ -76,5 +80,33 @@ def _face(font: int | None) -> tuple[bool, bool]:
     flags = max(0, native.font_flags(font))
     angle = ctypes.c_int()
     native.font_italic_angle(font, ctypes.addressof(angle))
-    bold = bold or bool(flags & _FLAG_FORCE_BOLD) or native.font_weight(font) >= _BOLD_WEIGHT
-    return bold, italic or bool(flags & _FLAG_ITALIC) or angle.value != 0
+    italic = italic or bool(flags & _FLAG_ITALIC) or angle.value != 0
+    weight = native.font_weight(font)
+    if weight > _MOST_WEIGHT:  # print drivers write any stem width: the font program knows
+        own = sfnt_style(_program(font))
+        return bold or own[0], italic or own[1]
+    return bold or bool(flags & _FLAG_FORCE_BOLD) or weight >= _BOLD_WEIGHT, italic
+
+
+def _program(font: int) -> bytes:
+    """The embedded font program."""
+    handle = ctypes.cast(font, pdfium.FPDF_FONT)
+    size = ctypes.c_size_t()
+    pdfium.FPDFFont_GetFontData(handle, None, 0, size)
+    data = ctypes.create_string_buffer(size.value)
+    pdfium.FPDFFont_GetFontData(handle, ctypes.cast(data, _BYTES), size.value, size)
+    return data.raw
+
+
+def sfnt_style(program: bytes) -> tuple[bool, bool]:
+    """(bold, italic) as the ``head`` table of a TrueType or OpenType font says; neither where it has none.
+
+    ``macStyle`` stands at byte 44 of that table (OpenType specification, "head").
+    """
+    tables = int.from_bytes(program[4:6], "big")
+    for entry in range(12, 12 + 16 * tables, 16):
+        if program[entry : entry + 4] == b"head":
+            start = int.from_bytes(program[entry + 8 : entry + 12], "big") + 44
+            style = int.from_bytes(program[start : start + 2], "big")
+            return bool(style & 1), bool(style & 2)
+    return False, False
