@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.records import Meeting
+from boardpapers.structure.lines import build
 
 from .meeting_sheets import held, items, read
 from .sheets import Sheet, context_of, section_of
@@ -187,3 +189,39 @@ def test_table_with_a_status_in_every_row() -> None:
 def test_every_person_has_evidence() -> None:
     context = read(CALL + "Present: Councillor P Garrick (Chair), Councillor S Idris" + END, "minutes")
     assert all(a.evidence for m in context.found.meetings for a in m.attendance)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Councillors D Ash (Chair) M Elm, T Oak and P Fir\nAlan Birch, NDC and Clerk J Moor",
+            [("D Ash", None), ("M Elm", None), ("T Oak", None), ("P Fir", None), ("Alan Birch", "NDC"),
+             ("J Moor", "Clerk")],
+        ),
+        (
+            "Councillors S Ash and\nP Elm Clerk J Moor",
+            [("S Ash", None), ("P Elm", None), ("J Moor", "Clerk")],
+        ),
+        (
+            "A Ash, Director of Law and Governance and B Elm",
+            [("A Ash", "Director of Law and Governance"), ("B Elm", None)],
+        ),
+    ],
+)  # fmt: skip
+def test_lists_that_lost_a_comma(text: str, expected: list[tuple[str, str | None]]) -> None:
+    sheet = Sheet()
+    sheet.write(CALL + "Present")
+    for line in text.split("\n"):
+        sheet.write(line)
+        sheet.top -= 14
+    lines = [line for block in sheet.blocks[-len(text.split("\n")) :] for line in block.lines]  # type: ignore[union-attr]
+    sheet.blocks[-len(text.split("\n")) :] = [build(lines)]
+    sheet.top += 28
+    sheet.write("1. MINUTES", bold=True)
+    sheet.write("The minutes were read.")
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    (meeting,) = context.found.meetings
+    assert [(a.name, a.role) for a in meeting.attendance] == expected

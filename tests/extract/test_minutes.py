@@ -179,3 +179,19 @@ def test_minutes_without_date_and_items_are_named_in_a_warning() -> None:
     context = read("Some words that are no minutes.", "minutes")
     assert context.found.meetings == []
     assert [w.code for w in context.warnings] == ["minutes-not-understood"]
+
+
+def test_a_line_to_sign_on_every_page_ends_nothing() -> None:
+    meeting = held(
+        "**Nether Wickham Parish Council - 4th June 2024**\nPresent\nCouncillors A Ash (Chair) and B Elm\n"
+        "**24.06.1 Apologies**\nNone\n**24.06.2 Roads**\nPot holes were reported.\n"
+        "Signed ________ Dated 2nd July 2024\n"
+        "\nThe clerk will write again to the county.\n**24.06.3 Trees**\nThe oak is down.\n"
+        "Signed ________ Dated 2nd July 2024\n\n**24.06.4 Finance**\nPaid.\n"
+        "**Next Meeting Nether Wickham AGM and**\n"
+        "**Parish Meeting**\n**Tuesday, 2nd July 2024**"
+    )
+    assert (meeting.body, meeting.date) == ("Nether Wickham Parish Council", datetime.date(2024, 6, 4))
+    assert [m.title for m in meeting.minutes] == ["Apologies", "Roads", "Trees", "Finance"]
+    assert meeting.minutes[1].text == "Pot holes were reported.\n\nThe clerk will write again to the county."
+    assert meeting.next_meeting is not None and meeting.next_meeting.date == datetime.date(2024, 7, 2)

@@ -20,6 +20,11 @@ OPEN_END = re.compile(
     r"|[–—&/(]$"
 )
 OPEN_PAGES = re.compile(r"\((?:pages?|pp?\.)\s*\d*$", re.I)
+RUNNING = re.compile(
+    r"\b(?:was|were|would|will|has|have|had|is|are)\b(?: \S+){0,6} (?:from|in|at|on|by|to|of|that|with)\b"
+    r"(?: [^\s.;:]+){1,5}$"
+)
+"""A sentence that has begun and not come to its end."""
 STOP = re.compile(r"[.!?:;)”\"]$")
 
 
@@ -185,7 +190,22 @@ def _goes_on(last: Entry, entry: Entry) -> bool:
         return False
     if OPEN_END.search(above.text[-9:]) and below.text and not below.text.isupper():
         return True
+    if _is_broken_off(above, below):
+        return True
     return _under_bullet(above, below) and not STOP.search(above.text)
+
+
+def _is_broken_off(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a sentence runs on in the next line, though its own line is short of the margin."""
+    gap = below.top - above.lines[-1].top
+    return (
+        above.page == below.page
+        and not above.bold
+        and abs(above.x0 - below.x0) < 3
+        and 0 < gap < above.size * 1.3
+        and not STOP.search(above.text)
+        and RUNNING.search(above.text) is not None
+    )
 
 
 def _under_bullet(above: Paragraph, below: Paragraph) -> bool:

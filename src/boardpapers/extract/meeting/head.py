@@ -29,7 +29,7 @@ BODY_IN_CALL = re.compile(
 )
 TAIL = re.compile(
     r"(?:\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public"
-    r"|private|common)|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack"
+    r"|private|common)|\s+(?:agm|a\.g\.m\.?)|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack"
     r"|papers))*)\s*$",
     re.I,
 )
@@ -170,7 +170,7 @@ def _names(
         if len(parts) == 2:
             head.organisation = _clean(parts[0])
     head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
-    lines = [line for p in pieces for line in (p.text, *p.lines) if len(line.split()) <= 12]
+    lines = [_undated(line) for p in pieces for line in (p.text, *p.lines) if len(line.split()) <= 12]
     organisations = style.patterns["organisations"]
     names = [n for line in lines if (n := _titled([line], style.patterns["bodies"]))]
     head.body = head.body or next((n for n in names if not organisations.search(n)), None)
@@ -183,6 +183,12 @@ def _names(
         head.body = head.organisation if named else body
     elif body and head.organisation is None and style.patterns["organisations"].search(body):
         head.organisation = body
+
+
+def _undated(line: str) -> str:
+    """A title without the date behind it: "Parish Council – 6th March 2018"."""
+    dates = [f for f in find_dates(line) if f.precise]
+    return line[: dates[0].start].rstrip(" -–—,:") if dates and dates[0].end >= len(line.rstrip()) else line
 
 
 def _body_in_call(text: str, style: MeetingStyle) -> str | None:

@@ -31,6 +31,7 @@ FEW = 8
 MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
 CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
 """A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
+DIGITS = re.compile(r"\d+")
 HEAD_WORDS = 12
 """Words a paragraph behind the attendance lists has at least to be text of the minutes."""
 
@@ -149,6 +150,10 @@ def _without_end(
     kept: list[Entry] = []
     signed: list[list[Word]] = []
     signatures, ends = style.patterns["signatures"], style.patterns["ends"]
+    resumed = False
+    lines_to_sign = [
+        i for i, e in enumerate(entries) if i > 3 and e.table is None and _is_line(e, signatures)
+    ]
     for i, entry in enumerate(entries):
         text = " ".join(entry.text.split())
         plain = text.replace(" ", "") if re.fullmatch(r"(?:\S )+\S", text) else text
@@ -159,13 +164,36 @@ def _without_end(
             and (entry.paragraph.bold or plain.isupper())
         ):
             break
-        if signed and entry.paragraph.page > signed[-1][0].page and not kept_going(entry):
-            break
-        if i > 3 and entry.table is None and signatures.fullmatch(text):
+        if i in lines_to_sign:
             signed.append(entry.words)
+            resumed = False
             continue
+        gone_on = i < lines_to_sign[-1] if lines_to_sign else True  # a line to sign on every page
+        resumed = resumed or (not gone_on and _counts_on(entry, kept))
+        if (
+            not gone_on
+            and not resumed
+            and entry.paragraph.page > signed[-1][0].page
+            and not kept_going(entry)
+        ):
+            break
         kept.append(entry)
     return kept, signed, entries[len(kept) + len(signed) :]
+
+
+def _is_line(entry: Entry, signatures: re.Pattern[str]) -> bool:
+    return signatures.fullmatch(" ".join(entry.text.split())) is not None
+
+
+def _counts_on(entry: Entry, kept: Sequence[Entry]) -> bool:
+    """Whether an entry behind a line to sign is headed as an earlier item was: same mark, same weight."""
+    p = entry.paragraph
+    if p.kind != "numbered" or p.marker is None or not p.bold:
+        return False
+    shape = DIGITS.sub("9", p.marker)
+    return any(
+        e.paragraph.bold and e.paragraph.marker and DIGITS.sub("9", e.paragraph.marker) == shape for e in kept
+    )
 
 
 def kept_going(entry: Entry) -> bool:

@@ -21,6 +21,7 @@ PLACE_END = re.compile(
     r"|starting)\b.*)$",
     re.I,
 )
+NEXT = re.compile(r"\W*next (?:\w+ ){0,3}meetings?\b", re.I)
 LATER = re.compile(
     r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b"
     r"|\bdates? of (?:future |the )?meetings\b",
@@ -41,10 +42,13 @@ def read_next(
             found = _meeting_in(text, held, style)
             if found:
                 return found, []
-    for text in (t for item in reversed(items) for t in _texts(item)):
-        found = _by_formula(text, held, style)
-        if found:
-            return found, []
+    for texts in (_texts(item) for item in reversed(items)):
+        for n, text in enumerate(texts):
+            undated = NEXT.match(text) and not find_dates(text, default_year=2000)
+            run = texts[n : n + 3] if undated else [text]
+            found = _by_formula(" ".join(run), held, style)
+            if found:
+                return found, []
     for n, entry in enumerate(loose):
         below = loose[n + 1 : n + 2] if entry.text.rstrip().endswith(":") else ()
         said = [entry, *(e for e in below if e.table is None)]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from boardpapers.layout import Cell, Paragraph, Row, Table, Word
+from boardpapers.normalise.honorifics import POST_FIRST
 from boardpapers.normalise.names import name_key, parse_person, split_names
 
 from ..cells import text_in
@@ -49,6 +51,8 @@ PLURAL = re.compile(r"\s*(?:county |district )?(?:cllrs|councillors|messrs|membe
 CHAIR = re.compile(r"(?:the )?chair(?:man|woman|person)?", re.I)
 HEAD = re.compile(rf"(?:full )?names?(?: of members?)?|title|initials|{NO_NAME.pattern}", re.I)
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
+ACRONYM = re.compile(r"[A-Z]{2,5}")
+LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?= [A-Z])")
 COUNTED = re.compile(
     r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about"
     r"|a number|no|various|other)\b",
@@ -108,7 +112,7 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
     text = CROWD.sub("", p.text[start:])
     if not text.strip():
         return []
-    pieces = split_names(text)
+    pieces = _apart(split_names(text), p)
     plural = PLURAL.match(text) is not None
     pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
     if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
@@ -126,6 +130,27 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
             one.words = by_line(p.cut(begin, end))
             found.append(one)
     return found
+
+
+def _apart(pieces: Sequence[str], p: Paragraph) -> list[str]:
+    """Pieces cut where a list lost its comma: behind a bracket ("A Ash (Chair) B Elm") or at a line's end."""
+    breaks = [f"{a.words[-1].text} {b.words[0].text}" for a, b in pairwise(p.lines)]
+    found: list[str] = []
+    for piece in pieces:
+        places = [hit.end() for hit in LOST_COMMA.finditer(piece)]
+        places += [hit.start() for hit in POST_FIRST.finditer(piece) if hit.start()]
+        places += [at + len(b.split()[0]) for b in breaks if (at := f" {piece} ".find(f" {b} ")) >= 0]
+        cut = next((at for at in places if _two_names(piece[:at], piece[at:])), None)
+        found += [piece] if cut is None else [piece[:cut].strip(), piece[cut:].strip()]
+    return found
+
+
+def _two_names(one: str, other: str) -> bool:
+    parts = (
+        part[hit.end() :] if (hit := POST_FIRST.match(part)) else part
+        for part in (one.strip(), other.strip())
+    )
+    return all(is_person(part) and len(re.sub(r"\([^)]*\)", "", part).split()) >= 2 for part in parts)
 
 
 def _is_list(text: str, pieces: Sequence[str]) -> bool:
@@ -146,15 +171,18 @@ def _with_roles(pieces: Sequence[str], plural: bool) -> list[str]:
 
 def _merged(pieces: Sequence[str], plural: bool) -> list[str]:
     """Pieces that are no person put to the one before; a lone word is one in a list of surnames only."""
-    surnames = plural or sum(len(p.split("(")[0].split()) == 1 for p in pieces) > 0.5 * len(pieces)
+    alone = sum(len(p.split("(")[0].split()) == 1 for p in pieces)
+    surnames = plural or alone > 0.5 * len(pieces)
     merged: list[str] = []
     for piece in pieces:
-        lone = len(piece.split()) == 1 and not surnames
+        body = ACRONYM.fullmatch(piece) is not None and alone <= 0.5 * len(pieces)
+        lone = len(piece.split()) == 1 and (body or not surnames)
         own = (
             (is_person(piece) and not lone)
             or COUNTED.match(piece)
             or STYLED.match(piece)
             or CLERK.match(piece)
+            or POST_FIRST.match(piece)
         )
         if merged and not own:
             merged[-1] = f"{merged[-1]}, {piece}"
