@@ -18,12 +18,15 @@ import ctypes
 from collections import deque
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 Ref = Any
 """What ``ctypes.byref`` gives."""
+
+Matrix = tuple[float, float, float, float, float, float]
+UNCHANGED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 _HANDLE = ctypes.c_void_p
 _INT = ctypes.c_int
@@ -75,7 +78,7 @@ object_type = _bind("FPDFPageObj_GetType", _INT, _HANDLE)
 object_matrix = _bind("FPDFPageObj_GetMatrix", _INT)  # *refs
 object_bounds = _bind("FPDFPageObj_GetBounds", _INT)  # *refs
 object_fill = _bind("FPDFPageObj_GetFillColor", _INT)  # *refs
-path_draw_mode = _bind("FPDFPath_GetDrawMode", _INT)  # *refs
+_path_draw_mode = _bind("FPDFPath_GetDrawMode", _INT)  # *refs
 path_count = _bind("FPDFPath_CountSegments", _INT, _HANDLE)
 _path_segment = _bind("FPDFPath_GetPathSegment", _Handle)  # *refs; gives what segment_* take
 _segment_point = _bind("FPDFPathSegment_GetPoint", None)  # *refs
@@ -119,6 +122,7 @@ _ORIGINS = Slots(ctypes.c_double, 2)
 _BOXES = Slots(ctypes.c_float, 4)
 _MATRICES = Slots(ctypes.c_float, 6)
 _POINTS = Slots(ctypes.c_float, 2, 16)
+_MODES = Slots(ctypes.c_int, 2)
 
 
 def char_origins(text_page: Ref, chars: Sequence[int]) -> list[list[float]]:
@@ -149,6 +153,41 @@ def path_points(path: Ref, count: int) -> tuple[list[int], list[float], list[flo
     deque(map(_segment_point, segments, *_POINTS.columns), 0)
     xs, ys = _POINTS.read(count)
     return list(map(_segment_type, segments)), xs, ys, segments
+
+
+class Segments(NamedTuple):
+    """One segment of each of several paths: its kind and point, in the object's own space."""
+
+    kinds: list[int]
+    points: list[tuple[float, float]]
+
+
+def segments(paths: Sequence[Ref], place: int) -> Segments:
+    """The segment at ``place`` of each of the paths, all of which must have one there."""
+    _POINTS.need(len(paths))
+    found = list(map(_path_segment, paths, repeat(place)))
+    deque(map(_segment_point, found, *_POINTS.columns), 0)
+    xs, ys = _POINTS.read(len(paths))
+    return Segments(list(map(_segment_type, found)), list(zip(xs, ys, strict=True)))
+
+
+def draw_modes(paths: Sequence[Ref]) -> tuple[list[bool], list[bool]]:
+    """Whether each path is filled, and whether it is stroked; neither where pdfium cannot tell."""
+    _MODES.need(len(paths))
+    told = list(map(_path_draw_mode, paths, *_MODES.columns))
+    filled, stroked = _MODES.read(len(paths))
+    return (
+        [bool(ok and mode) for ok, mode in zip(told, filled, strict=True)],
+        [bool(ok and mode) for ok, mode in zip(told, stroked, strict=True)],
+    )
+
+
+def object_matrices(handles: Sequence[Ref]) -> list[Matrix]:
+    """The matrix of each object; that which changes nothing where it has none."""
+    _MATRICES.need(len(handles))
+    told = list(map(object_matrix, handles, _MATRICES.columns[0]))
+    found: list[Matrix] = list(zip(*_MATRICES.read(len(handles)), strict=True))
+    return found if all(told) else [m if ok else UNCHANGED for m, ok in zip(found, told, strict=True)]
 
 
 def objects(page: int, count: int) -> Iterable[int]:

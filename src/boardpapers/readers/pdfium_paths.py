@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from boardpapers.layout import BBox, Fill, Rule
 from boardpapers.readers import native
+from boardpapers.readers.native import UNCHANGED, Matrix
 from boardpapers.readers.rulings import THIN, Drawing, is_paper
 from boardpapers.readers.view import View
 
@@ -20,13 +21,11 @@ MOST_CORNERS = 50_000
 TOO_MUCH = f"more than {MOST_OBJECTS:,} drawing objects or {MOST_CORNERS:,} corners: lines read only in part"
 
 _DEEPEST = 12  # forms within forms
-_TEXT, _PATH, _IMAGE, _FORM = 1, 2, 3, 5  # FPDF_PAGEOBJ_*
+_PATH, _IMAGE, _FORM = 2, 3, 5  # FPDF_PAGEOBJ_*
 _LINE_TO, _BEZIER_TO, _MOVE_TO = 0, 1, 2  # FPDF_SEGMENT_*
-_LINE = [_MOVE_TO, _LINE_TO]
 _BOX = [_MOVE_TO, _LINE_TO, _LINE_TO, _LINE_TO]
 _CLOSED_BOX = [*_BOX, _LINE_TO]
 
-Matrix = tuple[float, float, float, float, float, float]
 Points = list[tuple[float, float]]
 
 
@@ -44,11 +43,10 @@ def read_drawing(page: int, view: View) -> Drawn:
     pen = _Pen(Drawing(view.width, view.height))
     total = native.count_objects(page)
     handles = list(native.objects(page, min(total, MOST_OBJECTS)))
-    for kind, handle, matrix in pen.walk(handles, view.matrix, _DEEPEST):
-        if kind == _PATH:
-            pen.add_path(native.ref(handle), native.path_count(handle), matrix)
-        else:
-            pen.add_image(native.ref(handle), matrix)
+    for paths, images, matrix in pen.walk(handles, view.matrix, _DEEPEST):
+        pen.add_paths(paths, matrix)
+        for image in images:
+            pen.add_image(native.ref(image), matrix)
     too_much = total > MOST_OBJECTS or pen.objects_left < 0 or pen.corners_left < 0
     return Drawn(pen.drawing.rules(), pen.drawing.fills, pen.images, TOO_MUCH if too_much else None)
 
@@ -67,34 +65,56 @@ class _Pen:
         self._floats = memoryview(floats).cast("B").cast("f")
         self._ints = memoryview(ints).cast("B").cast("I")
 
-    def walk(self, handles: list[int], matrix: Matrix, depth: int) -> Iterator[tuple[int, int, Matrix]]:
-        """(type, handle, matrix to the page as seen) of every path and image."""
+    def walk(
+        self, handles: list[int], matrix: Matrix, depth: int
+    ) -> Iterator[tuple[list[int], list[int], Matrix]]:
+        """(paths, images, matrix to the page as seen) of the page and of each form in it."""
         kinds = list(map(native.object_type, handles))
         self.objects_left -= len(kinds)
         if self.objects_left < 0:
             return
-        for place, kind in enumerate(kinds):
-            if kind == _TEXT:
-                continue
-            handle = handles[place]
-            if kind in (_PATH, _IMAGE):
-                yield kind, handle, matrix
-            elif kind == _FORM and depth:
-                total = min(native.form_count_objects(handle), MOST_OBJECTS)
-                inner = combined(self._matrix(native.ref(handle)), matrix)
-                yield from self.walk(list(native.form_objects(handle, total)), inner, depth - 1)
+        of_kind: dict[int, list[int]] = {_PATH: [], _IMAGE: [], _FORM: []}
+        for kind, handle in zip(kinds, handles, strict=True):
+            if kind in of_kind:
+                of_kind[kind].append(handle)
+        yield of_kind[_PATH], of_kind[_IMAGE], matrix
+        for form in of_kind[_FORM] if depth else ():
+            total = min(native.form_count_objects(form), MOST_OBJECTS)
+            inner = combined(self._matrix(native.ref(form)), matrix)
+            yield from self.walk(list(native.form_objects(form, total)), inner, depth - 1)
 
     def add_image(self, image: native.Ref, matrix: Matrix) -> None:
         box = self._bounds(image, matrix)
         if box is not None:
             self.images.append(box)
 
-    def add_path(self, path: native.Ref, total: int, matrix: Matrix) -> None:
-        if not native.path_draw_mode(path, *self._int_refs[:2]):
+    def add_paths(self, handles: list[int], matrix: Matrix) -> None:
+        """All paths of a page or form: strokes from here to there, most of them, at once."""
+        totals = list(map(native.path_count, handles))
+        paths = list(map(native.ref, handles))
+        filled, stroked = native.draw_modes(paths)
+        strokes = [p for p, total, drawn in zip(paths, totals, stroked, strict=True) if drawn and total == 2]
+        if strokes:
+            self._add_strokes(strokes, matrix)
+        for path, total, fill, stroke in zip(paths, totals, filled, stroked, strict=True):
+            if (fill or stroke) and not (stroke and total == 2):
+                self._add_path(path, total, fill, stroke, matrix)
+
+    def _add_strokes(self, paths: list[native.Ref], matrix: Matrix) -> None:
+        """Paths of two segments; that is a line, or two dots, or the start of nothing."""
+        self.corners_left -= 2 * len(paths)
+        if self.corners_left < 0:
             return
-        filled, stroked = bool(self._ints[0]), bool(self._ints[1])
-        if not filled and not stroked:
-            return
+        own = native.object_matrices(paths)
+        starts, ends = native.segments(paths, 0), native.segments(paths, 1)
+        for kind, inner, (x0, y0), (x1, y1) in zip(ends.kinds, own, starts.points, ends.points, strict=True):
+            if kind == _LINE_TO:
+                a, b, c, d, e, f = combined(inner, matrix)
+                self.drawing.line(
+                    a * x0 + c * y0 + e, b * x0 + d * y0 + f, a * x1 + c * y1 + e, b * x1 + d * y1 + f
+                )
+
+    def _add_path(self, path: native.Ref, total: int, filled: bool, stroked: bool, matrix: Matrix) -> None:
         simple = total <= len(_CLOSED_BOX) and not stroked
         if simple and self._is_thin_or_empty(path, matrix):
             return
@@ -107,9 +127,6 @@ class _Pen:
         a, b, c, d, e, f = combined(self._matrix(path), matrix)
         kinds, xs, ys, segments = native.path_points(path, total)
         points = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(xs, ys, strict=True)]
-        if kinds == _LINE:
-            self.drawing.line(*points[0], *points[1])
-            return
         if simple and kinds in (_BOX, _CLOSED_BOX):
             self.drawing.polygon(points, colour, False)
             return
@@ -129,7 +146,7 @@ class _Pen:
 
     def _matrix(self, handle: native.Ref) -> Matrix:
         if not native.object_matrix(handle, self._float_refs[0]):
-            return 1.0, 0.0, 0.0, 1.0, 0.0, 0.0
+            return UNCHANGED
         a, b, c, d, e, f = self._floats
         return a, b, c, d, e, f
 
