@@ -6,6 +6,8 @@ import datetime
 
 import pytest
 
+from boardpapers.layout import SectionKind
+
 from .meeting_sheets import held, items, read
 
 
@@ -195,3 +197,24 @@ def test_a_line_to_sign_on_every_page_ends_nothing() -> None:
     assert [m.title for m in meeting.minutes] == ["Apologies", "Roads", "Trees", "Finance"]
     assert meeting.minutes[1].text == "Pot holes were reported.\n\nThe clerk will write again to the county."
     assert meeting.next_meeting is not None and meeting.next_meeting.date == datetime.date(2024, 7, 2)
+
+
+@pytest.mark.parametrize("kind", ["agenda", "minutes"])
+@pytest.mark.parametrize(
+    ("day", "codes"),
+    [
+        ("Monday 4 June 2024", ["weekday-mismatch"]),
+        ("Tuesday, 4th June 2024", []),
+        ("Tues 4 June 2024", []),
+        ("4 June 2024", []),
+    ],
+)
+def test_a_weekday_that_does_not_fit_the_date(kind: SectionKind, day: str, codes: list[str]) -> None:
+    context = read(
+        f"Minutes of the meeting of the Cabinet held on {day} at 2.00 pm\nPresent: Councillor P Garrick\n"
+        "**1. MINUTES**\nRead.\n**2. CLOSE**\nThanks.",
+        kind,
+    )
+    assert [w.code for w in context.warnings] == codes
+    assert context.found.meetings[0].date == datetime.date(2024, 6, 4)
+    assert all("“Monday 4 June 2024”" in w.message and "Tuesday" in w.message for w in context.warnings)

@@ -35,6 +35,8 @@ def read_agenda(section: Section, context: Context) -> None:
     if head.date is None and not agenda:
         context.warn("agenda-not-understood", "no date and no items were found on this agenda", section.first)
         return
+    if head.wrong_weekday:
+        context.warn("weekday-mismatch", head.wrong_weekday, section.first)
     context.trace.claim(tables.heads)
     cut = [e for e in last if e not in ended[-1].entries]
     following, place = read_next(ended, head.date, style, [*above, *cut, *tables.behind])

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, cast
 
 from boardpapers.layout import Word
-from boardpapers.normalise.dates import Found, find_dates
+from boardpapers.normalise.dates import WEEKDAYS, Found, find_dates
 from boardpapers.normalise.names import title_case
 from boardpapers.normalise.times import find_times, parse_time
 from boardpapers.styles.meetings import MeetingStyle
@@ -57,6 +57,8 @@ class Head:
     end: str | None = None
     venue: str | None = None
     url: str | None = None
+    wrong_weekday: str | None = None
+    """What is wrong with the weekday printed beside the date."""
     words: list[list[Word]] = field(default_factory=list)
 
 
@@ -72,6 +74,7 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     years = [f.value.year for p in pieces for f in find_dates(p.text)]
     when = _when(labels, call, pieces, years[0] if years else None, style)
     head.date = when[1].value if when else None
+    head.wrong_weekday = _wrong_weekday(when[1]) if when else None
     timed = _times(head, labels, text, pieces)
     head.type = cast(MeetingType, style.type_of(text or " ".join(p.text for p in pieces[:6])))
     said = labels.get("venue")
@@ -131,6 +134,14 @@ def _when(
             if found.precise and not ISSUED.search(text[: found.start]):
                 return piece, found
     return None
+
+
+def _wrong_weekday(found: Found) -> str | None:
+    true_day = WEEKDAYS[found.value.weekday()]
+    if found.weekday in (None, true_day) or not found.year_given:
+        return None
+    day = found.value
+    return f"“{found.weekday} {day.day} {day:%B %Y}”, the day of the meeting, was a {true_day}"
 
 
 def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Piece]) -> list[Piece]:

@@ -76,6 +76,8 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         context.warn("minutes-not-understood", "no date and no items were found in these minutes",
                      entries[0].paragraph.page if entries else None)  # fmt: skip
         return
+    if head.wrong_weekday:
+        context.warn("weekday-mismatch", head.wrong_weekday, entries[0].paragraph.page)
     roll = read_roll(above[at:], style)
     _roll_in_items(items, roll, style)
     end, closing = _end(items, closing, head.start, style)
