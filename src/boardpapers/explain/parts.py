@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from boardpapers.extract.cells import heads_of
 from boardpapers.layout import Section, Structured, Table
-from boardpapers.structure.starts import Start, find_starts, is_slide
+from boardpapers.structure.openings import is_slide
+from boardpapers.structure.starts import Start, find_starts
 from boardpapers.styles import Style
 
 from .model import PartReason
@@ -16,7 +17,9 @@ BEGINS = {
     "bookmark": "a bookmark",
     "stamp": "the item stamped on the page",
     "agenda": "the page range on the agenda",
+    "name": "a title or reference that stands on the agenda",
     "cover": "a cover sheet",
+    "anew": "page numbers that start again, or pages of another kind",
     "page": "how the page opens",
 }
 

@@ -50,5 +50,8 @@ def _compare(item: AgendaItem, shift: int, context: Context) -> None:
             context.warn("printed-range-missing", f"{where} are not in the file")
         return
     first, last = own[0].first - shift, own[-1].last - shift
-    if (first, last) != (item.pages.first, item.pages.last):
+    begun = item.pages.first == item.pages.last == first  # an agenda may print the first page alone
+    while last > item.pages.last and context.file.heads.get(last + shift) == []:
+        last -= 1  # a blank page behind the item's papers is no paper of its own
+    if not begun and (first, last) != (item.pages.first, item.pages.last):
         context.warn("printed-range-mismatch", f"{where}, but the file has {first} to {last}", own[0].first)

@@ -210,10 +210,12 @@ def _stamps(page: Page, lines: Sequence[Line], style: PageStyle, found: Furnitur
     for line in lines:
         if line.top > page.height * 0.15:
             continue
-        for chunk in line.chunks(line.size * 3):
+        chunks = line.chunks(line.size * 3)
+        apart = len(chunks) == 1 or line.top < page.height * 0.07  # not a cell in a table's row
+        for chunk in chunks:
             for pattern in style.stamp_patterns:
                 hit = pattern.fullmatch(chunk.text)
-                if hit:
+                if hit and (apart or hit.groupdict().get("item")):
                     found.mark(chunk.words)
                     if hit.groupdict().get("item"):
                         found.stamps.setdefault(page.number, hit["item"])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import get_args
 
-from boardpapers.layout import Block, Paragraph, Section, SectionKind, Structured, Table
+from boardpapers.layout import Block, Line, Paragraph, Section, SectionKind, Structured, Table
 from boardpapers.styles import Style
 
-from .starts import Start, cover_item, find_starts, is_slide
+from .covers import cover_item
+from .openings import DATE, is_minutes, is_slide
+from .starts import Start, find_starts
 
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 GOES_ON: tuple[SectionKind, ...] = ("work_plan", "plan", "agenda", "questions")
@@ -44,13 +46,15 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
     lines = file.heads[start.page]
     if before and last > start.page and is_slide(file.pages[start.page - 1], lines):
         return "presentation"
+    if start.said == "cover" and not is_minutes(lines, style):
+        return "report"
     for kind, opening in style.pages.sure_patterns:
         if any(opening.search(line.text) for line in lines):
             return _as_kind(kind)
     for kind, _, opening in style.pages.part_patterns:
         skip = (
             (kind == "appendix" and start.said == "bookmark" and start.level == 0)
-            or (kind == "agenda" and any(s.kind == "agenda" for s in before))
+            or (kind == "agenda" and not _is_call(lines) and any(s.kind == "agenda" for s in before))
             or (kind == "plan" and start.item is not None)
         )
         if not skip and any(opening.search(line.text) for line in lines):
@@ -60,6 +64,11 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
     if start.item is None:
         return "other"
     return "appendix" if start.level > 0 and start.said == "bookmark" else "report"
+
+
+def _is_call(lines: Sequence[Line]) -> bool:
+    """Whether lines under the heading of an agenda say when: a second meeting is called."""
+    return any(DATE.search(line.text) for line in lines)
 
 
 def _kind_by_title(start: Start, style: Style, file: Structured) -> SectionKind | None:
@@ -107,7 +116,7 @@ def _share_out(blocks: Sequence[Block], found: Sequence[Section]) -> list[list[B
 
 def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
     """Name a part by what it mostly is: a table of actions, a forward plan."""
-    if not alone and section.kind not in ("other", "report"):
+    if not alone and section.kind not in ("other", "report", "presentation"):
         return
     texts = sum(isinstance(b, Paragraph) for b in section.blocks)
     kinds: tuple[tuple[SectionKind, Callable[[Sequence[str]], bool]], ...] = (
@@ -120,7 +129,17 @@ def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
             for b in section.blocks
             if isinstance(b, Table) and is_header([cell.text for cell in b.header])
         )
+        if section.kind == "presentation" and not _mostly_tables(section):
+            continue
         whole = alone and section.kind != "minutes" and (section.kind, kind) != ("agenda", "plan")
-        if rows >= ROWS and (whole or (rows * 8 > texts and section.kind in ("other", "report"))):
+        if rows >= ROWS and (
+            whole or (rows * 8 > texts and section.kind in ("other", "report", "presentation"))
+        ):
             section.kind = kind
             return
+
+
+def _mostly_tables(section: Section) -> bool:
+    """Whether more of a part's words stand in tables than in text."""
+    inside = sum(len(b.words) for b in section.blocks if isinstance(b, Table))
+    return inside > sum(len(b.words) for b in section.blocks if isinstance(b, Paragraph))

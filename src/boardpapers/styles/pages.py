@@ -27,6 +27,9 @@ class PageStyle(Topic):
     notices: list[str] = Field(default=[], description="Lines that speak of the page only.")
     information: list[str] = Field(default=[], description="Headings of notices to the public on an agenda.")
     contents: list[str] = Field(default=[], description="Headings of a contents page.")
+    reports: list[str] = Field(
+        default=[], description="Headings at the top of a page behind which a report begins."
+    )
     parts: dict[str, Opening] = Field(default={}, description="Openings by kind of part, tried in order.")
 
     @cached_property
@@ -57,6 +60,14 @@ class PageStyle(Topic):
     def sure_patterns(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """(kind, pattern of heads that decide) of the kinds that have any."""
         return tuple((kind, any_of(o.sure)) for kind, o in self.parts.items() if o.sure)
+
+    @cached_property
+    def _reports(self) -> re.Pattern[str]:
+        return any_of(self.reports)
+
+    def names_report(self, text: str) -> bool:
+        """Whether a heading says that a report begins, so that it may open a part by itself."""
+        return self._reports.match(text.strip()) is not None
 
     @cached_property
     def part_patterns(self) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:

@@ -1,0 +1,144 @@
+"""The items that an agenda lists, by its lines alone: they tell where the papers behind it begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from boardpapers.layout import Line
+
+ITEM = re.compile(r"^(?:(?:agenda )?item )?0?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]?\s+(?:[-–:]\s+)?(.*)", re.I)
+TIME = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\.\d)")
+RANGE = re.compile(r"\(?\bpages?\s+(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\b\)?", re.I)
+COLUMN = re.compile(r"\bpages?(?: (?:nos?\.?|numbers?|\(s\)))?$", re.I)
+"""The head of a column of page numbers, at the end of its line."""
+AT_END = re.compile(r"(?<![\d/])(\d{1,3})(?:\s*(?:-|–|to)\s*(\d{1,3}))?$")
+PAPER = re.compile(
+    r"\b(enc|paper|attachment|document)(?:losure)?s?\.?(?: no\.?)?[ :]*([A-Z]|\d{1,2}(?:\.\d{1,2})?)\b", re.I
+)
+WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+LITTLE = frozenset(
+    re.findall(
+        r"\w+",
+        """the and for from with of in on to at by an our its this that report reports paper papers updates
+        update january february march april may june july august september october november december item
+        draft monday tuesday wednesday thursday friday saturday sunday attached verbal year annual agenda
+        meeting council board committee cabinet parish town page pages""",
+    )
+)
+"""Words that name no paper."""
+MOST_LINES = 5
+"""So many lines an item takes at most."""
+
+
+Paper = tuple[str, str]
+"""A reference: ("enc", "c") for "Enclosure C"."""
+
+
+class Entry(NamedTuple):
+    """An item as the agenda's lines print it."""
+
+    number: str
+    title: str
+    name: frozenset[str]
+    """The words of its title that could name its paper, in lower case."""
+    words: frozenset[str]
+    """Those of all its lines."""
+    printed: list[tuple[int, int]]
+    """Page ranges of its papers, first to last."""
+    papers: list[Paper]
+
+
+def entries_of(pages: Iterable[Sequence[Line]]) -> list[Entry]:
+    """The items that the lines of an agenda's pages list, in their order."""
+    found: list[Entry] = []
+    for lines in pages:
+        column = any(COLUMN.search(line.text) for line in lines)
+        found += [_entry(run, column=column) for run in _numbered(lines)]
+    return found
+
+
+def _numbered(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Each numbered line with those below it that go on with it."""
+    run: list[Line] = []
+    for line in lines:
+        if ITEM.match(line.text) and not TIME.match(line.text):
+            if run:
+                yield run
+            run = [line]
+        elif run and len(run) < MOST_LINES:
+            run.append(line)
+    if run:
+        yield run
+
+
+def _entry(run: Sequence[Line], *, column: bool) -> Entry:
+    line = run[0]
+    hit = ITEM.match(line.text)
+    assert hit is not None
+    number, texts = hit[1].lower(), [hit[2], *(below.text for below in run[1:])]
+    text = " ".join(texts)
+    spans = list(RANGE.finditer(text))
+    title = RANGE.sub("", texts[0])
+    if column and not spans:
+        spans = list(AT_END.finditer(texts[0]))
+        title = AT_END.sub("", title)
+    printed = [(int(span[1]), int(span[2] or span[1])) for span in spans]
+    return Entry(
+        number, title.strip(" ().…_"), words_of(_title_alone(line)), words_of(text), printed, papers_in(text)
+    )
+
+
+def _title_alone(line: Line) -> str:
+    """The title on an item's first line, apart from its number and what other columns print."""
+    hit = ITEM.match(line.text)
+    chunks = [chunk.text for chunk in line.chunks(line.size * 1.5)]
+    if len(chunks) == 1 and hit:
+        return hit[2]
+    return next((chunk for chunk in chunks if words_of(chunk)), "")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text that could name a paper."""
+    return frozenset(WORD.findall(text.casefold())) - LITTLE
+
+
+def papers_in(text: str) -> list[Paper]:
+    """The papers a text refers to."""
+    return [(hit[1].casefold(), hit[2].casefold()) for hit in PAPER.finditer(text)]
+
+
+def paper_named_by(texts: Iterable[str], entries: Sequence[Entry]) -> Entry | None:
+    """The item whose paper one of the texts is the reference of ("Enc C", alone on its line)."""
+    for text in texts:
+        hit = PAPER.fullmatch(text)
+        if hit:
+            paper = (hit[1].casefold(), hit[2].casefold())
+            return next((entry for entry in entries if paper in entry.papers), None)
+    return None
+
+
+def named_by(text: str, entries: Sequence[Entry]) -> Entry | None:
+    """The item that a title names, ``None`` where none or several do.
+
+    Every word of the title must stand in the item's lines, or every word of the item's title in it; a single
+    word must be all of the item's title.
+    """
+    words = words_of(text)
+    if len(words) < 2:
+        fits = [e for e in entries if words and e.name == words]
+        return fits[0] if len(fits) == 1 else None
+    fits = sorted((e for e in entries if words <= e.words), key=lambda e: len(e.words))
+    if not fits:
+        fits = sorted((e for e in entries if len(e.name) > 1 and e.name <= words), key=lambda e: -len(e.name))
+    if len(fits) > 1 and len(fits[0].words) == len(fits[1].words):
+        return None
+    return fits[0] if fits else None
+
+
+def minutes_named_by(text: str, entries: Sequence[Entry]) -> Entry | None:
+    """The item under which minutes are taken: the one that shares most words with their heading."""
+    words = words_of(text) - {"minutes"}
+    taken = [entry for entry in entries if "minutes" in entry.words]
+    return max(taken, key=lambda entry: len(words & entry.words), default=None)

@@ -1,0 +1,156 @@
+"""Parts that only the pages tell, page by page: for packs without bookmarks or stamps, and beside these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardpapers.layout import Line, PageInfo, Structured, Table
+from boardpapers.styles import Style
+
+from .agenda_lines import Entry, entries_of, minutes_named_by, named_by, paper_named_by
+from .covers import cover_item, cover_title
+from .lines import lines_of
+from .openings import (
+    OPENINGS,
+    SURE_OPENINGS,
+    begins_anew,
+    broke_early,
+    is_agenda,
+    is_loud,
+    is_minutes,
+    is_slide,
+    is_wide,
+    opens,
+    opens_call,
+    opens_minutes,
+    opens_plan,
+    opens_report,
+    top_lines,
+)
+from .start import Start
+
+
+class PageStarts:
+    """Goes through the pages once and adds the parts they open to ``starts``, which has the first page's.
+
+    ``sure``: bookmarks, stamps or the agenda's page ranges have told where the items begin; then few kinds
+    of page open a part besides.
+    """
+
+    def __init__(self, file: Structured, style: Style, starts: dict[int, Start], *, sure: bool) -> None:
+        self.file, self.style, self.starts, self.sure = file, style, starts, sure
+        self.before = starts[1]
+        self.entries: list[Entry] = []
+        """The items of the agenda whose papers have not come yet."""
+        self.listing = False
+        """Whether the pages are an agenda's."""
+        self.tables: dict[int, Table] = {}
+        """The first table that begins on each page."""
+        self.within: set[int] = set()
+        """Pages that go on with a table: they open nothing."""
+        for block in file.blocks:
+            if isinstance(block, Table):
+                self.tables.setdefault(block.page, block)
+                self.within.update(range(block.page + 1, block.last_page + 1))
+
+    def find(self) -> None:
+        """Add every part to ``starts``."""
+        slides = 0
+        for page in self.file.pages:
+            lines = self.file.heads[page.number]
+            seen = slides
+            if lines:  # a blank page leaves a deck open
+                slides = slides + 1 if is_slide(page, lines) or (slides and is_wide(page)) else 0
+            start = self.starts.get(page.number)
+            if start is None and lines and page.number not in self.within:
+                start = self._opened(page, lines) or self._beside_deck(page, lines, seen, slides)
+            if start is not None:
+                self.starts[page.number] = self.before = start
+            self._list(page, lines, start)
+
+    def _opened(self, page: PageInfo, lines: Sequence[Line]) -> Start | None:
+        """The part that the page's first lines open."""
+        item = None if self.sure else cover_item(lines, self.style)
+        if opens(page, lines, self.style, SURE_OPENINGS):
+            return Start(page.number, None, self.before.item, 1, "page")
+        if not self.sure and opens(page, lines, self.style, OPENINGS):
+            return Start(page.number, None, self._item(page, lines) or self.before.item, 1, "page")
+        if item is not None:
+            return Start(page.number, None, self._numbered(item) or self._item(page, lines), 0, "cover")
+        if self.sure:
+            return None
+        entry = self._named(page, lines)
+        if entry is not None:
+            return Start(page.number, None, self._take(entry), 0, "name")
+        first = self.tables.get(page.number)
+        if opens_call(page, lines):
+            return Start(page.number, None, None, 0, "page")
+        if opens_minutes(page, lines, self.style):
+            return Start(page.number, None, self._minutes_item(lines), 0, "page")
+        if opens_plan(page, lines, first, self.style):
+            return Start(page.number, None, self._item(page, lines), 0, "page")
+        if opens_report(page, lines, self.style) and broke_early(self.file, page.number):
+            return Start(page.number, None, self._item(page, lines), 0, "page")
+        if begins_anew(self.file, page.number):
+            return Start(page.number, None, self._item(page, lines), 0, "anew")
+        return None
+
+    def _beside_deck(self, page: PageInfo, lines: Sequence[Line], seen: int, slides: int) -> Start | None:
+        """A deck, or what stands behind one; ``seen`` slides before this page, ``slides`` with it."""
+        if slides and not seen and page.number > 1:
+            return Start(page.number, lines[0].text, self.before.item, 1, "page")
+        if seen > 1 and not slides and not self.sure:
+            return Start(page.number, None, self.before.item, 1, "anew")
+        return None
+
+    def _list(self, page: PageInfo, lines: Sequence[Line], start: Start | None) -> None:
+        """Note the items of an agenda's page."""
+        if start is not None:
+            self.listing = not self.sure and start.said == "page" and is_agenda(lines, self.style)
+            if self.listing:
+                self.entries = []
+        if self.listing:
+            aside = {(w.page, w.n) for w in self.file.furniture if w.page == page.number}
+            self.entries += entries_of([lines_of([w for w in page.words if (w.page, w.n) not in aside])])
+
+    def _named(self, page: PageInfo, lines: Sequence[Line]) -> Entry | None:
+        """The item whose paper the page opens: told by its reference, or by a heading like its title."""
+        entry = paper_named_by([line.text for line in lines], self.entries)
+        if entry is not None or not self.entries:
+            return entry
+        before = self.file.heads[self.before.page]
+        most = max((line.size for line in before), default=0.0)
+        if self.listing or is_minutes(before, self.style):
+            most = 99.0  # the headings of minutes name items, too
+        for line in top_lines(page, lines):
+            if is_loud(line) and not line.text[:1].isdigit():
+                entry = named_by(line.text, self.entries)
+                if entry is not None and (line.size > most - 0.5 or broke_early(self.file, page.number)):
+                    return entry
+        return None
+
+    def _item(self, page: PageInfo, lines: Sequence[Line]) -> str | None:
+        """The agenda item of a page that opens a part for another reason."""
+        title = cover_title(lines, self.style)
+        loud = [line.text for line in top_lines(page, lines) if is_loud(line)]
+        entry = paper_named_by([line.text for line in lines], self.entries)
+        for text in [title, *loud] if title else loud:
+            entry = entry or named_by(text or "", self.entries)
+        if entry is None and any("minutes" in text.casefold() for text in loud):
+            return self._minutes_item(lines)
+        return self._take(entry) if entry else None
+
+    def _minutes_item(self, lines: Sequence[Line]) -> str | None:
+        """The item under which minutes that open here are taken."""
+        entry = minutes_named_by(" ".join(line.text for line in lines[:6]), self.entries)
+        return self._take(entry) if entry else None
+
+    def _numbered(self, number: str) -> str:
+        """The number that a cover sheet gives, ``number``; its item is waited for no more."""
+        self.entries = [entry for entry in self.entries if entry.number != number]
+        return number
+
+    def _take(self, entry: Entry) -> str:
+        """The number of an item, which is waited for no more."""
+        self.entries.remove(entry)
+        return entry.number

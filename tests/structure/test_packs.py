@@ -1,0 +1,273 @@
+"""Packs without bookmarks or stamps: the agenda's own lines and the pages tell where each paper begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardpapers.layout import Document, Line, OutlineEntry, Page, Structured
+from boardpapers.structure.agenda_lines import entries_of, minutes_named_by, named_by, paper_named_by
+from boardpapers.structure.blocks import structure
+from boardpapers.structure.lines import lines_of
+from boardpapers.structure.sections import sections
+from boardpapers.styles import styles_for
+from builders import Sheet
+
+TEXT = (
+    "The board met partners in the spring and heard how the plan is going in each of the\ntowns of the county"
+)
+FULL = "\n".join([TEXT] * 20)
+AGENDA = (
+    "Minutes of the last meeting",
+    "Action log",
+    "Finance report",
+    "Winter pressures",
+    "Any other business",
+)
+
+
+def agenda(*items: str, number: int = 1) -> Page:
+    sheet = (
+        Sheet(number).text(72, 60, "Health Board", bold=True, size=16).text(72, 90, "Thursday 6 June 2024")
+    )
+    sheet.text(72, 120, "AGENDA", bold=True)
+    for i, item in enumerate(items or AGENDA, 1):
+        sheet.along(140 + 20 * i, (72, f"{i}."), (100, item))
+    return sheet.page
+
+
+def paper(number: int, *heads: str, text: str = TEXT, size: float = 14.0, label: int | None = None) -> Page:
+    sheet = Sheet(number)
+    for i, head in enumerate(heads):
+        sheet.text(72, 60 + 24 * i, head, bold=True, size=size)
+    sheet.text(72, 220, text)
+    if label is not None:
+        sheet.text(290, 815, str(label))
+    return sheet.page
+
+
+def minutes(number: int, body: str, when: str = "4 April 2024") -> Page:
+    sheet = Sheet(number).text(72, 60, f"{body} – {when}").text(72, 90, "Present: A Vale, B Ford, C Hill")
+    return sheet.along(120, (72, "1."), (100, "Finance report"), bold=True).text(72, 150, TEXT).page
+
+
+def file_of(pages: list[Page], outline: list[OutlineEntry] | None = None) -> Structured:
+    file = Document("pack.pdf", "0" * 64, "application/pdf", len(pages), outline or [], pages)
+    return structure(file, lambda _: styles_for(""))[0]
+
+
+def told(
+    pages: list[Page], outline: list[OutlineEntry] | None = None
+) -> list[tuple[str, int, int, str | None]]:
+    found = sections(file_of(pages, outline), styles_for(""))
+    return [(s.kind, s.first, s.last, s.agenda_item) for s in found]
+
+
+def lines(*texts: str) -> list[Line]:
+    sheet = Sheet()
+    for i, text in enumerate(texts):
+        sheet.text(72, 60 + 20 * i, text)
+    return lines_of(sheet.page.words)
+
+
+def test_headings_that_name_an_item_open_its_paper() -> None:
+    pages = [agenda(), paper(2, "Finance report – June 2024"), paper(3), paper(4, "Winter pressures")]
+    assert told(pages) == [("agenda", 1, 1, None), ("report", 2, 3, "3"), ("report", 4, 4, "4")]
+
+
+def test_a_heading_within_a_report_opens_nothing() -> None:
+    pages = [
+        agenda(),
+        paper(2, "Finance report", text=FULL, size=18),
+        paper(3, "Winter pressures", size=12),
+        paper(4, "Savings", size=18),
+    ]
+    assert told(pages) == [("agenda", 1, 1, None), ("report", 2, 4, "3")]
+
+
+def test_minutes_without_a_heading_of_that_name() -> None:
+    pages = [agenda(), minutes(2, "Health Board"), paper(3, "Finance report", text=FULL)]
+    assert told(pages)[:2] == [("agenda", 1, 1, None), ("minutes", 2, 2, "1")]
+
+
+def test_the_headings_of_minutes_open_no_papers() -> None:
+    pages = [agenda(), minutes(2, "Health Board"), paper(3, "Finance report", text=FULL)]
+    pages[1].words.extend(w._replace(page=2, n=w.n + 500) for w in Sheet().text(72, 700, TEXT).page.words)
+    assert told(pages) == [("agenda", 1, 1, None), ("minutes", 2, 3, "1")]
+
+
+def test_a_cover_sheet_says_which_item_it_is_for() -> None:
+    sheet = Sheet(2)
+    sheet.table(
+        60,
+        [72, 200, 500],
+        [
+            ("Agenda item", "4"),
+            ("Paper title", "How we prepare"),
+            ("Report to", "Board"),
+            ("Author", "Ann Vale"),
+        ],
+        heads=False,
+    )
+    own = paper(3, "Winter pressures", "How we prepare")
+    assert told([agenda(), sheet.text(72, 300, TEXT).page, own]) == [
+        ("agenda", 1, 1, None),
+        ("report", 2, 3, "4"),
+    ]
+
+
+def test_a_reference_that_the_agenda_prints_opens_its_paper() -> None:
+    front = Sheet(1).text(72, 60, "AGENDA", bold=True)
+    front.along(100, (72, "1"), (100, "Finance"), (400, "Enc A")).along(
+        120, (72, "2"), (100, "Risk"), (400, "Enc B")
+    )
+    first = Sheet(2).text(480, 40, "Enc A").text(72, 90, TEXT).page
+    second = Sheet(4).text(480, 40, "Enclosure B").text(72, 90, TEXT).page
+    pages = [front.page, first, paper(3, text=TEXT), second]
+    assert told(pages) == [("agenda", 1, 1, None), ("report", 2, 3, "1"), ("report", 4, 4, "2")]
+
+
+def test_an_action_log_is_a_part_of_its_own() -> None:
+    log = Sheet(3).text(72, 60, "Board action log", bold=True, size=14)
+    log.table(
+        100, [72, 300, 420, 540], [("Action", "Lead", "Deadline"), *[("Plant trees", "Ann", "May 2024")] * 4]
+    )
+    pages = [agenda(), minutes(2, "Health Board"), log.page]
+    assert told(pages) == [("agenda", 1, 1, None), ("minutes", 2, 2, "1"), ("plan", 3, 3, "2")]
+
+
+def test_page_numbers_that_start_again_begin_another_paper() -> None:
+    pages = [paper(n, label=n) for n in (1, 2, 3)] + [paper(n + 3, "Other", label=n) for n in (1, 2, 3)]
+    assert [(first, last) for _, first, last, _ in told(pages)] == [(1, 3), (4, 6)]
+
+
+def test_upright_pages_of_another_size_begin_another_paper() -> None:
+    letter = Sheet(3, width=612.0, height=792.0).text(72, 60, "A letter").text(72, 90, TEXT).page
+    assert [(first, last) for _, first, last, _ in told([paper(1), paper(2), letter])] == [(1, 2), (3, 3)]
+
+
+def test_a_second_meeting_called_in_the_same_file() -> None:
+    again = Sheet(4).text(72, 70, "Health Board").text(72, 100, "1 August 2024").text(72, 130, "Agenda")
+    pages = [agenda(), minutes(2, "Health Board"), paper(3), again.text(72, 160, "1. Welcome").page]
+    assert [(kind, first) for kind, first, _, _ in told(pages)] == [
+        ("agenda", 1),
+        ("minutes", 2),
+        ("agenda", 4),
+    ]
+
+
+def test_what_stands_behind_a_deck_is_another_part() -> None:
+    slides = [Sheet(n, width=842.0, height=595.0).text(72, 60, "Ageing well", size=28.0).page for n in (2, 3)]
+    found = told([paper(1, "Report of the Director"), *slides, paper(4, "Letter")])
+    assert [(kind, first, last) for kind, first, last, _ in found] == [
+        ("report", 1, 1), ("presentation", 2, 3), ("other", 4, 4),
+    ]  # fmt: skip
+
+
+def test_a_landscape_plan_under_a_large_title_is_no_deck() -> None:
+    title = Sheet(2, width=842.0, height=595.0).text(72, 60, "What we will do", size=28.0).page
+    table = Sheet(3, width=842.0, height=595.0)
+    table.table(
+        60,
+        [40, 400, 600, 800],
+        [
+            ("Action", "Lead", "Deadline"),
+            *[(f"Plant trees\nin the {n} parks", "Ann", "May") for n in range(9)],
+        ],
+    )
+    assert [kind for kind, *_ in told([paper(1, "Report of the Director"), title, table.page])] == [
+        "report",
+        "plan",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "parts"),
+    [
+        (["00 Agenda June 2024", "03 Enc B Finance.pdf"], [("agenda", None), ("report", "3")]),
+        (["Board Agenda", "Item 3 - Finance"], [("agenda", None), ("report", "3")]),
+    ],
+)
+def test_bookmarks_as_merged_files_bear_them(titles: list[str], parts: list[tuple[str, str | None]]) -> None:
+    outline = [OutlineEntry(title, 0, at) for at, title in enumerate(titles, 1)]
+    found = told([agenda(), paper(2, "Fees")], outline)
+    assert [(kind, item) for kind, _, _, item in found] == parts
+
+
+def test_bookmarks_of_headings_name_no_parts() -> None:
+    titles = ["Agenda", "1 Minutes", "2 Fees", "3 Parks", "4 Close"]
+    outline = [OutlineEntry(title, 0, 1 + at // 3) for at, title in enumerate(titles)]
+    assert len(told([paper(1), paper(2)], outline)) == 1
+
+
+def test_attachments_of_an_item_belong_to_it() -> None:
+    outline = [OutlineEntry("Agenda", 0, 1), OutlineEntry("4 Winter", 0, 2), OutlineEntry("4.1 Slides", 0, 3)]
+    assert [item for *_, item in told([agenda(), paper(2), paper(3)], outline)] == [None, "4", "4"]
+
+
+def test_items_by_their_lines() -> None:
+    found = entries_of(
+        [
+            lines(
+                "1. Welcome",
+                "09.30 Tea",
+                "2. Fees (Pages 5 - 8) and",
+                "charges (Pages 9 - 12)",
+                "Item 3 - Enc C",
+            )
+        ]
+    )
+    assert [(e.number, e.printed, e.papers) for e in found] == [
+        ("1", [], []),
+        ("2", [(5, 8), (9, 12)], []),
+        ("3", [], [("enc", "c")]),
+    ]
+
+
+def test_a_column_of_page_numbers() -> None:
+    sheet = Sheet().along(60, (72, "ITEM"), (480, "PAGE NO"))
+    sheet.along(80, (72, "1."), (100, "Minutes"), (480, "3 - 8")).along(
+        100, (72, "2."), (100, "Fees"), (480, "9")
+    )
+    assert [(e.title, e.printed) for e in entries_of([lines_of(sheet.page.words)])] == [
+        ("Minutes", [(3, 8)]),
+        ("Fees", [(9, 9)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Winter pressures", "4"),
+        ("Finance report – June 2024", "3"),
+        ("The health board's winter pressures, 2024", "4"),
+        ("Pressures of the summer", None),
+        ("Report", None),
+        ("Log", None),
+        ("", None),
+    ],
+)
+def test_the_item_that_a_title_names(title: str, number: str | None) -> None:
+    found = named_by(title, entries_of([lines_of(agenda().words)]))
+    assert (found.number if found else None) == number
+
+
+def test_a_title_that_two_items_share_names_none() -> None:
+    assert named_by("Finance plan", entries_of([lines("1. Finance plan", "2. Finance plan")])) is None
+
+
+def test_minutes_are_taken_under_the_item_that_names_their_body() -> None:
+    entries = entries_of(
+        [lines("2. Minutes of the last meeting", "8. Minutes: Quality Committee", "9. Close")]
+    )
+    found = minutes_named_by("Minutes of the Quality Committee", entries)
+    assert found is not None and found.number == "8"
+    assert minutes_named_by("Minutes", entries[2:]) is None
+
+
+def test_a_reference_alone_on_its_line() -> None:
+    entries = entries_of([lines("5. Risk Paper 4.1", "6. Fees Enclosure D")])
+    assert [e.number for e in (paper_named_by([t], entries) for t in ("Enc. D", "Paper 4.1")) if e] == [
+        "6",
+        "5",
+    ]
+    assert paper_named_by(["see Enc D below", "Paper 9"], entries) is None
