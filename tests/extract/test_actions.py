@@ -6,11 +6,14 @@ import datetime
 
 import pytest
 
-from boardpapers.extract.action_table.actions import opening_party, roles_of
+from boardpapers.extract.action_table.actions import opening_party, rag_of, roles_of
+from boardpapers.extract.action_table.columns import columns_of
 from boardpapers.extract.cells import colour_rag, word_rag
+from boardpapers.layout import Table
 from boardpapers.records import Action, Metric
+from boardpapers.styles import styles_for
 
-from .forms import read
+from .forms import read, sheets_of
 
 
 def row(heads: str, cells: str) -> Action:
@@ -165,3 +168,54 @@ def test_the_status_a_colour_stands_for(colour: str | None, status: str | None) 
 )  # fmt: skip
 def test_the_status_a_word_names(text: str | None, status: str | None) -> None:
     assert word_rag(text) == status
+
+
+def test_a_revised_date_goes_before_the_first_one() -> None:
+    found = row("Action | Lead | Original due date | Revised due date", "Act | PH | 30/04/2023 | 30/06/2023")
+    assert found.timescale is not None
+    assert (found.timescale.text, found.timescale.end) == ("30/06/2023", datetime.date(2023, 6, 30))
+    assert found.extra == {"Original due date": "30/04/2023"}
+
+
+def test_start_and_end_in_columns_of_their_own() -> None:
+    found = row("Action | Lead | Start date | End date", "Act | PH | 1 May 2023 | 30/06/2023")
+    assert found.timescale is not None
+    assert found.timescale.start == datetime.date(2023, 5, 1)
+    assert found.timescale.end == datetime.date(2023, 6, 30)
+
+
+def test_refs_that_stand_before_the_text() -> None:
+    found = read(
+        "# Delivery plan\n|! Action | Lead |\n| 1.1 Recruit staff | PH |\n| 1.2 Publish a guide | PH |",
+        "plan",
+    ).found.actions
+    assert [(a.ref, a.title, a.text) for a in found] == [
+        ("1.1", "Recruit staff", "Recruit staff"),
+        ("1.2", "Publish a guide", "Publish a guide"),
+    ]
+
+
+def test_measures_beside_outcomes() -> None:
+    text = "# Delivery plan\n|! Action | Outcome | Measure | Lead |\n| Act | Fewer falls | 14 hubs | PH |"
+    found = read(text, "plan").found
+    assert [(m.text, m.target and m.target.value) for m in found.metrics] == [("14 hubs", 14)]
+    assert found.actions[0].extra == {"Outcome": "Fewer falls"}
+
+
+@pytest.mark.parametrize(
+    ("status", "of_row", "rag"),
+    [
+        ("#92D050", None, "green"),
+        ("#D9E2F3", "#D9E2F3", None),
+        ("#FF0000", "#D9E2F3", "red"),
+        (None, None, None),
+    ],
+)
+def test_the_colour_of_a_status_in_words(status: str | None, of_row: str | None, rag: str | None) -> None:
+    [sheet] = sheets_of("|! Action | Lead | Status |\n| Act | PH | On track |")
+    [table] = [b for b in sheet.blocks if isinstance(b, Table)]
+    acts, _, said = table.rows[0].cells
+    assert acts and said
+    acts.fill, said.fill = of_row, status
+    columns = columns_of(table, styles_for(""))
+    assert (rag_of(columns, table.rows[0]), set(columns.fields)) == (rag, {"text", "lead", "progress"})

@@ -51,6 +51,19 @@ def fields(heads: str, style: Style = STYLE) -> list[str | None]:
         ("Key actions | Accountability | KPIs", ["text", "lead", "metrics"]),
         ("Action | Person responsible | Completion date", ["text", "lead", "timescale"]),
         ("Area of focus | Lead", ["text", "lead"]),
+        (
+            "Objective | Action | Outcome | Measure | Lead | Timescale | Status",
+            ["objective", "text", None, "metrics", "lead", "timescale", "rag"],
+        ),
+        (
+            "Ref | Recommendation | Responsible officer | Original due date | Revised due date | Status",
+            ["ref", "text", "lead", "timescale", "revised", "rag"],
+        ),
+        (
+            "Measure | Action | Lead | Start date | End date",
+            ["metrics", "text", "lead", "start", "timescale"],
+        ),
+        ("Action | Lead officer | Time- scale | Status (RAG)", ["text", "lead", "timescale", "rag"]),
     ],
 )
 def test_heads(heads: str, expected: Sequence[str | None]) -> None:
@@ -101,3 +114,29 @@ def test_columns_without_heads() -> None:
 
 def test_short_texts_are_no_actions() -> None:
     assert columns_by_content([table("| A | B | C |\n| D | E | F |")]) is None
+
+
+@pytest.mark.parametrize(
+    ("heads", "acts"),
+    [
+        ("Measure | Target | Actual | RAG", False),
+        ("Indicator | Target | Status", False),
+        ("Action | Progress", True),
+        ("Measure | Lead | By when", True),
+    ],
+)
+def test_a_table_of_measures_is_none_of_actions(heads: str, acts: bool) -> None:
+    assert STYLE.plans.is_header(heads.split(" | ")) is acts
+
+
+@pytest.mark.parametrize(
+    ("cells", "numbered"),
+    [
+        (("1.1 Recruit staff", "1.2 Publish a guide"), True),
+        (("1. Recruit / 2. Train", "1. Publish / 2. Print"), False),
+        (("Recruit 12 nurses", "Publish a guide"), False),
+    ],
+)
+def test_numbers_before_the_actions(cells: tuple[str, str], numbered: bool) -> None:
+    rows = "\n".join(f"| {cell} | PH |" for cell in cells)
+    assert columns_of(table(f"|! Action | Lead |\n{rows}"), STYLE).numbered is numbered

@@ -217,3 +217,25 @@ def test_every_word_of_a_plan_is_in_a_record() -> None:
         f"{HEAD}| 1.1 | Train staff | PH |\n|! Key | Meaning |\n| R | Late |"
     )
     assert unclaimed(read(text, "plan")) == []
+
+
+def test_headings_of_objectives_stand_for_priorities_where_none_stand_above() -> None:
+    table = "|! Action | Lead | When |\n| Act {} | PH | 2025 |"
+    found = plan(
+        f"# Equality action plan\n**Objective 1: Our staff**\n{table.format(1)}\n"
+        f"**Objective 2: Our services**\n{table.format(2)}"
+    )
+    assert [(p.number, p.title, p.objectives) for p in found.priorities] == [
+        ("1", "Our staff", []),
+        ("2", "Our services", []),
+    ]
+
+
+def test_a_tracker_of_recommendations_is_a_plan() -> None:
+    found = plan("# Audit recommendations tracker\n|! Recommendation | Lead | Status |\n| Act | PH | Open |")
+    assert found.title == "Audit recommendations tracker"
+
+
+def test_a_plan_without_a_name_still_accounts_for_its_heads() -> None:
+    context = read("|! Action | Lead | When |\n| Act | PH | 2025 |", "plan")
+    assert (len(context.found.plans), len(context.found.actions), unclaimed(context)) == (0, 1, [])

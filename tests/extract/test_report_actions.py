@@ -133,6 +133,7 @@ def test_other_tables_hold_no_actions(head: list[str], row: list[str]) -> None:
         ("That the Director of Public Health be asked to report back.", "Director of Public Health"),
         ("Officers are instructed to consult the parishes.", "Officers"),
         ("Requests the Chief Executive to write to the minister.", "Chief Executive"),
+        ("Instructs the Executive Director (Education) to report.", "Executive Director (Education)"),
     ],
 )  # fmt: skip
 def test_recommendations_that_give_a_task(text: str, owner: str) -> None:

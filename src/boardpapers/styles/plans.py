@@ -10,6 +10,9 @@ from pydantic import Field
 
 from .topic import Topic, any_of
 
+TORN = re.compile(r"(?<=[a-z])- (?=[a-z])")
+"""A hyphen at the end of a line within a narrow head."""
+BRACKETS = re.compile(r"\s*\([^)]*\)$")
 ACTING = frozenset(("lead", "timescale", "funding", "board_roles"))
 """Fields that speak of somebody's doing."""
 
@@ -76,13 +79,28 @@ class PlanStyle(Topic):
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
 
+    def fields_of(self, head: str) -> list[str]:
+        """The fields a column with this head may fill, the likeliest first.
+
+        What stands in brackets behind the head ("Status (RAG)") is passed over where nothing fits it whole.
+        """
+        plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
+        for said in dict.fromkeys((plain, TORN.sub("", plain), BRACKETS.sub("", plain))):
+            if found := [field for field, pattern in self._fields if pattern.fullmatch(said)]:
+                return found
+        return []
+
     def field_of(self, head: str) -> str | None:
         """The field a column with this head fills, or ``None`` where the style does not know it."""
-        plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
-        for field, pattern in self._fields:
-            if pattern.fullmatch(plain):
-                return field
-        return None
+        return next(iter(self.fields_of(head)), None)
+
+    def assign(self, heads: Sequence[str]) -> list[str | None]:
+        """The field of each column: a head that may be one of several takes what the others leave."""
+        may_be = [self.fields_of(head) for head in heads]
+        fields: list[str | None] = [None] * len(heads)
+        for at in sorted(range(len(heads)), key=lambda i: len(may_be[i]) > 1):
+            fields[at] = next((name for name in may_be[at] if name not in fields), None)
+        return fields
 
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of an action table: what to do, and who, when or how far.
@@ -94,4 +112,6 @@ class PlanStyle(Topic):
             return False
         if fields & ACTING:
             return True
+        if all("metrics" in self.fields_of(head) for head in heads if self.field_of(head) == "text"):
+            return False  # "Measure | Target | Actual | RAG"
         return sum(self.time_pattern.fullmatch(" ".join(head.split())) is not None for head in heads) < 2

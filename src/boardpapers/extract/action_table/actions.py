@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from typing import Literal, TypedDict
 
@@ -41,6 +42,8 @@ def read_row(
     if not items:
         return None
     ref = clean_ref(columns.text(row, "ref"))
+    if ref is None and columns.numbered and items[0].kind == "numbered":
+        ref, items = clean_ref(items[0].marker), [replace(items[0], marker=None, kind="plain"), *items[1:]]
     text = full_text(items)
     lead_text = columns.text(row, "lead")
     name = context.ids.new("action", ref or first_words(text))
@@ -97,13 +100,16 @@ def extra_of(row: Row, columns: Columns) -> dict[str, str]:
         text = columns.text(row, name)
         if text and not NUMBER.fullmatch(text):
             said[columns.heads[name]] = text
+    if first := columns.text(row, "timescale") if columns.text(row, "revised") else None:
+        said[columns.heads["timescale"]] = first
     return said
 
 
 def is_completed(row: Row, columns: Columns, context: Context) -> bool:
     """Whether the table or the row's status says that the action is done."""
-    status = (text_in(row_cell(row, columns.status)) or "").strip(" .")
-    return columns.completed or context.style.plans.completed_pattern.fullmatch(status) is not None
+    said = text_in(row_cell(row, columns.status)) or columns.text(row, "progress") or ""
+    done = context.style.plans.completed_pattern.fullmatch(said.strip(" ."))
+    return columns.completed or done is not None
 
 
 def read_item(item: Paragraph, ref: str | None, priority: str | None, context: Context) -> Action:
@@ -186,11 +192,15 @@ def lettered_parts(items: list[Paragraph]) -> list[ActionPart]:
 
 
 def timescale_of(columns: Columns, row: Row) -> Timescale | None:
-    """The timescale cell, normalised; ``None`` where the table has no such column."""
-    if "timescale" not in columns.fields:
+    """The timescale cell, normalised; ``None`` where the table has no such column.
+
+    A revised date goes before the one first set, a date of its own for the start fills that.
+    """
+    if not {"timescale", "revised"} & set(columns.fields):
         return None
-    read = parse_timescale(columns.text(row, "timescale") or "")
-    return Timescale(text=read.text or None, start=read.start, end=read.end, status=read.status)
+    read = parse_timescale(columns.text(row, "revised") or columns.text(row, "timescale") or "")
+    start = raised_of(columns.text(row, "start"))
+    return Timescale(text=read.text or None, start=read.start or start, end=read.end, status=read.status)
 
 
 def levels_of(text: str | None) -> list[Literal["place", "system"]]:
@@ -210,11 +220,16 @@ def roles_of(text: str | None) -> list[BoardRole]:
 
 
 def rag_of(columns: Columns, row: Row) -> Rag | None:
-    """The letter or word of the RAG cell, else its colour; a coloured progress cell counts too."""
-    cell = columns.cell(row, "rag")
-    if cell is not None:
-        return word_rag(text_in(cell)) or colour_rag(cell.fill)
-    return None
+    """The letter or word of the RAG cell, else its colour; one in words may be coloured too.
+
+    A colour that the action's own cell has is the row's, not its rating.
+    """
+    cell = row_cell(row, columns.fields.get("rag", columns.status))
+    if cell is None:
+        return None
+    acts = columns.cell(row, "text")
+    own = cell.fill if acts is None or cell.fill != acts.fill else None
+    return word_rag(text_in(cell)) or colour_rag(own)
 
 
 def progress_of(cell: Cell | None) -> str | None:

@@ -18,6 +18,9 @@ STATUS = re.compile(
     r"\b(?:new|open|ongoing|on-going|complete[d]?|closed|done|overdue|outstanding|in progress|pending)\b",
     re.I,
 )
+INSTEAD = {"minute": "ref", "outcomes": "metrics"}
+"""Columns that stand in for others: a minute's number names an action, outcomes say what is measured."""
+OPENING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z‘“]")
 MEAN_ACTION = 25
 """A column of actions has texts of so many characters on average."""
 
@@ -34,6 +37,8 @@ class Columns:
     """The column of a status in words ("Open", "Closed") beside one of progress."""
     completed: bool = False
     """Whether the table stands under "Completed actions"."""
+    numbered: bool = False
+    """Whether the actions bear their refs before their text."""
     raised: date | None = None
     """When the actions were raised, where the paper's title says so for all of them."""
 
@@ -54,19 +59,19 @@ class Columns:
 def columns_of(table: Table, style: Style) -> Columns:
     """Read the heads of a table; of two columns for one field the second is kept as extra."""
     found = Columns()
-    for index, head in enumerate(heads_of(table)):
-        name = style.plans.field_of(head)
-        if name is not None and name not in found.fields:
-            found.fields[name] = index
-            found.heads[name] = head
-        elif head:
-            found.extra[index] = head
     heads = heads_of(table)
+    for index, name in enumerate(style.plans.assign(heads)):
+        if name is not None:
+            found.fields[name] = index
+            found.heads[name] = heads[index]
+        elif heads[index]:
+            found.extra[index] = heads[index]
     if "text" not in found.fields and "title" in found.fields:
         found.fields["text"] = found.fields.pop("title")
-    if "minute" in found.fields:
-        _settle_minute(found, heads)
+    for name, instead in INSTEAD.items():
+        _settle(found, name, instead, heads)
     _settle_status(found, table)
+    found.numbered = "ref" not in found.fields and _opens_with_numbers(table, found)
     acts = found.fields.get("text")
     heads = [
         table.title or "",
@@ -95,13 +100,22 @@ def _settle_status(columns: Columns, table: Table) -> None:
         columns.fields["progress"] = at
 
 
-def _settle_minute(columns: Columns, heads: Sequence[str]) -> None:
-    """A minute's number names the action where the table has no other ref."""
-    at = columns.fields.pop("minute")
-    if "ref" in columns.fields:
+def _opens_with_numbers(table: Table, columns: Columns) -> bool:
+    """Whether most cells of actions open with a number, and hold no second one: "1.2 Publish a guide"."""
+    cells = [cell for row in table.rows if (cell := columns.cell(row, "text")) is not None and cell.lines]
+    marks = [[OPENING_NUMBER.match(line.text) is not None for line in cell.lines] for cell in cells]
+    return len(cells) > 1 and sum(found[0] and sum(found) == 1 for found in marks) * 2 > len(cells)
+
+
+def _settle(columns: Columns, name: str, instead: str, heads: Sequence[str]) -> None:
+    """A column fills a field of another name where the table has none for it; else it is kept as extra."""
+    at = columns.fields.pop(name, None)
+    if at is None:
+        return
+    if instead in columns.fields:
         columns.extra[at] = heads[at]
     else:
-        columns.fields["ref"] = at
+        columns.fields[instead] = at
 
 
 def columns_by_content(tables: Sequence[Table]) -> Columns | None:

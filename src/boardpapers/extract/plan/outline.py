@@ -30,6 +30,8 @@ class Outline:
         """Index of the priority entered last."""
         self.used: set[int] = set()
         """Indices of the priorities that rows stood under: others are only spoken of in the text."""
+        self.of_objectives = False
+        """Whether headings of objectives stand for the priorities, as nothing stands above them."""
         self.flat = False
         """Whether a column of objectives is all the outline there is: they stand for priorities."""
 
@@ -88,15 +90,17 @@ def enter(text: str, outline: Outline, style: PlanStyle, *, loud: bool) -> bool:
     """
     named = style.priority_pattern.match(text)
     if named:
+        outline.of_objectives = False
         outline.enter_priority(digits(named["number"]), named["title"].strip())
         return True
     named = style.objective_pattern.match(text)
     if named:
         number, title = digits(named["number"]), named["title"].strip()
-        if "." in (number or "") or outline.priorities:
+        if "." in (number or "") or (outline.priorities and not outline.of_objectives):
             outline.enter_objective(number, title)
         else:
             outline.enter_priority(number, title)
+            outline.of_objectives = True
         return True
     hit = NUMBERED.fullmatch(text)
     if hit and ("." in hit[1] and (loud or outline.priority == hit[1].split(".")[0])):

@@ -52,6 +52,8 @@ def read_plan(section: Section, context: Context) -> None:
                 evidence=context.trace.evidence(head.words, words),
             )
         )
+    else:
+        context.trace.claim(words)
 
 
 def read_tables(

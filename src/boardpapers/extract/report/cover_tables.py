@@ -87,7 +87,7 @@ class _Rows:
         waiting = False  # a label stood last: what comes is its value
         for at, cell in enumerate(cells):
             found = self.labels.get(id(cell))
-            if waiting and stands_for_value(cells[at - 1], cell):
+            if waiting and self._stands_for_value(cells[at - 1], cell):
                 found = None
             before = label or self.above
             if found is not None and found.field in NUMBERS and before and before.field == "contacts":
@@ -136,6 +136,12 @@ class _Rows:
         entry.cells.append(cell)
         entry.words += cell.words
 
+    def _stands_for_value(self, label: Cell, cell: Cell) -> bool:
+        """Whether a cell right behind a label is its value, though it may be one itself ("Cabinet")."""
+        if ":" in cell.text or cell.column not in (label.column, label.column + label.span):
+            return False
+        return cell.column == label.column or label.text.endswith(":") or cell.column not in self.plain
+
     def _may_be_label(self, cell: Cell) -> bool:
         """Whether a cell stands where labels stand, and is set like one."""
         text = cell.text
@@ -155,11 +161,6 @@ class _Rows:
         self.cover.parts.append(part)
         for item in items:
             take(item, [part])
-
-
-def stands_for_value(label: Cell, cell: Cell) -> bool:
-    """Whether a cell right behind a label is its value, though it might be one itself ("To: | Cabinet")."""
-    return cell.column == label.column + label.span and label.text.endswith(":") and ":" not in cell.text
 
 
 def label_in(cell: Cell, style: ReportStyle) -> Label | None:
