@@ -6,9 +6,11 @@ import datetime
 
 import pytest
 
+from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.layout import SectionKind
 
 from .meeting_sheets import held, items, read
+from .sheets import Sheet, context_of, section_of
 
 
 @pytest.mark.parametrize(
@@ -218,3 +220,35 @@ def test_a_weekday_that_does_not_fit_the_date(kind: SectionKind, day: str, codes
     assert [w.code for w in context.warnings] == codes
     assert context.found.meetings[0].date == datetime.date(2024, 6, 4)
     assert all("“Monday 4 June 2024”" in w.message and "Tuesday" in w.message for w in context.warnings)
+
+
+def test_numbered_paragraphs_under_bold_headings() -> None:
+    meeting = items(
+        "**Agenda**\n**Welcome**\n1. The Chair thanked members for the papers and said that more were to "
+        "come soon.\n2. She had met the minister.\n**Actions and minutes**\n3. The minutes were approved.\n"
+        "**Data requests**\nHousing\n4. Two requests were closed.\n5. The rest is open, and will be looked "
+        "at when the survey of the departments has come to an end.\n**Close**\n6. Thanks were given."
+    )
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        (None, "Welcome"), (None, "Actions and minutes"), (None, "Data requests"), (None, "Close"),
+    ]  # fmt: skip
+    assert meeting.minutes[0].text is not None
+    assert meeting.minutes[0].text.endswith("\n\nShe had met the minister.")
+
+
+def test_an_agenda_printed_in_the_minutes() -> None:
+    sheet = Sheet()
+    sheet.write("OPEN DATA GROUP", bold=True)
+    sheet.write("14 May 2024, 14:00-17:00")
+    sheet.table(["Attendees", "Apologies"], ["Helen Savage (Chair) (HS)", "Amy Mace (AM)"])
+    sheet.table(["Item", "Description"], ["1", "Welcome"], ["2", "Requests"])
+    sheet.write("Welcome", bold=True)
+    sheet.write("The chair welcomed all.")
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    (meeting,) = context.found.meetings
+    assert [(i.number, i.title) for i in meeting.agenda] == [("1", "Welcome"), ("2", "Requests")]
+    assert [(a.name, a.role, a.chair) for a in meeting.attendance] == [
+        ("Helen Savage", None, True), ("Amy Mace", None, False),
+    ]  # fmt: skip

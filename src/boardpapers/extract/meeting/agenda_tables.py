@@ -73,6 +73,10 @@ def _by_heads(table: Table, style: MeetingStyle) -> dict[str, int]:
     """The columns as their heads name them; empty where these name no title and one thing more."""
     heads = _heads(table, style)
     named = _named(heads, style)
+    if "title" in named and _counts(table, named["title"]):  # "Item | Description": numbers and titles
+        behind = _named([None] * (named["title"] + 1) + list(heads[named["title"] + 1 :]), style)
+        if "title" in behind:
+            named |= {"number": named["title"], "title": behind["title"]}
     if len(named) >= 2 and "title" not in named:
         named |= _widest(table, heads, named)
     return _with_number(named, table) if "title" in named and len(named) >= 2 else {}

@@ -72,10 +72,30 @@ def find_headings(
     spine = _spine(candidates, entries, start)
     if lone and not spine:
         spine = [c for c in candidates if c.shape[1]][:1]
-    if spine:
+    if spine and (spine[0].shape[1] or not _are_paragraphs(spine, entries)):
         return _completed(spine, candidates, entries, style, start)
-    found = _bold_lines(entries[start:], style)
-    return [Heading(h.at + start, h.number, h.start) for h in found]
+    found = [Heading(h.at + start, h.number, h.start) for h in _bold_lines(entries[start:], style)]
+    if not spine:
+        return found
+    over = _over(found, spine)
+    return over or _completed(spine, candidates, entries, style, start)
+
+
+def _are_paragraphs(spine: Sequence[Candidate], entries: Sequence[Entry]) -> bool:
+    """Whether what is numbered is running text: most of the numbers open sentences."""
+    texts = [entries[c.at].text[c.start :] for c in spine]
+    prose = sum(len(text.split()) >= PROSE or text.rstrip().endswith(".") for text in texts)
+    return len(spine) >= 4 and prose >= 0.7 * len(spine)
+
+
+def _over(found: Sequence[Heading], spine: Sequence[Candidate]) -> list[Heading]:
+    """The bold lines without a number that head numbered paragraphs; empty where few do."""
+    numbered = {c.at for c in spine}
+    first = sum(h.at < spine[0].at for h in found) - 1
+    heads = found[max(first, 0) :]
+    over = sum(h.number is None and not numbered.isdisjoint((h.at + 1, h.at + 2)) for h in heads)
+    near = first >= 0 and spine[0].at <= found[first].at + 2
+    return list(heads) if near and over >= 2 and over >= 0.6 * len(heads) else []
 
 
 def _cell_number(entry: Entry) -> str | None:

@@ -12,6 +12,8 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from ..sentences import sentences
+from .agenda_items import read_items
+from .agenda_tables import agenda_tables
 from .attendance import attendance_start, read_apologies, read_roll
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
@@ -96,6 +98,8 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     read_comings(items, roll, style)
     read_chair([*above, *(e for i in items[:2] for e in i.entries)], roll)
     context.found.actions += actions
+    called = agenda_tables([e for e in above if e.table is not None], style)
+    context.trace.claim(called.heads)
     future, _ = read_future(items, head.date)
     context.found.meetings.append(
         Meeting(
@@ -109,6 +113,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             end=end or head.end,
             venue=head.venue,
             attendance=attendance_records(roll, context),
+            agenda=read_items([], called.rows, context)[0],
             minutes=minutes,
             next_meeting=read_next(items, head.date, style)[0],
             future_meetings=future,
