@@ -161,10 +161,10 @@ def _take_brackets(name: str) -> tuple[str, dict[str, list[str]]]:
 def _bracket_kind(inside: str, name: str) -> str:
     if _CHAIR.fullmatch(inside):
         return "chair"
+    if _INITIALS.fullmatch(inside) and _are_initials(inside, _BRACKET.sub("", name)):
+        return "initials"
     if (STYLE_ALONE.fullmatch(inside) or HONOURS.fullmatch(inside)) and not _COUNCILLOR.search(inside):
         return "style"
-    if _INITIALS.fullmatch(inside) and _are_initials(inside, name):
-        return "initials"
     return "note" if _NOTE.match(inside) else "role"
 
 
