@@ -9,7 +9,7 @@ import pytest
 from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.layout import SectionKind
 
-from .meeting_sheets import held, items, read
+from .meeting_sheets import HEAD, held, items, read
 from .sheets import Sheet, context_of, section_of
 
 
@@ -177,6 +177,23 @@ def test_what_is_appended_is_no_minute() -> None:
     )
     assert [m.title for m in meeting.minutes] == ["ROADS", "CLOSE"]
     assert "survey" not in str(meeting.minutes)
+
+
+def test_papers_appended_are_named_in_a_warning() -> None:
+    letter = "It is hoped that the works on the bridge will have come to an end before the winter. " * 5
+    context = read(
+        HEAD + "**1. ROADS**\nThe closure was discussed.\n**2. CLOSE**\nThanks were given.\n"
+        f"Signed ............ Chairman\n\n**APPENDIX**\nDear all,\n{letter}",
+        "minutes",
+    )
+    assert [(w.code, w.page) for w in context.warnings] == [("appended-not-read", 2)]
+
+
+def test_a_day_without_its_year_is_dated_by_the_weekday() -> None:
+    head = "Minutes of a Meeting of the Parish Council held on {} in the Hall\nPresent: Cllr A Ash\n"
+    body = "**1. ROADS**\nClosed.\n**2. NEXT MEETING**\nTuesday 7 January 2025"
+    assert held(head.format("Tuesday 3 December at 7.00pm") + body).date == datetime.date(2024, 12, 3)
+    assert held(head.format("3 December at 7.00pm") + body).date is None
 
 
 def test_minutes_without_date_and_items_are_named_in_a_warning() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from calendar import isleap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, cast
@@ -134,6 +135,30 @@ def _when(
             if found.precise and not ISSUED.search(text[: found.start]):
                 return piece, found
     return None
+
+
+def date_by_weekday(head: Head, pieces: Sequence[Piece], texts: Sequence[str]) -> None:
+    """Set the date where the head prints a weekday and a day without its year.
+
+    It is that of the only year near those printed in the paper's ``texts`` in which the weekday fits.
+    """
+    years = {f.value.year for text in texts for f in find_dates(text) if f.year_given}
+    for piece in pieces:
+        for found in find_dates(piece.text, default_year=2000):
+            if not found.precise or found.weekday is None or found.year_given or not years:
+                continue
+            near = range(min(years) - 1, max(years) + 2)
+            fitting = [
+                d for y in near if (d := _in_year(found.value, y)) and WEEKDAYS[d.weekday()] == found.weekday
+            ]
+            if len(fitting) == 1:
+                head.date = fitting[0]
+                head.words.append(piece.words)
+                return
+
+
+def _in_year(day: datetime.date, year: int) -> datetime.date | None:
+    return None if (day.month, day.day) == (2, 29) and not isleap(year) else day.replace(year=year)
 
 
 def _wrong_weekday(found: Found) -> str | None:

@@ -17,6 +17,8 @@ from .item_headings import SHORT, find_headings
 AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?\d{1,3}[a-z]?\)?", re.I)
 RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*[–—-]\s)\s*(?=\S)")
 COLON = re.compile(r"(?P<title>[^.:;?!]{2,90}?):\s*(?=\S)")
+IMPRINT = re.compile(r"^(?!.*\bmeeting).*\b[A-Z][a-z]{2,8} (?:19|20)\d\d$")
+"""Who wrote the minutes, and in which month: "Secretariat, June 2024"."""
 TITLE_WORDS = 12
 MARKS = " :;–—-"
 
@@ -57,6 +59,8 @@ def split_items(
         items.append(_item(heading.number, heading.start, list(entries[heading.at : end]), run_in))
     while len(items) > 1 and items[-1].number is None and items[-2].number and not items[-1].entries:
         items.pop()  # a name or date set in bold below the minutes
+    if any(item.number for item in items):
+        items = [i for i in items if i.number or i.entries or not IMPRINT.search(i.title or "")]
     return list(entries[: headings[0].at]), items
 
 

@@ -17,7 +17,7 @@ from .agenda_tables import agenda_tables
 from .attendance import attendance_start, read_apologies, read_roll
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
-from .head import read_head
+from .head import date_by_weekday, read_head
 from .head_pieces import pieces_of, running_heads
 from .items import Item, split_items
 from .minute_actions import Scene, read_actions
@@ -34,6 +34,8 @@ MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|l
 CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
 """A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
 DIGITS = re.compile(r"\d+")
+FEW_WORDS = 60
+"""Words behind the minutes up to which nothing is called a paper."""
 HEAD_WORDS = 12
 """Words a paragraph behind the attendance lists has at least to be text of the minutes."""
 
@@ -69,11 +71,10 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     above, items = _split(kept, style)
     at = attendance_start(above, style)
     tables = [e for e in above[at:] if e.table is not None]  # a table of names may open with date and place
-    head = read_head(
-        pieces_of([*(above[:at] or above[:6]), *tables], style),
-        style,
-        running_heads(context, entries[0].paragraph.page),
-    )
+    pieces = pieces_of([*(above[:at] or above[:6]), *tables], style)
+    head = read_head(pieces, style, running_heads(context, entries[0].paragraph.page))
+    if head.date is None:
+        date_by_weekday(head, pieces, [e.text for e in entries])
     if head.date is None and not items:
         context.warn("minutes-not-understood", "no date and no items were found in these minutes",
                      entries[0].paragraph.page if entries else None)  # fmt: skip
@@ -93,6 +94,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         minute, agreed = read_minute(item, scene, context, formal=formal)
         minutes.append(minute)
         actions += agreed
+    _name_appended(tail, context)
     behind = Scene(meeting_id, head.date, None, people)
     actions += [a for e in tail if e.table is not None for a in read_actions([e], (), behind, context)]
     read_comings(items, roll, style)
@@ -121,6 +123,15 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             evidence=context.trace.evidence(*head.words, *roll.labels, *closing),
         )
     )
+
+
+def _name_appended(tail: Sequence[Entry], context: Context) -> None:
+    """Say where other papers stand behind the minutes: they are in no record of the meeting."""
+    texts = [e for e in tail if e.table is None]
+    if sum(len(e.words) for e in texts) > FEW_WORDS:
+        context.warn(
+            "appended-not-read", "papers appended to the minutes are in no record", texts[0].paragraph.page
+        )
 
 
 def _split(entries: list[Entry], style: MeetingStyle) -> tuple[list[Entry], list[Item]]:
