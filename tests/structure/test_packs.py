@@ -271,3 +271,43 @@ def test_a_reference_alone_on_its_line() -> None:
         "5",
     ]
     assert paper_named_by(["see Enc D below", "Paper 9"], entries) is None
+
+
+def test_an_agenda_with_leaders_to_its_pages_is_no_contents_page() -> None:
+    front = Sheet(1).text(72, 60, "AGENDA", bold=True, size=14)
+    for i, item in enumerate(AGENDA, 1):
+        front.along(100 + 20 * i, (72, f"{i}."), (100, f"{item} ............ {i + 1}"))
+    file = file_of([front.page, paper(2, "Finance report")])
+    assert file.furniture == []
+    assert [s.agenda_item for s in sections(file, styles_for(""))] == [None, "3"]
+
+
+def test_a_divider_opens_an_appendix_wherever_its_words_stand() -> None:
+    divider = Sheet(2).text(250, 400, "Appendix 1", bold=True, size=16).page
+    found = told([paper(1, "Report of the Director"), divider, paper(3, "Tariff")])
+    assert [(kind, first, last) for kind, first, last, _ in found] == [("report", 1, 1), ("appendix", 2, 3)]
+
+
+def test_the_cover_of_a_book_of_minutes_is_none() -> None:
+    cover = Sheet(1).text(72, 60, "Minutes of committees for Council", bold=True, size=16).page
+    pages = [
+        cover,
+        minutes(2, "Health Board"),
+        paper(3),
+        paper(4),
+        minutes(5, "Audit Committee", "9 April 2024"),
+    ]
+    assert [kind for kind, *_ in told(pages)] == ["other", "minutes", "minutes"]
+
+
+def test_a_front_sheet_that_only_lists_printed_pages_is_the_agenda() -> None:
+    front = Sheet(1).text(72, 60, "Health Board").text(72, 90, "3. Finance report (Pages 3 - 6)")
+    report = paper(2, "Finance report")
+    report.words.extend(Sheet(2).text(450, 20, "Agenda Item 3").page.words)
+    report.words[:] = [w._replace(n=n) for n, w in enumerate(report.words)]
+    assert told([front.page, report]) == [("agenda", 1, 1, None), ("report", 2, 2, "3")]
+
+
+def test_a_supplement_is_an_agenda() -> None:
+    front = Sheet(1).text(72, 60, "SUPPLEMENTARY AGENDA", bold=True).text(72, 90, "3. Finance report").page
+    assert [kind for kind, *_ in told([front])] == ["agenda"]

@@ -247,12 +247,18 @@ def _contents(page: Page, style: PageStyle, found: Furniture) -> None:
     entries = [line for line in lines if LEADER.search(line.text)]
     if len(entries) < 3 and titles:
         entries = _numbered_at_right([line for line in lines if line.top > titles[0].top])
-    if len(entries) < 3:
+    if len(entries) < 3 or (not titles and _heads_agenda(lines, style)):
         return
     first, last = entries[0].top, entries[-1].bottom
     for line in lines:
         if line in titles or (first - 1 <= line.top and line.bottom <= last + 1):
             found.mark(line.words)
+
+
+def _heads_agenda(lines: Sequence[Line], style: PageStyle) -> bool:
+    """Whether a page is an agenda, whose items may have leaders to their pages, too."""
+    heads = [pattern for kind, _, pattern in style.part_patterns if kind == "agenda"]
+    return any(p.search(line.text) and not LEADER.search(line.text) for p in heads for line in lines)
 
 
 def _numbered_at_right(lines: Sequence[Line]) -> list[Line]:

@@ -24,6 +24,8 @@ LOUD = 13.5
 """Points: larger type is a heading."""
 TOP = 0.3
 """Share of the page height within which a part's heading stands."""
+DIVIDER_WORDS = 12
+"""A page of so few words is a divider: "Appendix 1" in its middle."""
 ENDS_EARLY = 0.75
 """Share of the page height: text that ends above it leaves room, so the page break was meant."""
 DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{MONTH.pattern},? \d{{4}}\b", re.I)
@@ -31,9 +33,11 @@ SAME_SIZE = 4.0
 """Points by which pages of one paper may differ."""
 
 
-def top_lines(page: PageInfo, lines: Sequence[Line]) -> list[Line]:
-    """The lines in which a page would say what it opens."""
-    return [line for line in lines[:3] if line.top < page.height * TOP]
+def top_lines(page: PageInfo, lines: Sequence[Line], most: int = 3) -> list[Line]:
+    """The lines in which a page would say what it opens: those at its top, or anywhere on a divider."""
+    if sum(len(line.words) for line in lines) <= DIVIDER_WORDS:
+        return list(lines[:most])
+    return [line for line in lines[:most] if line.top < page.height * TOP]
 
 
 def is_loud(line: Line) -> bool:

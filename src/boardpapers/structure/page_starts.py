@@ -29,6 +29,9 @@ from .openings import (
 )
 from .start import Start
 
+TITLE_LINES = 8
+"""The title of a report stands on one of so many lines."""
+
 
 class PageStarts:
     """Goes through the pages once and adds the parts they open to ``starts``, which has the first page's.
@@ -89,8 +92,10 @@ class PageStarts:
             return Start(page.number, None, self._minutes_item(lines), 0, "page")
         if opens_plan(page, lines, first, self.style):
             return Start(page.number, None, self._item(page, lines), 0, "page")
-        if opens_report(page, lines, self.style) and broke_early(self.file, page.number):
-            return Start(page.number, None, self._item(page, lines), 0, "page")
+        if opens_report(page, lines, self.style):
+            own = self._item(page, lines)
+            if own is not None or broke_early(self.file, page.number):
+                return Start(page.number, None, own, 0, "page")
         if begins_anew(self.file, page.number):
             return Start(page.number, None, self._item(page, lines), 0, "anew")
         return None
@@ -132,7 +137,7 @@ class PageStarts:
     def _item(self, page: PageInfo, lines: Sequence[Line]) -> str | None:
         """The agenda item of a page that opens a part for another reason."""
         title = cover_title(lines, self.style)
-        loud = [line.text for line in top_lines(page, lines) if is_loud(line)]
+        loud = [line.text for line in top_lines(page, lines, TITLE_LINES) if is_loud(line)]
         entry = paper_named_by([line.text for line in lines], self.entries)
         for text in [title, *loud] if title else loud:
             entry = entry or named_by(text or "", self.entries)

@@ -8,6 +8,7 @@ from typing import get_args
 from boardpapers.layout import Block, Line, Paragraph, Section, SectionKind, Structured, Table
 from boardpapers.styles import Style
 
+from .agenda_lines import RANGE
 from .covers import cover_item
 from .openings import DATE, is_minutes, is_slide
 from .starts import Start, find_starts
@@ -15,6 +16,8 @@ from .starts import Start, find_starts
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
 GOES_ON: tuple[SectionKind, ...] = ("work_plan", "plan", "agenda", "questions")
 """Kinds of which one part stands at a time: a second such heading goes on with it."""
+COVER_WORDS = 40
+"""Minutes of fewer words are only the cover of some."""
 ROWS = 3
 """So many rows of a known kind of table can make a part what it is."""
 
@@ -26,6 +29,8 @@ def sections(file: Structured, style: Style) -> list[Section]:
     for number, start in enumerate(starts):
         last = starts[number + 1].page - 1 if number + 1 < len(starts) else file.page_count
         kind = _kind(start, last, file, style, found)
+        if kind == "other" and not found and _lists_items(file, starts):
+            kind = "agenda"
         if found and start.said == "page" and kind == found[-1].kind and kind in GOES_ON:
             found[-1].last = last
             continue
@@ -35,7 +40,14 @@ def sections(file: Structured, style: Style) -> list[Section]:
     for section, blocks in zip(found, _share_out(file.blocks, found), strict=True):
         section.blocks = blocks
         _by_tables(section, style, alone=len(found) == 1)
+    first = found[0]
+    if len(found) > 1 and first.kind == "minutes" == found[1].kind and _word_count(first) < COVER_WORDS:
+        first.kind = "other"  # the cover of a book of minutes
     return found
+
+
+def _word_count(section: Section) -> int:
+    return sum(len(block.words) for block in section.blocks)
 
 
 def _kind(start: Start, last: int, file: Structured, style: Style, before: Sequence[Section]) -> SectionKind:
@@ -85,6 +97,12 @@ def _kind_by_title(start: Start, style: Style, file: Structured) -> SectionKind 
             continue
         return _as_kind(kind)
     return None
+
+
+def _lists_items(file: Structured, starts: Sequence[Start]) -> bool:
+    """Whether the first page lists the printed pages of items that begin behind it: a front sheet."""
+    named = any(RANGE.search(line.text) for line in file.heads[1])
+    return named and any(start.item is not None for start in starts[1:])
 
 
 def _as_kind(name: str) -> SectionKind:
