@@ -137,13 +137,16 @@ class NoTextError(UnreadableError):
 
 
 class NothingRecognisedError(UnreadableError):
-    """The file has text, but nothing in it reads as a meeting, a report or a plan."""
+    """The file has text, but nothing in it reads as a meeting, a report or a plan: a letter, an invoice.
+
+    A part that looked like one but could not be read is named by the warnings that ``show --explain`` lists.
+    """
 
     def __init__(self, file: str | PathLike[str]) -> None:
         super().__init__(
-            "text was read, but no meeting, report, plan or action was recognised in it",
+            "nothing recognised: it has text, but no meeting, report, plan or action",
             file=file,
-            remedy="Check that it is a board paper; 'boardpapers show FILE' lists what was found.",
+            remedy="Is it a board paper? 'boardpapers show FILE --explain' tells what was looked for.",
         )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from boardpapers.errors import NoTextError, UnreadableError, page_ranges
+from boardpapers.errors import NoTextError, NothingRecognisedError, UnreadableError, page_ranges
 from boardpapers.guard import Limits, open_guarded
 from boardpapers.layout import Document as File
 from boardpapers.layout import Page, Structured
@@ -45,9 +45,13 @@ def extract(
         # imported only now: the processes that read are at work meanwhile
         from boardpapers.extract import read_records
         from boardpapers.extract.line_evidence import in_lines
+        from boardpapers.extract.recognition import why_nothing
 
         file, chosen = _structured(source, Path(path), style, jobs, progress, ocr)
-        document = read_records(file, sections(file, chosen), chosen)
+        parts = sections(file, chosen)
+        document = read_records(file, parts, chosen)
+        if why_nothing(document, parts, file, chosen):
+            raise NothingRecognisedError(path)
         return in_lines(document, file) if file.lines else document
 
 

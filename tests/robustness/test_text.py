@@ -158,7 +158,7 @@ def test_texts_that_are_none(tmp_path: Path) -> None:
     ],
 )
 def test_odd_texts_are_read(text: str, tmp_path: Path) -> None:
-    assert extract(written(tmp_path, f"Agenda\n\n{text}\n")).coverage.words > 0
+    assert extract(written(tmp_path, f"{MINUTES}\n\n{text}\n")).coverage.words > 0
 
 
 def test_a_text_beyond_the_limit(tmp_path: Path) -> None:

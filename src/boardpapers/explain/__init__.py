@@ -7,6 +7,7 @@ from pathlib import Path
 
 from boardpapers.extract import read_into
 from boardpapers.extract.context import Context
+from boardpapers.extract.recognition import why_nothing
 from boardpapers.layout import Block, PageInfo, Paragraph, Section, Structured, Table, Word
 from boardpapers.pipeline import structured
 from boardpapers.readers import ReaderName
@@ -50,6 +51,9 @@ def explain(
     found = sections(file, chosen)
     context = Context(file, chosen, found)
     read_into(context)
+    nothing = why_nothing(context.found, found, file, chosen)
+    if nothing:
+        context.warn("nothing-recognised", nothing)
     claimed = context.trace.claimed
     first = "\n".join(" ".join(w.text for w in page.words) for page in file.pages[:FIRST_PAGES])
     aside = {(w.page, w.n) for w in file.furniture}

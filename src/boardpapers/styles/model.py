@@ -8,6 +8,7 @@ from .lists import GlossaryStyle, WorkPlanStyle
 from .measures import MeasureStyle
 from .meetings import MeetingStyle
 from .pages import PageStyle
+from .papers import PaperStyle
 from .plans import PlanStyle
 from .reports import ReportStyle
 from .topic import Topic
@@ -19,6 +20,7 @@ class Style(Topic):
     name: str
     extends: list[str] = Field(default=[], description="Styles this one adds to.")
     detect: list[str] = Field(default=[], description="Patterns in a paper's first pages that call for it.")
+    papers: PaperStyle = PaperStyle()
     pages: PageStyle = PageStyle()
     meetings: MeetingStyle = MeetingStyle()
     plans: PlanStyle = PlanStyle()
