@@ -17,6 +17,8 @@ from .torn import mark_torn, word_counts
 
 FIRST_PAGES = 4
 """Pages from the front that tell the style of a paper."""
+FULL_LINES, FULL_LINE = 6, 12.0
+"""So many lines that end so near to the longest (points) fill the width of a page's text."""
 HEAD_LINES = 14
 """So many of a page's first lines are kept to tell what it opens."""
 
@@ -102,17 +104,26 @@ def _first_lines(tables: Sequence[PageTable], lines: Sequence[Line]) -> list[Lin
 
 
 def _right_edges(pages: Sequence[Page], flows: Sequence[Sequence[Line]]) -> dict[int, float]:
-    """The right margin of each page in points: where the longest lines of pages like it end."""
+    """The right margin of each page in points: where the longest lines of pages like it end.
+
+    A page of running text shows its margin itself: the papers of a pack differ in theirs.
+    """
     furthest: dict[int, list[float]] = defaultdict(list)
     own: dict[int, float] = {}
+    full: set[int] = set()
     for page, lines in zip(pages, flows, strict=True):
         if lines:
-            own[page.number] = max(line.x1 for line in lines)
-            furthest[round(page.width)].append(own[page.number])
+            end = own[page.number] = max(line.x1 for line in lines)
+            furthest[round(page.width)].append(end)
+            if sum(line.x1 > end - FULL_LINE for line in lines) >= FULL_LINES:
+                full.add(page.number)
     usual = {width: sorted(ends)[len(ends) // 2] for width, ends in furthest.items()}
     return {
-        p.number: max(own.get(p.number, 0.0), usual.get(round(p.width), p.width * 0.88)) for p in pages
-    }  # fmt: skip
+        p.number: own[p.number]
+        if p.number in full
+        else max(own.get(p.number, 0.0), usual.get(round(p.width), p.width * 0.88))
+        for p in pages
+    }
 
 
 def _in_order(
