@@ -24,12 +24,15 @@ LITTLE = frozenset(
         """the and for from with of in on to at by an our its this that report reports paper papers updates
         update january february march april may june july august september october november december item
         draft monday tuesday wednesday thursday friday saturday sunday attached verbal year annual agenda
-        meeting council board committee cabinet parish town page pages""",
+        meeting council board committee cabinet parish town page pages receive consider approve note
+        discuss information decision any are is be""",
     )
 )
 """Words that name no paper."""
 MOST_LINES = 5
 """So many lines an item takes at most."""
+MOST_LEADING = 3.0
+"""Sizes by which lines of one item stand below each other at most."""
 
 
 Paper = tuple[str, str]
@@ -67,7 +70,7 @@ def _numbered(lines: Sequence[Line]) -> Iterator[list[Line]]:
             if run:
                 yield run
             run = [line]
-        elif run and len(run) < MOST_LINES:
+        elif run and len(run) < MOST_LINES and line.top - run[-1].top < MOST_LEADING * line.size:
             run.append(line)
     if run:
         yield run

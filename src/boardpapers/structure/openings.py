@@ -66,9 +66,12 @@ def opens(page: PageInfo, lines: Sequence[Line], style: Style, kinds: Sequence[s
 
 
 def is_agenda(lines: Sequence[Line], style: Style) -> bool:
-    """Whether one of a page's first lines heads an agenda and no cover sheet or minutes stand there."""
+    """Whether one of a page's first lines heads an agenda and none is sure to head another paper."""
     heads = [pattern for kind, _, pattern in style.pages.part_patterns if kind == "agenda"]
-    return any(p.search(line.text) for p in heads for line in lines) and not is_minutes(lines, style)
+    others = [pattern for _, pattern in style.pages.sure_patterns]
+    return any(p.search(line.text) for p in heads for line in lines) and not any(
+        p.search(line.text) for p in others for line in lines
+    )
 
 
 def is_minutes(lines: Sequence[Line], style: Style) -> bool:

@@ -76,6 +76,8 @@ class PageStarts:
         item = None if self.sure else cover_item(lines, self.style)
         if opens(page, lines, self.style, SURE_OPENINGS):
             return Start(page.number, None, self.before.item, 1, "page")
+        if not self.sure and (opens_call(page, lines) or opens(page, lines, self.style, ("agenda",))):
+            return Start(page.number, None, None, 0, "page")
         if not self.sure and opens(page, lines, self.style, OPENINGS):
             return Start(page.number, None, self._item(page, lines) or self.before.item, 1, "page")
         if item is not None:
@@ -86,8 +88,6 @@ class PageStarts:
         if entry is not None:
             return Start(page.number, None, self._take(entry), 0, "name")
         first = self.tables.get(page.number)
-        if opens_call(page, lines):
-            return Start(page.number, None, None, 0, "page")
         if opens_minutes(page, lines, self.style):
             return Start(page.number, None, self._minutes_item(lines), 0, "page")
         if opens_plan(page, lines, first, self.style):
@@ -138,11 +138,12 @@ class PageStarts:
         """The agenda item of a page that opens a part for another reason."""
         title = cover_title(lines, self.style)
         loud = [line.text for line in top_lines(page, lines, TITLE_LINES) if is_loud(line)]
-        entry = paper_named_by([line.text for line in lines], self.entries)
-        for text in [title, *loud] if title else loud:
-            entry = entry or named_by(text or "", self.entries)
-        if entry is None and any("minutes" in text.casefold() for text in loud):
+        if title is None and any("minutes" in text.casefold() for text in loud):
             return self._minutes_item(lines)
+        entry = paper_named_by([line.text for line in lines], self.entries)
+        titles = [text for text in loud if ":" not in text and not text[:1].isdigit()]
+        for text in [title, *titles] if title else titles:
+            entry = entry or named_by(text, self.entries)
         return self._take(entry) if entry else None
 
     def _minutes_item(self, lines: Sequence[Line]) -> str | None:
