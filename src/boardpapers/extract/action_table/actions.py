@@ -174,10 +174,9 @@ def lead_phrase(items: list[Paragraph]) -> str | None:
         bold += 1
     if 0 < bold < len(words) or (bold and len(items) > 1):
         end = items[0].starts[bold] if bold < len(words) else len(items[0].text)
-        phrase = items[0].text[:end]
-    else:
-        phrase = SENTENCE.split(items[0].text, maxsplit=1)[0]
-    return phrase.strip().rstrip(".:;,–- ") or None
+        return items[0].text[:end].strip().rstrip(".:;,–- ") or None
+    sentence = SENTENCE.split(items[0].text, maxsplit=1)[0]
+    return sentence.strip().rstrip(":;,–- ") or None
 
 
 def lettered_parts(items: list[Paragraph]) -> list[ActionPart]:
