@@ -18,6 +18,7 @@ from .meeting.agenda import read_agenda
 from .meeting.minutes import read_minutes
 from .meeting.notes import read_notes
 from .meeting.questions import read_questions
+from .part_titles import part_title
 from .plan.plan import read_plan
 from .printed import reconcile_pages
 from .report.report import read_report
@@ -60,7 +61,7 @@ def _document(context: Context) -> Document:
         kind=document_kind(context),
         title=document_title(context),
         meetings=found.meetings,
-        parts=[_part(section) for section in context.sections],
+        parts=[_part(section, context) for section in context.sections],
         reports=found.reports,
         plans=found.plans,
         actions=found.actions,
@@ -72,11 +73,11 @@ def _document(context: Context) -> Document:
     )  # fmt: skip
 
 
-def _part(section: Section) -> Part:
+def _part(section: Section, context: Context) -> Part:
     printed = section.printed
     return Part(
         kind=section.kind,
-        title=section.title,
+        title=part_title(section, context),
         agenda_item=section.agenda_item,
         pages=Pages(first=section.first, last=section.last),
         printed=Pages(first=printed[0], last=printed[1]) if printed else None,
