@@ -37,7 +37,7 @@ COUNCIL = ("Vale Borough Council", 16.0, True)
     ("kind", "lines", "title"),
     [
         ("agenda", [COUNCIL, ("AGENDA", 12.0, True)], "AGENDA"),
-        ("minutes", [COUNCIL, ("Minutes of Cabinet", 12.0, True), ("3 Fees", 12.0, True)], "Minutes of Cabinet"),
+        ("minutes", [COUNCIL, ("Minutes of Cabinet", 12.0, True)], "Minutes of Cabinet"),
         ("minutes", [COUNCIL, ("3 Minutes", 12.0, True)], None),
         ("appendix", [("Appendix A", 11.0, True), ("Survey", 16.0, True)], "Appendix A"),
         ("other", [("Letter from the residents", 14.0, False)], "Letter from the residents"),
