@@ -144,3 +144,18 @@ def test_an_annex_below_the_contact_is_an_appendix() -> None:
     )
     assert [(c.name, c.email) for c in found.contacts] == [("Dilip Rao", "dilip.rao@example.org")]
     assert [(a.label, a.title) for a in found.appendices] == [("1", "Programme")]
+
+
+def test_two_people_in_each_column_of_a_table() -> None:
+    found = report(
+        "**Title:** Care\n**To:** Cabinet\n**1. Purpose**\n1.1 To report.\n**2. Contact details**\n"
+        "| **Report Authors:** Ann Howard / Assistant Director / +443000412070 / ann@example.org "
+        "| **Lead Directors** / Kev Dale, / Director of Adult Care / kev@example.org / Mo Hill, Director |\n"
+        "| Bo Wagget / Head of Service / bo@example.org | of Public Health / mo@example.org |"
+    )
+    assert [(c.name, c.role, c.email) for c in found.contacts] == [
+        ("Ann Howard", "Assistant Director", "ann@example.org"),
+        ("Bo Wagget", "Head of Service", "bo@example.org"),
+        ("Kev Dale", "Director of Adult Care", "kev@example.org"),
+        ("Mo Hill", "Director of Public Health", "mo@example.org"),
+    ]

@@ -230,3 +230,14 @@ def test_heads_that_are_times(head: str) -> None:
 )
 def test_heads_that_are_none(head: str) -> None:
     assert time_of(head, styles_for("").measures) is None
+
+
+def test_rows_of_limits_and_targets_are_not_measured() -> None:
+    [metric] = table(
+        ["Indicator", "2022/23", "2023/24"],
+        ["Upper limit on principal invested", "15", "15"],
+        ["Actual principal invested", "9", "8"],
+        ["Targets met", "4", "6"],
+        ["Target", "7", "7"],
+    )
+    assert {o.label for o in metric.observations} == {"Actual principal invested", "Targets met"}

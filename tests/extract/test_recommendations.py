@@ -195,3 +195,21 @@ def test_headings_in_a_box_that_nothing_sets_off() -> None:
     )
     assert [r.text for r in found.recommendations] == ["NOTE the position."]
     assert [s.title for s in found.sections] == ["Executive summary", "Risk"]
+
+
+def test_text_behind_the_list_is_no_recommendation_and_is_kept() -> None:
+    found = report(
+        "**Title:** Budget\n**To:** Cabinet\n**Recommendations**\nCabinet is asked to:\na) consider it.\n"
+        "b) endorse it.\nMembers are reminded that Section 106 applies.\n**Background**\nText."
+    )
+    assert [r.number for r in found.recommendations] == ["a", "b"]
+    assert [s.title for s in found.sections] == ["Recommendations", "Background"]
+
+
+def test_the_same_number_printed_again_in_fewer_words() -> None:
+    found = report(
+        "**Title:** Budget\n**To:** Cabinet\n**Recommendations**\n"
+        "a) NOTE the overspend of £2m and the actions taken to mitigate it over the year.\nb) AGREE it.\n"
+        "**1. Detail**\n1.1 Text.\n**2. Recommendations**\na) NOTE the overspend of £2m.\nb) AGREE it."
+    )
+    assert [(r.number, r.verb) for r in found.recommendations] == [("a", "NOTE"), ("b", "AGREE")]

@@ -230,3 +230,19 @@ def test_a_part_without_text_is_no_report() -> None:
     context = context_of(section, report=False)
     read_report(section, context)
     assert context.found.reports == []
+
+
+def test_a_bold_line_that_is_a_known_label_with_its_text() -> None:
+    found = report(f"{HEAD}**1. Background**\n1.1 In 2019.\n**Background papers: Survey of 2020**")
+    assert found.background_papers == ["Survey of 2020"]
+
+
+def test_a_step_with_its_title_is_a_heading_above_another() -> None:
+    found = report(
+        f"{HEAD}**1. Background**\n1.1 So.\n**Step 2: What do we know?**\n**2.1 Which data is there?**\nA."
+    )
+    assert [s.title for s in found.sections] == [
+        "Background",
+        "Step 2: What do we know?",
+        "Which data is there?",
+    ]

@@ -134,6 +134,8 @@ def read_across(
     above: dict[int, str] = {}
     for row in grid.rows:
         label = row_label(row, labels, above)
+        if style.set_pattern.match(label or ""):
+            continue
         said = [w for at in labels for w in [*grid.head_words[at], *words_at(row, at)]]
         for at in columns:
             cell, time = row.cells[at] if at < len(row.cells) else None, times[at]

@@ -88,20 +88,28 @@ def split_name(text: str, style: ReportStyle) -> tuple[str, str | None]:
     return person.name or text, person.role
 
 
-def groups_of_cells(cells: Sequence[Cell]) -> list[list[str]]:
+def groups_of_cells(cells: Sequence[Cell], style: ReportStyle) -> list[list[str]]:
     """The lines of cells in one row as one group: name and post on the left, numbers on the right."""
-    return [[line for cell in cells for line in joined_lines(cell)]]
+    return [[line for cell in cells for line in joined_lines([cell], style)]]
 
 
-def joined_lines(cell: Cell) -> list[str]:
-    """A cell's printed lines, those of one name and post joined until a number or address comes."""
+def joined_lines(cells: Sequence[Cell], style: ReportStyle) -> list[str]:
+    """The printed lines of cells, those of one name and post joined until a number or address comes.
+
+    A line that only heads a contact ("Lead Directors") is left out; a name begins behind it.
+    """
     lines: list[str] = []
-    for line in cell.lines:
-        mark = EMAIL.search(line.text) or PHONE.search(line.text)
-        if lines and not mark and not EMAIL.search(lines[-1]) and not PHONE.search(lines[-1]):
-            lines[-1] += " " + line.text
+    opened = True
+    for line in (line for cell in cells for line in cell.lines):
+        said = style.contact_head_pattern.sub("", line.text)
+        if not said:
+            opened = True
+            continue
+        if opened or said != line.text or has_number(said) or has_number(lines[-1]):
+            lines.append(said)
         else:
-            lines.append(line.text)
+            lines[-1] += " " + said
+        opened = False
     return lines
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from boardpapers.layout import Paragraph, Table, Word
 from boardpapers.records import ReportParagraph, ReportSection, ReportTable
+
+LABELLED = re.compile(r"^(?!(?:step|stage|part|section|chapter|phase|theme|priority|aim)\b)[^:]*:", re.I)
+"""A label and its value, as "Version: 2"; "Step 2: What do we know?" is a heading."""
 
 
 @dataclass(slots=True)
@@ -27,6 +31,8 @@ class Part:
     headed: bool = False
     """Whether a heading on a line of its own stood above or is this one's."""
 
+    beside: bool = False
+    """Whether text stands beside the recommendations of this section."""
     plain: bool = False
     """Whether nothing sets the heading off from the text."""
 
@@ -85,6 +91,6 @@ def with_text(parts: Sequence[Part]) -> list[Part]:
     kept = []
     for part, below in zip(parts, [*parts[1:], None], strict=False):
         heads = below is not None and not below.empty and below.page == part.page
-        if not part.empty or (heads and part.title and ":" not in part.title):
+        if not part.empty or (heads and part.title and not LABELLED.search(part.title)):
             kept.append(part)
     return kept

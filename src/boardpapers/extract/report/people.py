@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from boardpapers.layout import Cell, Table
 from boardpapers.records import Contact
 from boardpapers.styles.reports import ReportStyle
 
 from .closing_lists import NAMED
-from .contacts import contacts_in, groups_of_cells, groups_of_columns, has_number
+from .contacts import contacts_in, groups_of_cells, groups_of_columns, has_number, joined_lines
 from .cover_entries import Cover, Entry
 from .parts import Part
 
@@ -18,11 +19,11 @@ NAMING = ("author", "lead", "presenter")
 
 def cover_contacts(cover: Cover, style: ReportStyle) -> list[Contact]:
     """The contacts of the cover's label, a person for each row; else those named with number or address."""
-    found = [c for e in cover.entries.get("contacts", []) for c in contacts_in(groups_of(e), style)]
+    found = [c for e in cover.entries.get("contacts", []) for c in contacts_in(groups_of(e, style), style)]
     if found:
         return found
     reachable = (e for e in naming(cover) if has_number(e.text))
-    return [c for e in reachable for c in contacts_in(groups_of(e), style)]
+    return [c for e in reachable for c in contacts_in(groups_of(e, style), style)]
 
 
 def naming(cover: Cover) -> Iterator[Entry]:
@@ -32,10 +33,10 @@ def naming(cover: Cover) -> Iterator[Entry]:
     yield from cover.extra
 
 
-def groups_of(entry: Entry) -> list[list[str]]:
+def groups_of(entry: Entry, style: ReportStyle) -> list[list[str]]:
     """The lines of an entry."""
     if entry.cells:
-        return groups_of_cells(entry.cells)
+        return groups_of_cells(entry.cells, style)
     return [entry.text.split("\n")] if entry.text else []
 
 
@@ -44,12 +45,20 @@ def contacts_of_part(part: Part, style: ReportStyle) -> list[Contact]:
     items = [item for _, _, items in part.paragraphs for item in items]
     end = next((i for i, item in enumerate(items) if NAMED.match(item.text)), len(items))
     lines = contacts_in(groups_of_columns(items[:end], style), style)
-    rows = [
-        [c for c in row.cells if c is not None and c.lines] for table in part.tables for row in table.rows
-    ]
-    listed = [c for cells in rows for c in contacts_in(groups_of_cells(cells), style)]
+    listed = [c for table in part.tables for c in contacts_in(groups_of_table(table, style), style)]
     reached = [c for c in listed if c.phone or c.email]
     return reached or listed or [c for c in lines if is_person(c)]
+
+
+def groups_of_table(table: Table, style: ReportStyle) -> list[list[str]]:
+    """A person a row; where several cells of a row have numbers of their own, persons below each other."""
+    rows = [[c for c in row.cells if c is not None and c.lines] for row in table.rows]
+    if not any(sum(has_number(c.text) for c in cells) > 1 and has_number(cells[0].text) for cells in rows):
+        return [group for cells in rows for group in groups_of_cells(cells, style)]
+    columns: dict[int, list[Cell]] = {}
+    for cell in (*table.header, *(cell for cells in rows for cell in cells)):
+        columns.setdefault(cell.column, []).append(cell)
+    return [joined_lines(cells, style) for _, cells in sorted(columns.items())]
 
 
 def is_person(contact: Contact) -> bool:

@@ -46,6 +46,8 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
         if found and item.kind == "bullet" and item.level > 0:
             found[-1] = extended(found[-1], item, context)
             continue
+        if found and is_aside(item, found[-1]):
+            continue
         listed = inline_list(text, end)
         if listed:
             found += [numbered(number, item, a, b, context) for number, a, b in listed]
@@ -55,6 +57,12 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
             found.append(recommendation(item, said, item.cut(a, b), context))
     context.trace.claim(lead)
     return found
+
+
+def is_aside(item: Paragraph, last: Recommendation) -> bool:
+    """Whether a paragraph behind a list of recommendations only speaks of them: it asks for nothing."""
+    plain = item.marker is None and last.number is not None and item.text[:1].isupper()
+    return plain and leading_verb(item.text) is None and not item.text.lower().startswith("that ")
 
 
 def asked_until(item: Paragraph, context: Context) -> int:
@@ -145,6 +153,14 @@ def without_repeats(found: Sequence[Recommendation]) -> list[Recommendation]:
     """Recommendations printed twice (in a summary box and at the end) kept once, as printed first."""
     kept: list[Recommendation] = []
     for record in found:
-        if not any(fuzz.ratio(k.text.lower(), record.text.lower()) > SAME for k in kept):
+        if not any(is_same(record, k) for k in kept):
             kept.append(record)
     return kept
+
+
+def is_same(record: Recommendation, other: Recommendation) -> bool:
+    """Whether two are one: the same words, or of one number the first words of the other."""
+    one, two = record.text.lower().rstrip(" .;"), other.text.lower().rstrip(" .;")
+    if record.number is not None and record.number == other.number:
+        return two.startswith(one) or one.startswith(two)
+    return fuzz.ratio(one, two) > SAME

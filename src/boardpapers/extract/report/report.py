@@ -18,7 +18,7 @@ from .cover import body_name, date_of, is_mark, number_of, read_cover
 from .cover_entries import Cover
 from .parts import Part, with_text
 from .people import contacts_of_part, cover_contacts
-from .recommendations import read_recommendations, without_repeats
+from .recommendations import is_aside, read_recommendations, without_repeats
 from .sections import read_parts
 
 UNFILED = ("wards", "key_decision")
@@ -115,7 +115,9 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
         kind = style.heading_of(part.title) if part.title else None
         items = [item for _, _, items in part.paragraphs for item in items]
         if kind == "recommendations":
-            found.recommendations += read_recommendations(items, context)
+            asked = read_recommendations(items, context)
+            found.recommendations += asked
+            part.beside = bool(asked) and is_aside(items[-1], asked[-1])
         elif kind == "appendices" and not found.appendices:
             found.appendices = listed_appendices(items, context)
         elif kind == "background" and not found.papers:
@@ -156,7 +158,7 @@ def extra_of(cover: Cover) -> dict[str, str]:
 def is_section(part: Part, context: Context) -> bool:
     """Whether a part stays a section: a box headed "Recommendations" is kept as recommendations only."""
     kind = context.style.reports.heading_of(part.title) if part.title else None
-    return part.number is not None or kind != "recommendations"
+    return part.number is not None or kind != "recommendations" or part.beside
 
 
 def is_exempt(said: Sequence[str], context: Context) -> bool | None:

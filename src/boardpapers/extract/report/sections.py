@@ -36,6 +36,7 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
             is_heading(block, usual)
             and not is_label(block, parts, context)
             and not opens_formula(block, context.style.reports)
+            and not opens_known(block, context.style.reports)
         ):
             part = Part(
                 number_of(block), heading_text(block), heading=block.words, page=block.page, source=[block]
@@ -102,6 +103,12 @@ def is_plain_heading(block: Paragraph, parts: Sequence[Part], style: ReportStyle
         return above is None or above.title is None or style.heading_of(above.title) != kind
     ended = above is not None and above.plain and above.paragraphs and block.text[:1].isupper()
     return bool(ended) and not block.text.endswith(":") and not any(c.isdigit() for c in block.text)
+
+
+def opens_known(block: Paragraph, style: ReportStyle) -> bool:
+    """Whether a line in bold is a known heading with its text behind it: "Background papers: Survey"."""
+    opened = run_in(block, style, unknown=None)
+    return opened is not None and opened.rest is not None
 
 
 def closes_run_in(block: Paragraph, part: Part, style: ReportStyle) -> bool:
