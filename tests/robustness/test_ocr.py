@@ -11,7 +11,7 @@ import pytest
 from boardpapers import extract
 from boardpapers.errors import NoTextError, UnreadableError
 from boardpapers.guard import open_guarded
-from boardpapers.layout import BBox, Page, Word
+from boardpapers.layout import BBox, Page, Rule, Word
 from boardpapers.readers import ocr
 from boardpapers.readers.glyphs import NO_UNICODE_MAP
 from boardpapers.readers.ocr_markers import Mark, mended
@@ -38,7 +38,7 @@ def scan(folder: Path, degrees: float) -> Path:
     with pypdfium2.PdfDocument(plain) as document:
         image = document[0].render(scale=200 / 72, grayscale=True).to_pil()
     path = folder / "scan.pdf"
-    image.rotate(degrees, fillcolor=235).convert("L").save(path, resolution=200)
+    image.rotate(degrees, fillcolor=235, expand=degrees % 90 == 0).convert("L").save(path, resolution=200)
     return path
 
 
@@ -73,6 +73,17 @@ def test_words_stand_where_they_would_on_a_straight_page(tmp_path: Path, degrees
 
 
 @tesseract
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_scanned_sideways_is_turned(tmp_path: Path, degrees: int) -> None:
+    (page,) = open_guarded(scan(tmp_path, degrees), ocr=True).pages
+    assert " ".join(word.text for word in page.words) == " ".join(LINES)
+    assert page.width < page.height
+    assert abs(page.words[0].x0 - 72) < 5
+    (image,) = page.images
+    assert (round(image.x1), round(image.bottom)) == (round(page.width), round(page.height))
+
+
+@tesseract
 def test_records_say_that_they_were_recognised(tmp_path: Path) -> None:
     document = extract(scan(tmp_path, 0.5), ocr=True)
     assert document.source.ocr
@@ -84,6 +95,19 @@ def test_a_paper_with_text_needs_no_recognition(tmp_path: Path) -> None:
     path = tmp_path / "paper.pdf"
     path.write_bytes(faults.pdf(faults.text(faults.MINUTES)))
     assert not extract(path, ocr=True).source.ocr
+
+
+def test_a_turned_page_takes_along_what_stands_on_it() -> None:
+    word = Word("up", 10.0, 20.0, 40.0, 30.0, 10.0, False, False, False, 1, 0)
+    page = Page(
+        1, 600.0, 800.0, [word], [Rule(0.0, 50.0, 600.0, 50.0)], images=[BBox(0.0, 0.0, 600.0, 400.0)]
+    )
+    once = ocr._turned(page, 1)
+    assert (once.width, once.height) == (800.0, 600.0)
+    assert once.words[0][1:5] == (770.0, 10.0, 780.0, 40.0)
+    assert once.rules == [Rule(750.0, 0.0, 750.0, 600.0)]
+    assert once.images == [BBox(400.0, 0.0, 800.0, 600.0)]
+    assert ocr._turned(once, 3) == page
 
 
 def page_of(words: int, images: list[BBox], problem: str | None = None) -> Page:

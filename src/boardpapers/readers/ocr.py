@@ -2,7 +2,8 @@
 
 Needs the extra ``boardpapers[ocr]`` (pytesseract) and Tesseract itself.  A scan is seldom straight: the
 lines' slopes tell by how much the paper was turned, and the words are put where they would stand on a
-straight page, so that words of one line share its height.
+straight page, so that words of one line share its height.  A page that was scanned sideways or upside down
+is turned first: it becomes a page as a person holds it, wider where it was higher.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from boardpapers.errors import printable
-from boardpapers.layout import Page, Word
+from boardpapers.layout import BBox, Page, Word
 from boardpapers.readers.glyphs import NO_UNICODE_MAP, clean
 from boardpapers.readers.ocr_markers import Mark, is_mark, mended
 from boardpapers.readers.view import DESCENT
@@ -30,6 +31,7 @@ SECONDS = 120.0  # what recognising a page may take
 _FEW_WORDS = 25  # a page of so few words over a picture is a scan with a stamp on it
 _MOST = 0.5  # share of the page that a scan covers
 _HEIGHT = 0.93  # of the size: from the top of the ascenders to the foot of the descenders, in most faces
+_TURNED = 60  # of 100: where most words are trusted less than this, the page may lie on its side
 _UNSURE = 30  # of 100: marks without a letter that Tesseract trusts less are specks of dirt
 _BOLD = 1.22  # times the page's usual stroke: a bold face
 _INK = 128  # grey below this is ink
@@ -72,7 +74,7 @@ class Recogniser:
     def recognise(self, page: Page) -> Page:
         """The page with the words of its picture, its own kept; ``page`` itself where there are none."""
         try:
-            words = self._words(page)
+            page, words = self._words(page)
         except RuntimeError as error:  # pytesseract's: over its time, or Tesseract's own message
             return replace(page, problem=printable(f"character recognition failed ({error})"))
         own = [] if page.problem == NO_UNICODE_MAP else page.words
@@ -82,24 +84,78 @@ class Recogniser:
         numbered = [word._replace(n=n) for n, word in enumerate([*own, *added])]
         return replace(page, words=numbered, origin="ocr", problem=None)
 
-    def _words(self, page: Page) -> list[Word]:
-        import pytesseract
-
+    def _words(self, page: Page) -> tuple[Page, list[Word]]:
+        """The page, turned as it is to be read, and its words."""
         scale = min(DPI / 72, LONGEST / max(page.width, page.height, 1.0))
-        native = self._pdf[page.number - 1]
+        image = self._drawn(page.number, scale)
+        lines = _read(image)
+        quarters = _quarters(image) if _is_doubtful(lines) else 0
+        if quarters:
+            image = image.rotate(-90 * quarters, expand=True)
+            turned = _read(image)
+            if _trust(turned) > _trust(lines):
+                page, lines = _turned(page, quarters), turned
+        _mend_marks(lines, image)
+        return page, _straight(lines, image, scale, page.number)
+
+    def _drawn(self, number: int, scale: float) -> Any:
+        native = self._pdf[number - 1]
         try:
-            image = native.render(scale=scale, grayscale=True).to_pil()
+            return native.render(scale=scale, grayscale=True).to_pil()
         finally:
             native.close()
-        hocr = pytesseract.image_to_pdf_or_hocr(
-            image,
-            extension="hocr",
-            config="--psm 4",
-            timeout=SECONDS,  # 4: lines are read across columns
-        )
-        lines = list(_lines(hocr))
-        _mend_marks(lines, image)
-        return _straight(lines, image, scale, page.number)
+
+
+def _read(image: Any) -> list[_Line]:
+    import pytesseract
+
+    config = "--psm 4"  # lines are read across columns
+    hocr = pytesseract.image_to_pdf_or_hocr(image, extension="hocr", config=config, timeout=SECONDS)
+    return list(_lines(hocr))
+
+
+def _trust(lines: list[_Line]) -> float:
+    """How far Tesseract trusts most of the words it has read, 0 to 100; many words weigh more than few."""
+    trusts = [trust for line in lines for trust in line.trusts]
+    return median(trusts) * math.log1p(len(trusts)) if trusts else 0.0
+
+
+def _is_doubtful(lines: list[_Line]) -> bool:
+    trusts = [trust for line in lines for trust in line.trusts]
+    return len(trusts) <= _FEW_WORDS or median(trusts) < _TURNED
+
+
+def _quarters(image: Any) -> int:
+    """By how many quarters the picture must be turned clockwise to stand upright, as Tesseract sees it."""
+    import pytesseract
+
+    try:
+        told = pytesseract.image_to_osd(image, config="--psm 0", output_type="dict", timeout=SECONDS)
+    except RuntimeError:  # too few letters to tell, or its data for it are not installed
+        return 0
+    return int(told["rotate"]) // 90 % 4
+
+
+def _turned(page: Page, quarters: int) -> Page:
+    """The page turned clockwise with all that stands on it."""
+    if not quarters:
+        return page
+
+    def corner(box: tuple[float, ...]) -> BBox:
+        x0, top, x1, bottom = box
+        return BBox(page.height - bottom, x0, page.height - top, x1)
+
+    once = replace(
+        page,
+        width=page.height,
+        height=page.width,
+        words=[w._replace(**corner(w[1:5])._asdict()) for w in page.words],
+        rules=[type(rule)(*corner(rule)) for rule in page.rules],
+        fills=[fill._replace(**corner(fill[:4])._asdict()) for fill in page.fills],
+        images=[corner(box) for box in page.images],
+        links=[link._replace(bbox=corner(link.bbox)) for link in page.links],
+    )
+    return _turned(once, quarters - 1)
 
 
 def _overlap(word: Word, other: Word) -> bool:
@@ -117,6 +173,7 @@ class _Line:
     base: float
     size: float
     words: list[tuple[str, int, int, int, int]] = field(default_factory=list)
+    trusts: list[float] = field(default_factory=list)
 
 
 def _mend_marks(lines: list[_Line], image: Any) -> None:
@@ -161,6 +218,7 @@ def _lines(hocr: bytes) -> Iterator[_Line]:
             if text and (any(c.isalnum() for c in text) or about["x_wconf"][0] >= _UNSURE):
                 x0, y0, x1, y1 = about["bbox"]
                 line.words.append((text, int(x0), int(y0), int(x1), int(y1)))
+                line.trusts.append(about["x_wconf"][0])
         if line.words and line.size > 0:
             yield line
 
