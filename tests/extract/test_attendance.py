@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boardpapers.extract.meeting.minutes import read_minutes
+from boardpapers.layout import Cell
 from boardpapers.records import Meeting
 from boardpapers.structure.lines import build
 
@@ -225,3 +226,68 @@ def test_lists_that_lost_a_comma(text: str, expected: list[tuple[str, str | None
     read_minutes(section, context)
     (meeting,) = context.found.meetings
     assert [(a.name, a.role) for a in meeting.attendance] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sederunt: Councillors Fiona Birch (Convener) and Rory Elm\n"
+            "Councillor Birch, Convener, presiding.",
+            [("present", "Fiona Birch", None), ("present", "Rory Elm", None)],
+        ),
+        (
+            "Presennol / Present: Cllrs Gwen Rees (Cadeirydd / Chair), Aled Oak\n"
+            "Ymddiheuriadau / Apologies: Cllr Nia Elm\nClerc / Clerk: Eleri Fir",
+            [
+                ("present", "Gwen Rees", None), ("present", "Aled Oak", None),
+                ("apologies", "Cllr Nia Elm", None), ("officer", "Eleri Fir", None),
+            ],
+        ),
+        (
+            "**PRESENT**\nCouncillor T Birch – City Council\n**Office of the Police Commissioner:**\n"
+            "Mr D Oak – Commissioner\nApologies for absence were received from Councillors P Elm and R Fir.",
+            [
+                ("present", "Councillor T Birch", "City Council"), ("present", "Mr D Oak", "Commissioner"),
+                ("apologies", "P Elm", None), ("apologies", "R Fir", None),
+            ],
+        ),
+        ("Present: Mayor Helen Ash (Chair)", [("present", "Mayor Helen Ash", None)]),
+    ],
+)  # fmt: skip
+def test_forms_of_other_councils(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert roll(text) == expected
+    assert held(CALL + text + END).attendance[0].chair is ("(C" in text)
+
+
+@pytest.mark.parametrize(
+    "said", ["for whom Councillor L Oak substituted", "with Councillor L Oak substituting"]
+)
+def test_a_substitute_named_with_the_apologies(said: str) -> None:
+    meeting = held(
+        f"{CALL}Present: Councillors A Ash and L Oak\n**1. APOLOGIES**\n"
+        f"Apologies for absence were received from Councillor D Elm, {said}.\n**2. CLOSE**\nThanks."
+    )
+    assert [(a.name, a.status, a.substitute_for) for a in meeting.attendance] == [
+        ("A Ash", "present", None), ("L Oak", "present", "Councillor D Elm"),
+        ("Councillor D Elm", "apologies", None),
+    ]  # fmt: skip
+
+
+def test_table_with_labels_over_the_rows() -> None:
+    sheet = Sheet()
+    sheet.write(CALL.strip())
+    table = sheet.table(None, ["Ruth Ash", "Chair"], ["Omar Elm", "Chief Nurse"], ["Paul Oak", "Treasurer"])
+    labels = [Cell([sheet.line(text, 72)], [], 0) for text in ("Present:", "Apologies:")]
+    table.banners = labels
+    for row, label in zip(table.rows, [labels[0], labels[0], labels[1]], strict=True):
+        row.banners = [label]
+    sheet.write("1. MINUTES", bold=True)
+    sheet.write("The minutes were read.")
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    assert [(a.name, a.role, a.status) for a in context.found.meetings[0].attendance] == [
+        ("Ruth Ash", "Chair", "present"), ("Omar Elm", "Chief Nurse", "present"),
+        ("Paul Oak", "Treasurer", "apologies"),
+    ]  # fmt: skip

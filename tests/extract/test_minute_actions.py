@@ -192,3 +192,28 @@ def test_actions_are_named_by_their_minute_and_have_evidence() -> None:
     (meeting,) = context.found.meetings
     assert meeting.minutes[0].actions == [a.id for a in context.found.actions]
     assert all(a.evidence and a.meeting == meeting.id for a in context.found.actions)
+
+
+def test_a_label_with_nothing_but_a_name() -> None:
+    assert tasks("The bins are full. A letter will go to the county.\nACTION: Ms Olamide Fasanya") == [
+        ("A letter will go to the county.", "Ms Olamide Fasanya")
+    ]
+    assert tasks("The bins are full.\nACTION: Report the bins") == [("Report the bins", None)]
+
+
+def test_a_date_in_the_action_column() -> None:
+    sheets = sheets_of(HEAD)
+    sheets[0].table(
+        ["Ref", "Discussion", "Action"],
+        ["46/24", "The chair welcomed all who had come to the meeting and thanked them for their papers", ""],
+        [
+            "47/24",
+            "It was agreed to bring a paper about safe staffing on the wards to the July meeting",
+            "OF July 2024",
+        ],
+    )
+    section = section_of(*sheets, kind="minutes")
+    context = context_of(section, *sheets, report=False)
+    read_minutes(section, context)
+    (action,) = context.found.actions
+    assert (action.owner, action.due, action.item) == ("OF", datetime.date(2024, 7, 31), "47/24")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.extract.meeting.votes import read_ballot
 from boardpapers.records import Resolution
 
-from .meeting_sheets import items
+from .meeting_sheets import HEAD, items, sheets_of
+from .sheets import context_of, section_of
 
 
 def decided(text: str) -> list[Resolution]:
@@ -24,6 +26,20 @@ def decided(text: str) -> list[Resolution]:
         ("Resolved unanimously: that the rent be raised.", [(None, None, "the rent be raised.")]),
         ("Decision: The Board NOTED the report.", [(None, "NOTED", "The Board NOTED the report.")]),
         ("The Committee APPROVED the plan.", [(None, "APPROVED", "The Committee APPROVED the plan.")]),
+        (
+            "The Board discussed the accounts and APPROVED the delegation to the auditors.",
+            [
+                (
+                    None, "APPROVED",
+                    "The Board discussed the accounts and APPROVED the delegation to the auditors.",
+                )
+            ],
+        ),
+        (
+            "Upon being put to the vote it was RESOLVED (by 9 votes to 2)\nThat the precept be supported.",
+            [(None, None, "That the precept be supported.")],
+        ),
+        ("It was APPROVED c.", []),
         ("The minutes were APPROVED.", [(None, "APPROVED", "The minutes were APPROVED.")]),
         ("It was AGREED that the roof be mended. It had leaked.", [(None, None, "the roof be mended.")]),
         (
@@ -161,3 +177,36 @@ def test_no_votes(text: str) -> None:
 
 def test_every_clause_has_evidence() -> None:
     assert all(r.evidence for r in decided("RESOLVED:\na) The plan be adopted.\nb) The clerk be thanked."))
+
+
+def test_a_vote_set_as_a_table() -> None:
+    sheets = sheets_of(
+        HEAD + "**1. LAND**\nProposed by Cllr Ash, seconded by Cllr Elm that the land be bought."
+    )
+    rows = [["Ash", "X", "", ""], ["Elm", "X", "", ""], ["Oak", "", "X", ""], ["Fir", "", "", "X"]]
+    sheets[0].table(["Councillor", "For", "Against", "Abstain"], *rows, ["Total", "2", "1", "1"])
+    sheets[0].write("RESOLVED: That the land be bought.")
+    sheets[0].write("2. CLOSE", bold=True)
+    section = section_of(*sheets, kind="minutes")
+    context = context_of(section, *sheets, report=False)
+    read_minutes(section, context)
+    (clause,) = context.found.meetings[0].minutes[0].resolutions
+    assert (clause.proposer, clause.seconder) == ("Cllr Ash", "Cllr Elm")
+    assert clause.votes is not None
+    assert (clause.votes.for_, clause.votes.against, clause.votes.abstain) == (2, 1, 1)
+    assert (clause.votes.names_for, clause.votes.names_against) == (["Ash", "Elm"], ["Oak"])
+
+
+def test_a_vote_with_its_names_in_lines_before() -> None:
+    (clause,) = decided(
+        "A recorded vote was taken:\nFor: Mayor Ash, Cllr Elm and Cllr Fir (3) Against: Cllr Oak (1) "
+        "Abstentions: None\nResolved: That the budget be approved."
+    )
+    assert clause.votes is not None
+    assert (clause.votes.for_, clause.votes.against, clause.votes.abstain) == (3, 1, 0)
+    assert clause.votes.names_for == ["Mayor Ash", "Cllr Elm", "Cllr Fir"]
+
+
+def test_a_list_goes_on_behind_and() -> None:
+    clauses = decided("The Committee agreed:\n1. to note the plan; and\n2. to ask for more.")
+    assert [r.text for r in clauses] == ["to note the plan; and", "to ask for more."]

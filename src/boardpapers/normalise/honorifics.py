@@ -7,6 +7,7 @@ import re
 STYLE = (
     r"(?:mr|mrs|ms|miss|mx|dr|doctor|prof|professor|sir|dame|lord|lady|baroness|baron|rev|revd|reverend|canon|hon"
     r"|(?:the\s+)?rt\s+hon|(?:c\.?\s?|county\s+|district\s+|borough\s+|town\s+|parish\s+)?(?:cllr|clr|cllor|councillor)s?"
+    r"|(?:lord\s+|deputy\s+|city\s+|metro\s+)?mayor(?=\s+(?-i:[A-Z]))|bailie|(?:lord\s+)?provost(?=\s+(?-i:[A-Z]))"
     r"|alderman|ald|judge|justice|insp|inspector|ch(?:ief)?\s+insp(?:ector)?|supt|superintendent"
     r"|ch(?:ief)?\s+(?:supt|superintendent)|sgt|sergeant|pcso|pc|capt|captain|maj|major|lt|col|colonel)"
 )

@@ -37,6 +37,10 @@ _SENT = re.compile(
     r"(?:representative|substitute|deputy|replacement)s?(?:\s+in\s+(?:his|her|their)\s+(?:place|stead))?"
     r"(?:,\s*(?:namely\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*)?"
 )
+_FOR_WHOM = re.compile(
+    r",?\s+for\s+whom\s+[^,;.()]*?\s+(?:substitut|deputis|attend|act)\w+|,?\s+with\s+[^,;.()]*?\s+(?:substitut|deputis|attend)ing"
+    r"(?:\s+(?:as\s+(?:a\s+)?substitute|in\s+(?:his|her|their)\s+place))?"
+)
 _WHO = re.compile(r",?\s+(?:who|which|as\s+(?:he|she|they))\s[^,;.()]*")
 _SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
 _ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
@@ -61,7 +65,7 @@ def split_names(sentence: str) -> list[str]:
     if _NOBODY.search(text):
         return []
     text = _without_lead_in(text)
-    text = _WHO.sub("", _SENT.sub("", text))
+    text = _WHO.sub("", _SENT.sub("", _FOR_WHOM.sub("", text)))
     names: list[str] = []
     for piece, mark in _outside_brackets(text):
         part = _tidy(piece)

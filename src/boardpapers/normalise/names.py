@@ -23,7 +23,9 @@ __all__ = ["Person", "name_key", "parse_person", "same_person", "split_names", "
 
 _NUMBERING = re.compile(r"(?:\(?\d{1,3}[).]\s*|\d{1,3}\s+(?=[A-Z])|\(?[a-z][).]\s+|[•▪●*\-–]\s*)")
 _BRACKET = re.compile(r"\s*,?\s*\(([^()]*)\)")
-_CHAIR_WORD = r"(?:chair|chairman|chairwoman|chairperson|presiding)"
+_CHAIR_WORD = (
+    r"(?:(?:cadeirydd\s*/\s*)?chair|chairman|chairwoman|chairperson|presiding|convener|convenor|cadeirydd)"
+)
 _CHAIR = re.compile(
     rf"(?:the\s+|in\s+the\s+|acting\s+)?{_CHAIR_WORD}"
     r"(?:\s+in\s+the\s+chair|\s+of\s+the\s+(?:meeting|board|committee|council|cabinet))?",
@@ -90,7 +92,7 @@ def _person(name: str, roles: list[str], chair: bool, notes: list[str], initials
     if _VACANT.search(name):
         post = re.sub(r"^\d*\s*|[()]", "", _VACANT.sub("", name)).strip(" ,;:-–")
         roles, name = [*filter(None, [post]), *roles], ""
-    elif POST.match(name):
+    elif POST.match(name) and not STYLES_BEFORE.match(name):
         roles, name = [name, *roles], ""
     return Person(name, ", ".join(roles) or None, chair, "; ".join(notes) or None, initials)
 

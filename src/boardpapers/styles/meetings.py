@@ -96,9 +96,10 @@ class MeetingStyle(Topic):
     def status_of(self, label: str) -> str | None:
         """The status of those under a label ("IN ATTENDANCE:" is `in_attendance`), or ``None``."""
         plain = label.strip(" :;.-–—*")
-        for status, pattern in self.attendance_labels:
-            if pattern.fullmatch(plain):
-                return status
+        for part in (plain, *plain.split(" / ")[1:]):  # "Presennol / Present"
+            for status, pattern in self.attendance_labels:
+                if pattern.fullmatch(part):
+                    return status
         return None
 
     @cached_property

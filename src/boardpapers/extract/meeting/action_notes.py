@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from boardpapers.layout import Line, Paragraph, Word
+from boardpapers.normalise.periods import find_periods
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..sentences import sentences
 from .flow import Entry
 from .undertakings import read_task
 
+DUE_WORD = re.compile(r"\b(?:by|due|before|for)\W*$", re.I)
 FEW = 6
 """Words a last sentence has at least to be understood without the one before it."""
 
@@ -23,6 +26,7 @@ class Noted(NamedTuple):
     """
 
     owner: str
+    due: str | None
     text: str
     words: list[list[Word]]
     beside: int
@@ -34,14 +38,22 @@ def notes_of(entries: Sequence[Entry], people: Collection[str], style: MeetingSt
     found = []
     for beside, entry in enumerate(entries):
         for group in _groups(entry.notes):
-            owner = " ".join(n.text for n in group).strip(" /,&")
+            owner, due = _owner_and_due(" ".join(n.text for n in group))
             if not owner:
                 continue
             at, start, end = _meant(entries, beside, group[0], people, style)
             p = entries[at].paragraph
             words = [p.cut(start, end), *[list(n.words) for n in group]]
-            found.append(Noted(owner, p.text[start:end].strip(), words, beside, at))
+            found.append(Noted(owner, due, p.text[start:end].strip(), words, beside, at))
     return found
+
+
+def _owner_and_due(text: str) -> tuple[str, str | None]:
+    """An entry of the column as (who, by when): "YW July 2024"."""
+    periods = find_periods(text)
+    start = periods[0].at if periods else len(text)
+    owner, due = DUE_WORD.sub("", text[:start]).strip(" /,&-–:;("), text[start:].strip(" ).")
+    return (owner, due or None) if owner else (text.strip(" /,&"), None)
 
 
 def _groups(notes: Sequence[Line]) -> list[list[Line]]:

@@ -23,8 +23,14 @@ COMING = re.compile(
 CHAIRED = (
     re.compile(rf"\b(?i:chaired by) (?:the )?(?P<who>{NAME})"),
     re.compile(
-        rf"(?P<who>{NAME})(?: \([^)]*\))? (?:took the chair|was in the chair|chaired (?:the|this) meeting)"
+        rf"(?P<who>{NAME})(?: \([^)]*\)|, [\w -]{{3,30}},)? (?:presiding\b|in the chair\b|took the chair"
+        r"|was in the chair|chaired (?:the|this) meeting)"
     ),
+)
+FOR_WHOM = re.compile(
+    rf"(?P<whom>{NAME})(?: \([^)]*\))?,? "
+    rf"(?:for whom (?P<who>{NAME}) (?:was |had )?(?:substitut|deputis|attend)"
+    rf"|with (?P<other>{NAME}) (?:substitut|deputis|attend)ing)"
 )
 STANDS_IN = re.compile(
     rf"(?P<who>{NAME}) (?:attended (?:for|on behalf of|in place of|as (?:a )?substitute for)"
@@ -42,7 +48,9 @@ def read_comings(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> None
             _note(roll, said[: hit.start()], times[0][0], arrived=bool(arrivals.search(said)))
         stand_in = STANDS_IN.search(said)
         if stand_in:
-            _substitute(roll, entry, start, stand_in)
+            _substitute(roll, entry, start, stand_in["who"], stand_in["whom"])
+        for sent in FOR_WHOM.finditer(said):
+            _substitute(roll, entry, start, sent["who"] or sent["other"], sent["whom"])
 
 
 def _sentences(items: Sequence[Item]) -> Iterator[tuple[Entry, str, int]]:
@@ -64,9 +72,9 @@ def _note(roll: Roll, names: str, time: str, *, arrived: bool) -> None:
             known.left = time
 
 
-def _substitute(roll: Roll, entry: Entry, start: int, hit: re.Match[str]) -> None:
+def _substitute(roll: Roll, entry: Entry, start: int, who: str, whom: str) -> None:
     """Somebody who came in a member's place; added to the roll where no list names them."""
-    who, whom = hit["who"], hit["whom"].rstrip(".")
+    whom = whom.rstrip(".")
     known = roll.find(who)
     if known is not None:
         known.substitute_for = whom

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from boardpapers.normalise.verbs import capital_verb
+from boardpapers.normalise.verbs import VERBS, capital_verb
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..sentences import sentences
@@ -27,6 +27,8 @@ PASSIVE = re.compile(
     r"|REQUIRED)[A-Z]{3,}ED|UPHELD|GIVEN)\b"
 )
 """The minutes were APPROVED"."""
+BARE = re.compile(r"it was [A-Z]+\W*\w?\W*", re.I)
+"""A formula whose clause stands elsewhere."""
 LONGEST = 45
 """Words a paragraph has at most that only says what was done with a paper."""
 
@@ -38,9 +40,9 @@ def verb_sentences(text: str) -> list[tuple[int, int]]:
     found = []
     for start, end in sentences(text):
         said = text[start:end]
-        verb = capital_verb(said)
+        verb = capital_verb(said) or _loud_verb(said)
         named = verb is not None and len(verb) > 4 and BODY_NAMED.search(said[: said.find(verb)])
-        if named or PASSIVE.search(said):
+        if (named or PASSIVE.search(said)) and not BARE.fullmatch(said):
             found.append((start, end))
     return found
 
@@ -49,7 +51,15 @@ def decision_verb(text: str) -> str | None:
     """The verb of a decision printed in capitals: "The Board NOTED …", "The minutes were APPROVED …"."""
     verb = capital_verb(text)
     passive = PASSIVE.search(text) if verb is None else None
-    return passive["verb"] if passive else verb
+    return passive["verb"] if passive else verb or _loud_verb(text)
+
+
+def _loud_verb(text: str) -> str | None:
+    """The first verb of decision in capitals, wherever it stands: "discussed the accounts and APPROVED …"."""
+    return next(
+        (w for w in CAPITALS.findall(text) if w.endswith("ED") and w != "RESOLVED" and w.lower() in VERBS),
+        None,
+    )
 
 
 def concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:

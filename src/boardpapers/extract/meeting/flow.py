@@ -182,6 +182,7 @@ def _goes_on(last: Entry, entry: Entry) -> bool:
             return bool(OPEN_PAGES.search(above.text[-16:])) and below.text[:1].isdigit()
         cut = (
             below.kind == "numbered"
+            and above.kind != "numbered"
             and OPEN_END.search(above.text[-9:]) is not None
             and below.text[:1].islower()
         )

@@ -32,6 +32,7 @@ TRAILING_PARTY = re.compile(
     r"\s*[(\[](?P<who>[A-Z][^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dashed>[A-Z][\w.’'/& ]{1,40})\.?$"
 )
 WITH = re.compile(r"\s+(?:with|in consultation with|supported by|together with)\s+.*$")
+NAMES_APART = re.compile(r"\s*(?:[,/&]|\band\b)\s*")
 INSTRUCTS = re.compile(
     r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by"
     r"|before|no later than)\s",
@@ -72,6 +73,8 @@ def read_actions(
         for note in noted:
             if note.beside == at:
                 said, due = due_of(note.text, scene.held)
+                if due is None and note.due:
+                    said, due = note.due, last_day(note.due, raised=scene.held)
                 found.append(_action(note.text, note.owner, due, said, note.words, scene, context))
         if at in taken_up:
             at += 1
@@ -132,6 +135,12 @@ def _labelled(
         return None
     start = hit.start("text") if "text" in hit.re.groupindex and hit["text"] is not None else hit.end()
     ref = hit["ref"] if "ref" in hit.re.groupindex else None
+    if at and entries[at - 1].table is None and _names_only(p.text[start:], scene, style):
+        above = entries[at - 1].paragraph  # "Action: Ann Ash" below what she is to do
+        a, b = (sentences(above.text) or ((0, len(above.text)),))[-1]
+        said, day = due_of(above.text[a:b], scene.held)
+        owner, words = p.text[start:].strip(" .()"), [above.cut(a, b), p.words]
+        return [_action(above.text[a:b], owner, day, said, words, scene, context)], at + 1
     if p.text[start:].strip():
         due, end = _due_line(entries, at, start, style)
         return [_read(p, start, entries[at].notes, due, scene, context, ref and f"Action {ref}")], end
@@ -147,6 +156,14 @@ def _labelled(
         if below.marker is None:
             break
     return found, end
+
+
+def _names_only(text: str, scene: Scene, style: MeetingStyle) -> bool:
+    """Whether the text behind a label names nobody's task but only who has it."""
+    plain = text.strip(" .()")
+    if not plain or len(plain.split()) > 6 or not plain[0].isupper():
+        return False
+    return all(is_party(n, scene.people, style) for n in NAMES_APART.split(plain))
 
 
 @dataclass(slots=True)

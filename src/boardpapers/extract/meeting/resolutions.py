@@ -13,26 +13,15 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from ..sentences import sentences
+from .ballots import BALLOT_SENTENCE, ballot_of
 from .decision_sentences import concludes, decision_verb, verb_sentences
 from .flow import Entry
-from .votes import Ballot, read_ballot
+from .votes import Ballot
 
 CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
 INLINE_MARK = re.compile(
     r"(?:^|(?<=[;,.:])\s+(?:and\s+)?|\s+and\s+)\(?(?P<label>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+"
 )
-BALLOT = re.compile(
-    r"\b(?:proposed|seconded|moved|prop\b|vote|votes|voting|voted|carried|unanimous\w*|nem)\b", re.I
-)
-BALLOT_SENTENCE = re.compile(
-    r"^\(?(?:this was |the motion was )?(?:proposed|proposer|moved|prop\.|unanimous|all in favour|carried"
-    r"|vot(?:e|ing))\b",
-    re.I,
-)
-VOTE_LINE = re.compile(
-    r"\brecorded vote\b|^\W*(?:voting )?(?:for|against|abst\w+|in favour)\b[^.]{0,20}:", re.I
-)
-AMENDMENT = re.compile(r"\bamendment\b", re.I)
 
 
 @dataclass(slots=True, eq=False)
@@ -156,7 +145,7 @@ def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, styl
     if at >= len(entries) or entries[at].table is not None:
         return at
     if entries[at].paragraph.marker is None:
-        ballot = _ballot(entries, label, at)
+        ballot = ballot_of(entries, label, at)
         end = at + 1
         found.clauses.append(_whole(entries[at].paragraph, ballot))
         found.used.add(at)
@@ -193,7 +182,7 @@ def _list(entries: Sequence[Entry], at: int, label: int, found: Decisions) -> in
         else:
             break
         end += 1
-    ballot = _ballot(entries, label, end - 1)
+    ballot = ballot_of(entries, label, end - 1)
     for number, items in clauses:
         words = [w for p in items for w in p.words]
         found.clauses.append(Clause(" ".join(p.text for p in items), number, words, ballot))
@@ -210,7 +199,7 @@ def _inline(entries: Sequence[Entry], at: int, start: int, whole: bool, found: D
     """The clause behind a formula: to the end of the sentence, or of the paragraph (``whole``)."""
     p = entries[at].paragraph
     text = p.text[start:]
-    ballot = _ballot(entries, at, at)
+    ballot = ballot_of(entries, at, at)
     spans = sentences(text)
     end = spans[0][1] if spans else len(text)
     if whole:
@@ -243,42 +232,10 @@ def _sentences(entries: Sequence[Entry], at: int, found: Decisions, style: Meeti
     spans = verb_sentences(p.text)
     for start, end in spans:
         words = p.cut(start, end)
-        found.clauses.append(Clause(p.text[start:end], None, words, _ballot(entries, at, at)))
+        found.clauses.append(Clause(p.text[start:end], None, words, ballot_of(entries, at, at)))
     if not spans and concludes(entries, at, style):
-        found.clauses.append(Clause(p.text, None, p.words, _ballot(entries, at, at)))
+        found.clauses.append(Clause(p.text, None, p.words, ballot_of(entries, at, at)))
         found.used.add(at)
-
-
-def _ballot(entries: Sequence[Entry], label: int, last: int) -> Ballot:
-    """How a decision was moved and voted on: in its own words, else right behind, else right before."""
-    own = " ".join(e.text for e in entries[label : last + 1] if e.table is None)
-    after = _votes_behind(entries, last + 1)
-    before = [
-        e.text
-        for e in reversed(entries[max(label - 2, 0) : label])
-        if e.table is None and BALLOT.search(e.text)
-    ]
-    found = Ballot(None, None, None, None)
-    for text in (own, *after, *before):
-        if not BALLOT.search(text) or (text is not own and AMENDMENT.search(text)):
-            continue
-        read = read_ballot(text)
-        found = Ballot(
-            found.proposer or read.proposer, found.seconder or read.seconder,
-            found.votes or read.votes, found.result or read.result,
-        )  # fmt: skip
-    return found
-
-
-def _votes_behind(entries: Sequence[Entry], at: int) -> list[str]:
-    """What stands below a decision about its vote: who proposed, the lists of a recorded vote."""
-    found: list[str] = []
-    for entry in entries[at : at + 5]:
-        said = entry.table is None and (BALLOT_SENTENCE.match(entry.text) or VOTE_LINE.search(entry.text))
-        if not said:
-            break
-        found.append(entry.text)
-    return ["\n".join(found)] if found else []
 
 
 def records(decisions: Decisions, context: Context) -> list[Resolution]:

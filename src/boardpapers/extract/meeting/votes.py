@@ -47,10 +47,10 @@ SCORE = re.compile(
     re.I,
 )
 NAMED = re.compile(
-    r"(?:^|[.;:\n]\s*|\()(?:(?:councillors?|members?|those)\s+)?(?P<side>voting for|voted for|in favour|for"
-    r"|voting against|voted against|against|abstain(?:ed|ing)?"
+    r"(?:^|(?<=[.;:)\n(])\s*)(?:(?:councillors?|members?|those)\s+)?"
+    r"(?P<side>voting for|voted for|in favour|for|voting against|voted against|against|abstain(?:ed|ing)?"
     r"|abstentions?)(?:\s+the\s+\w+)?\s*(?:\((?P<count>\d+)\))?\s*[:–-]\s*"
-    r"(?P<names>(?:councillors?|cllrs?|mr|mrs|ms|dr)\b[^.;()\n]*)",
+    r"(?P<names>(?:councillors?|cllrs?|mayor|mr|mrs|ms|dr)\b[^.;()\n]*)(?:\((?P<total>\d+)\))?",
     re.I,
 )
 NAME = (
@@ -135,8 +135,8 @@ def read_votes(text: str) -> Votes | None:
         side = hit["side"].lower()
         key = "against" if "against" in side else "abstain" if "abst" in side else "for"
         names["names_" + key] = split_names(hit["names"])
-        counts[key if key != "for" else "for_"] = (
-            int(hit["count"]) if hit["count"] else len(names["names_" + key])
+        counts[key if key != "for" else "for_"] = int(
+            hit["count"] or hit["total"] or len(names["names_" + key])
         )
     if not names and (counts["for_"] is None or (counts["against"] is None and counts["abstain"] is None)):
         return None

@@ -1,0 +1,123 @@
+"""Attendance set as a table: labels over the columns, before the names, over the rows, or in each row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardpapers.layout import Cell, Row, Table
+from boardpapers.structure.lines import paragraphs
+from boardpapers.styles.meetings import MeetingStyle
+
+from .cut_lists import whole
+from .people import Listed, from_paragraph, from_row
+from .roll import Roll
+
+
+def labels_in(table: Table, style: MeetingStyle) -> bool:
+    """Whether a table opens with a label of attendance, or says row by row who came."""
+    firsts = [*table.header, *table.banners, *(row.cells[0] for row in table.rows)]
+    if _status_column([row.cells for row in table.rows], style) is not None:
+        return True
+    return any(c is not None and c.lines and style.status_of(c.lines[0].text.split(":")[0]) for c in firsts)
+
+
+def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
+    """A table of attendance: labels over the columns, labels before the names, or rows of people."""
+    grid: list[Sequence[Cell | None]] = [row.cells for row in table.rows]
+    if any(_status(banner, style) for banner in table.banners):
+        _read_under_banners(table, roll, style)
+        return
+    if table.header:
+        grid.insert(0, table.header)
+    status_column = _status_column(grid, style)
+    if status_column is not None:
+        _read_rows([row.cells for row in table.rows], status_column, roll, style)
+        return
+    by_row = [
+        (cells[0], cells) for cells in grid if cells and cells[0] is not None and _status(cells[0], style)
+    ]
+    beside = [cells for first, cells in by_row if any(c is not None and len(c.words) > 1 for c in cells[1:])]
+    labelled_columns = sum(_status(c, style) is not None for cells in grid[:1] for c in cells)
+    if labelled_columns < 2 and beside and len(beside) >= 0.6 * len(by_row):
+        _read_beside(grid, roll, style)
+    elif by_row or labelled_columns:
+        _read_columns(grid, roll, style)
+
+
+def _read_under_banners(table: Table, roll: Roll, style: MeetingStyle) -> None:
+    """Rows of people below labels that run over the whole table."""
+    roll.labels += [banner.words for banner in table.banners if _status(banner, style)]
+    for row in table.rows:
+        status = next((s for b in reversed(row.banners) if (s := _status(b, style))), None)
+        if status:
+            roll.add(_row_person(row.cells), status)
+
+
+def _status_column(grid: Sequence[Sequence[Cell | None]], style: MeetingStyle) -> int | None:
+    """The column that says row by row who came ("Present", "Apologies"); ``None`` where there is none."""
+    for column in range(1, max((len(cells) for cells in grid), default=0)):
+        said = [cells[column] for cells in grid[1:] if column < len(cells)]
+        known = sum(_status(cell, style) is not None for cell in said)
+        if known >= 3 and known >= 0.7 * len(said):
+            return column
+    return None
+
+
+def _read_rows(grid: Sequence[Sequence[Cell | None]], column: int, roll: Roll, style: MeetingStyle) -> None:
+    """Rows of "Name | Role | Present"."""
+    for cells in grid:
+        status = _status(cells[column], style) if column < len(cells) else None
+        if status:
+            roll.labels.append(cells[column].words)  # type: ignore[union-attr]
+            roll.add(_row_person([c for i, c in enumerate(cells) if i != column]), status)
+
+
+def _status(cell: Cell | None, style: MeetingStyle) -> str | None:
+    return style.status_of(cell.text) if cell is not None and cell.lines and len(cell.words) <= 8 else None
+
+
+def _read_beside(grid: Sequence[Sequence[Cell | None]], roll: Roll, style: MeetingStyle) -> None:
+    """Rows of "Attendees | A, B, C"."""
+    for cells in grid:
+        status = _status(cells[0], style) if cells else None
+        if status is None or cells[0] is None:
+            continue
+        roll.labels.append(cells[0].words)
+        for cell in cells[1:]:
+            if cell is not None and cell.lines:
+                roll.add(people_in_cell(cell), status)
+
+
+def people_in_cell(cell: Cell) -> list[Listed]:
+    """The people of one cell: in a sentence, or a line each."""
+    right = max(box.x1 for _, box in cell.boxes)
+    found: list[Listed] = []
+    items = list(whole(paragraphs(cell.lines, right=right)))
+    for p in items:
+        found += from_paragraph(p, sentence=len(items) == 1 and "," in p.text and len(p.text.split()) > 8)
+    return found
+
+
+def _read_columns(grid: Sequence[Sequence[Cell | None]], roll: Roll, style: MeetingStyle) -> None:
+    """Columns of names under labels, which may change on the way down."""
+    width = max(len(cells) for cells in grid)
+    whole_rows = sum(_status(c, style) is not None for cells in grid for c in cells[1:]) == 0
+    for column in range(1 if whole_rows else width):
+        status: str | None = None
+        for cells in grid:
+            cell = cells[column] if column < len(cells) else None
+            if cell is None or not cell.lines:
+                continue
+            label = _status(cell, style)
+            if label:
+                status = label
+                roll.labels.append(cell.words)
+            elif status and whole_rows:
+                roll.add(_row_person(cells), status)
+            elif status:
+                roll.add(people_in_cell(cell), status)
+
+
+def _row_person(cells: Sequence[Cell | None]) -> list[Listed]:
+    one = from_row(Row(list(cells)))
+    return [one] if one else []
