@@ -33,6 +33,22 @@ def texts(table: PageTable) -> list[list[str | None]]:
     return [[cell.text if cell else None for cell in row.cells] for row in table.rows]
 
 
+def test_heads_with_a_rule_below_and_none_above() -> None:
+    sheet = Sheet().text(50, 30, "How we did", bold=True)
+    sheet.row(60, XS, HEADS, ruled="none", bold=True)
+    for at, cells in enumerate(ROWS[1:]):
+        sheet.row(78 + 30 * at, XS, cells, ruled="horizontal", height=30.0)
+    (table,) = find(sheet)
+    assert texts(table) == EXPECTED
+
+
+def test_a_bold_line_above_a_rule_that_keeps_to_no_columns_is_no_head() -> None:
+    sheet = Sheet().text(50, 63, "How the partnership did in the year that ended", bold=True)
+    sheet.table(78, XS, ROWS, ruled="horizontal")
+    (table,) = find(sheet)
+    assert texts(table) == EXPECTED
+
+
 def test_columns_between_horizontal_rules() -> None:
     sheet = Sheet()
     sheet.table(72, XS, ROWS, ruled="horizontal")

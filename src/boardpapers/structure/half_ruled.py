@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from boardpapers.layout import Fill, Line, Page, Rule, Word
 from boardpapers.structure.grid import SNAP, Edge, snapped
-from boardpapers.structure.gutters import Gutters, boxes_of, columns_of
+from boardpapers.structure.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
 from boardpapers.structure.lines import lines_of
 from boardpapers.structure.page_table import PageTable, build, fitted
 from boardpapers.structure.row_starts import figure_lines, row_starts
@@ -18,6 +18,7 @@ _APART = 15.0  # a rule may be drawn a column at a time, with gaps up to this wi
 _FEWEST_RULES = 3
 _SHORTEST = 100.0  # points
 _FEWEST_COLUMNS = 3
+_HIGHEST_HEAD = 50.0  # points
 _SHORT_BAND = 3  # lines: a band that keeps no gutter free must be this short to be a banner
 
 
@@ -106,7 +107,8 @@ def _extended(frame: Frame, fills: Iterable[Fill], words: Sequence[Word]) -> Fra
     own = [f for f in fills if f.x0 > x0 - _ALIKE and f.x1 < x1 + _ALIKE]
     above = [f.top for f in own if abs(f.bottom - ys[0]) <= SNAP and f.top < ys[0] - SNAP]
     below = [f.bottom for f in own if abs(f.top - ys[-1]) <= SNAP and f.bottom > ys[-1] + SNAP]
-    high = [min(above), *ys] if above else ys
+    heads = [] if above else _heads_above(frame, words)
+    high = [min(above), *ys] if above else [heads[0].top - 2.0, *ys] if heads else ys
     if below:
         return Frame(x0, x1, [*high, max(below)], bool(above), True)
     rest = _rest_below(frame, words)
@@ -114,6 +116,25 @@ def _extended(frame: Frame, fills: Iterable[Fill], words: Sequence[Word]) -> Fra
         return Frame(x0, x1, high, bool(above))
     last = rest[-1].bottom + 2.0
     return Frame(x0, x1, [*high, last], bool(above), not any(w.top > last for w in words))
+
+
+def _heads_above(frame: Frame, words: Sequence[Word]) -> list[Line]:
+    """The bold lines close above the first rule that keep to its columns: heads with no rule over them."""
+    start = frame.ys[0]
+    near = [w for w in words if start - _HIGHEST_HEAD < w.top and w.bottom <= start + 2.0 and w.bold]
+    lines = lines_of([w for w in near if frame.x0 - 2.0 <= w.x0 and w.x1 <= frame.x1 + 2.0])
+    if not lines or start - lines[-1].bottom > lines[-1].size:
+        return []
+    gutters = _gutters(_bands(frame.ys, words))
+    if gutters is None or gutters.columns < _FEWEST_COLUMNS:
+        return []
+    heads: list[Line] = []
+    for line in reversed(lines):
+        if (heads and heads[0].top - line.bottom > 0.7 * line.size) or not gutters.admit(line.words):
+            break
+        heads.insert(0, line)
+    apart = max((len(line.chunks(CHUNK_GAP * line.size)) for line in heads), default=0)
+    return heads if apart >= gutters.columns - 1 else []
 
 
 def _rest_below(frame: Frame, words: Sequence[Word]) -> list[Line]:
