@@ -46,7 +46,8 @@ def test_a_row_of_a_delivery_plan() -> None:
     ("cell", "title"),
     [
         ("**Train staff** in early signs.", "Train staff"),
-        ("Train staff. Then train more.", "Train staff."),
+        ("Train staff. Then train more.", "Train staff"),
+        ("Train all staff.", "Train all staff."),
         ("Train staff in early signs", "Train staff in early signs"),
         ("**Train all staff**", "Train all staff"),
         ("**Train staff:** / a) nurses / b) wardens", "Train staff"),

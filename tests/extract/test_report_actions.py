@@ -47,7 +47,7 @@ def test_an_action_is_all_that_stands_below_its_heading() -> None:
         ("b", "volunteers will be trained."),
     ]
     assert (action.due, action.due_text) == (date(2024, 9, 30), "by 30.09.24")
-    assert action.title == "We will open a drop-in at the library."
+    assert action.title == "We will open a drop-in at the library"
     assert len(action.evidence) == 5
 
 

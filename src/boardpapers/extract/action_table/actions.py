@@ -175,8 +175,9 @@ def lead_phrase(items: list[Paragraph]) -> str | None:
     if 0 < bold < len(words) or (bold and len(items) > 1):
         end = items[0].starts[bold] if bold < len(words) else len(items[0].text)
         return items[0].text[:end].strip().rstrip(".:;,–- ") or None
-    sentence = SENTENCE.split(items[0].text, maxsplit=1)[0]
-    return sentence.strip().rstrip(":;,–- ") or None
+    sentence, *more = SENTENCE.split(items[0].text, maxsplit=1)
+    ends = ".:;,–- " if more or len(items) > 1 else ":;,–- "  # one sentence that is all keeps its full stop
+    return sentence.strip().rstrip(ends) or None
 
 
 def lettered_parts(items: list[Paragraph]) -> list[ActionPart]:
