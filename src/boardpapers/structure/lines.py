@@ -14,7 +14,11 @@ from typing import NamedTuple
 
 from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
 
-BULLETS = frozenset("•●○▪■□◦‣–—-‐‑➢➤✓✔❖*·►▶∙⁃") | {"o", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf076"}
+BULLETS = frozenset(
+    "o•●○▪■□◦‣–—-‐‑➢➤✓✔❖*·►▶∙⁃→➔➜▸▹▻◆◇◈♦✦✧★☆›»⇒⚫⚪⬥◼◾❑❒"
+    # Symbol and Wingdings, by their places in those fonts; ballot boxes are answers and stay text
+    "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf077\uf06e\uf06c\uf071\uf072\uf075\uf0e0\uf0f0\uf0e8\uf09f\uf09e\uf0a1\uf0ae\uf02d"
+)
 LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|[a-zA-Z]\.|[ivx]{2,5}\.")
 NUMBERED = re.compile(r"\[\d{1,3}\]|\(?\d{1,3}\)|\d{1,3}\.|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\)\.?")
 MONTH = re.compile(
@@ -117,7 +121,8 @@ def paragraphs(
     leading = usual_leading(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        edge = right if isinstance(right, float) else right[groups[-1][-1].page if groups else line.page]
+        before = groups[-1][-1] if groups else line
+        edge = before.edge or (right if isinstance(right, float) else right[before.page])
         if (
             groups
             and continues(groups[-1], line, edge, leading)
@@ -263,9 +268,9 @@ def join_words(
     body = list(words[skip:])
     texts = [word.text for word in body]
     if not any(torn or words[i].text[-1] in HYPHENS for i, torn in ends.items()):
-        return " ".join(texts), body, list(accumulate((len(t) + 1 for t in texts[:-1]), initial=0))
-    text, starts = "", []
-    glue = ""
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        return " ".join(texts), body, starts[: len(texts)]
+    text, glue, starts = "", "", []
     for i, piece in enumerate(texts):
         text += glue
         starts.append(len(text))
