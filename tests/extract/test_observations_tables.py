@@ -75,19 +75,36 @@ def test_months_down() -> None:
     ]
 
 
-def test_targets_and_changes_are_not_measured() -> None:
-    [metric] = table(
+def test_rows_with_a_target_are_metrics_of_their_own() -> None:
+    """Changes and ratings beside them are not measured."""
+    smoking, feeding = table(
         ["Measure", "2022/23", "2023/24", "Target", "Change", "RAG"],
         ["Smoking at delivery", "9.1%", "8.4%", "6%", "-0.7", "A"],
         ["Breastfeeding at 6 weeks", "48%", "51%", "55%", "+3", "G"],
     )
-    assert values(metric) == [
+    assert values(smoking) == [
         ("Smoking at delivery", "2022/23", 9.1, "%"),
         ("Smoking at delivery", "2023/24", 8.4, "%"),
-        ("Breastfeeding at 6 weeks", "2022/23", 48, "%"),
-        ("Breastfeeding at 6 weeks", "2023/24", 51, "%"),
     ]
-    assert metric.text == "Measure 2022/23 2023/24 Target Change RAG"
+    assert smoking.text == "Smoking at delivery"
+    assert smoking.target and (smoking.target.value, smoking.target.unit) == (6, "%")
+    assert len(smoking.evidence) == 2
+    assert feeding.target and feeding.target.value == 55
+
+
+def test_a_row_without_a_target_stays_with_its_table() -> None:
+    whole, falls = table(
+        ["Ref", "Indicator", "Q1 2024/25", "Q2 2024/25", "Target"],
+        ["KPI1", "Falls", "4", "5", "3"],
+        ["KPI2", "Visits", "70", "80", ""],
+        caption="Table 1: Indicators",
+    )
+    assert (whole.text, whole.target, {o.label for o in whole.observations}) == (
+        "Table 1: Indicators",
+        None,
+        {"Visits"},
+    )
+    assert (falls.text, falls.target and falls.target.value) == ("Falls", 3)
 
 
 def test_a_column_that_is_no_time_is_named_with_its_row() -> None:
@@ -197,7 +214,7 @@ def test_where_the_values_stand() -> None:
 def test_what_no_value_holds_is_not_claimed() -> None:
     sheet = Sheet()
     made = sheet.table(
-        ["Measure", "2022", "2023", "Target"], ["Falls", "4", "5", "3"], ["Flu", "7", "8", "6"]
+        ["Measure", "2022", "2023", "Maximum"], ["Falls", "4", "5", "3"], ["Flu", "7", "8", "6"]
     )
     section = section_of(sheet)
     context = context_of(section, sheet)

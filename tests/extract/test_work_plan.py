@@ -125,3 +125,46 @@ def test_what_is_read_is_claimed_and_what_is_not_is_told() -> None:
     text = "# Forward plan\nPublished monthly\n**16 April 2024**\n- Dentists"
     assert unclaimed(read(text, "work_plan")) == ["Forward", "plan", "Published", "monthly"]
     assert unclaimed(read(f"# Forward plan\n{AS_ONE_TABLE}", "work_plan")) == ["Forward", "plan"]
+
+
+def test_a_matrix_of_items_by_meetings() -> None:
+    text = (
+        "|! Item | Lead | Jun 24 | Sep 24 | March |\n| Needs assessment | Public Health | X |  | X |\n"
+        "| Care fund | ICB |  | ✓ |  |\n| Dental access |  |  |  |  |"
+    )
+    assert told(text, "meeting_date", "item", "author", "extra") == [
+        (datetime.date(2024, 6, 1), "Needs assessment", "Public Health", {}),
+        (None, "Needs assessment", "Public Health", {"meeting": "March"}),
+        (datetime.date(2024, 9, 1), "Care fund", "ICB", {}),
+        (None, "Dental access", None, {}),
+    ]
+
+
+def test_a_table_of_figures_is_no_matrix() -> None:
+    assert entries("|! Item | Jun 24 | Sep 24 | Dec 24 |\n| Visits | 31 | 28 | 30 |") == []
+
+
+def test_a_line_above_sentences_is_the_title_of_an_item() -> None:
+    text = (
+        "|! Date | Decision | Officer |\n| 16 April 2024 | Parking policy / To agree the new policy. | AV |"
+    )
+    assert told(text, "item", "summary") == [("Parking policy", "To agree the new policy.")]
+
+
+def test_decisions_under_labels_of_other_councils() -> None:
+    text = (
+        "| Matter for decision | Award of the contract |\n| Decision due | 16 April 2024 |\n"
+        "| Contact officer | Ned Gray |\n| Matter for decision | Plan |\n| Decision due | 11 June 2024 |"
+    )
+    assert told(text, "meeting_date", "item", "author") == [
+        (APRIL, "Award of the contract", "Ned Gray"),
+        (JUNE, "Plan", None),
+    ]
+
+
+def test_a_post_in_brackets_behind_an_item_is_its_author() -> None:
+    text = "**16 April 2024**\n- Annual report (Head of Internal Audit)\n- Accounts (draft)"
+    assert told(text, "item", "author") == [
+        ("Annual report", "Head of Internal Audit"),
+        ("Accounts (draft)", None),
+    ]

@@ -37,6 +37,15 @@ class WorkPlanStyle(Topic):
     columns: dict[str, list[str]] = Field(default={}, description="Aliases of column heads by field.")
     authors: list[str] = Field(default=[], description="Whose report it is, behind an item: group `author`.")
 
+    marks: list[str] = Field(
+        default=[],
+        description="What a cell says where the item of its row goes to the meeting of its column.",
+    )
+
+    @cached_property
+    def mark_pattern(self) -> re.Pattern[str]:
+        return any_of(self.marks)
+
     @cached_property
     def author_pattern(self) -> re.Pattern[str]:
         return any_of(self.authors)

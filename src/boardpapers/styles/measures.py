@@ -18,6 +18,7 @@ class MeasureStyle(Topic):
     period_words: list[str] = Field(default=[], description="Words that may stand beside a date in a head.")
     totals: list[str] = Field(default=[], description="Heads of sums and averages over the periods.")
     not_measured: list[str] = Field(default=[], description="Searched in a head: plans, targets, changes.")
+    targets: list[str] = Field(default=[], description="Heads of columns of the numbers to reach.")
     set_rows: list[str] = Field(
         default=[], description="How the label of a row opens whose figures were set, not measured."
     )
@@ -50,6 +51,10 @@ class MeasureStyle(Topic):
     @cached_property
     def not_measured_pattern(self) -> re.Pattern[str]:
         return any_of(self.not_measured)
+
+    @cached_property
+    def target_pattern(self) -> re.Pattern[str]:
+        return any_of(self.targets)
 
     @cached_property
     def set_pattern(self) -> re.Pattern[str]:

@@ -12,6 +12,8 @@ from boardpapers.styles.lists import WorkPlanStyle
 from ..cells import heads_of, paragraphs_in, row_cell, text_in
 from ..context import Context
 
+LONGEST_TITLE = 16
+"""Words."""
 DATES = ("meeting_date", "publication_date")
 
 
@@ -118,7 +120,14 @@ def title_of(items: list[Paragraph]) -> tuple[str | None, list[Word], str | None
         end = first.starts[count]
         rest = [first.text[end:], *(p.text for p in items[1:])]
         return first.text[:end].strip(), first.body[:count], "\n".join(rest)
+    if len(items) > 1 and is_title(first, items[1]):
+        return first.text, first.words, "\n".join(p.text for p in items[1:])
     return " ".join(p.text for p in items), [w for p in items for w in p.words], None
+
+
+def is_title(first: Paragraph, below: Paragraph) -> bool:
+    """Whether a line names what the sentences below it tell of."""
+    return len(first.body) <= LONGEST_TITLE and first.text[-1] not in ".:;," and below.text.endswith(".")
 
 
 def author_of(cell: Cell | None) -> str | None:

@@ -12,7 +12,7 @@ from boardpapers.records import Metric, Observation, Target
 from ..cells import heads_of
 from ..context import Context
 from .value_sentences import Told, read_sentences
-from .value_tables import Reading, grid_of, read_values
+from .value_tables import Aim, Reading, grid_of, read_values
 
 NO_MEASURES = ("agenda", "work_plan", "questions")
 NO_SENTENCES = (*NO_MEASURES, "plan")
@@ -44,20 +44,50 @@ def read_table(table: Table, at: int, section: Section, today: date | None, cont
     readings = read_values(table, caption, style.measures, today)
     if not readings:
         return
-    grid = grid_of(table, style.measures)
-    text = caption or " ".join(filter(None, grid.heads))
-    report, meeting = owner_of(table.page, section, context)
+    owner = owner_of(table.page, section, context)
+    for aim, below in by_aim(readings):
+        if aim is not None:
+            add_row(aim, below, owner, context)
+            continue
+        grid = grid_of(table, style.measures)
+        text = caption or " ".join(filter(None, grid.heads))
+        context.found.metrics.append(
+            Metric(
+                id=context.ids.new("metric", first_words(text)),
+                text=text,
+                report=owner[0],
+                meeting=owner[1],
+                observations=[observation_of(reading, context) for reading in below],
+                evidence=context.trace.evidence(words or [w for head in grid.head_words for w in head]),
+            )
+        )
+    context.trace.claim(w for reading in readings for w in reading.beside)
+
+
+def by_aim(readings: Sequence[Reading]) -> list[tuple[Aim | None, list[Reading]]]:
+    """The readings of each row that has a number to reach; those of rows without one together, first."""
+    groups: dict[int | None, tuple[Aim | None, list[Reading]]] = {}
+    for reading in readings:
+        name = id(reading.aim) if reading.aim is not None else None
+        groups.setdefault(name, (reading.aim, []))[1].append(reading)
+    return sorted(groups.values(), key=lambda group: group[0] is not None)
+
+
+def add_row(
+    aim: Aim, readings: Sequence[Reading], owner: tuple[str | None, str | None], context: Context
+) -> None:
+    """One metric for a row of a table of indicators with their targets."""
     context.found.metrics.append(
         Metric(
-            id=context.ids.new("metric", first_words(text)),
-            text=text,
-            report=report,
-            meeting=meeting,
+            id=context.ids.new("metric", first_words(aim.label)),
+            text=aim.label,
+            report=owner[0],
+            meeting=owner[1],
+            target=Target(value=aim.figure.value, unit=aim.figure.unit),
             observations=[observation_of(reading, context) for reading in readings],
-            evidence=context.trace.evidence(words or [w for head in grid.head_words for w in head]),
+            evidence=context.trace.evidence(aim.named, aim.words),
         )
     )
-    context.trace.claim(w for reading in readings for w in reading.beside)
 
 
 def observation_of(reading: Reading, context: Context) -> Observation:

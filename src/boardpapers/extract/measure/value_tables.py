@@ -19,7 +19,18 @@ MOSTLY = 0.6
 """Share of the cells that must hold a figure for a table to be one of values."""
 PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b", re.I)
 FIGURE = re.compile(r"[-−–+(£ ]*\d")
+NUMBERED = re.compile(r"(?:[A-Za-z]{1,5}|measure|indicator)[ .:/-]?\d{1,4}(?:[.:/-]\d+)*[a-z]?", re.I)
+"""The code of a row: "KPI 3", "BV12a"."""
 LABEL_WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+class Aim(NamedTuple):
+    """The number a row was to reach: what the row measures, how much, and the words of both."""
+
+    label: str
+    figure: Figure
+    named: list[Word]
+    words: list[Word]
 
 
 class Reading(NamedTuple):
@@ -33,6 +44,8 @@ class Reading(NamedTuple):
     figure: Figure
     words: list[Word]
     beside: list[Word]
+    aim: Aim | None = None
+    """What the row was to reach, where the table has a column for it."""
 
 
 @dataclass(slots=True)
@@ -128,6 +141,7 @@ def read_across(
     columns = [at for at in columns if not is_future(times[at], today) and is_numeric(grid.column(at))]
     if not any(is_dated(times[at]) for at in columns):
         return []
+    aims = [at for at, head in enumerate(grid.heads) if style.target_pattern.fullmatch(head.strip(" :*"))]
     beside = [at for at in range(first) if style.attribute_pattern.fullmatch(grid.heads[at].strip(" :*"))]
     labels = [at for at in range(first) if at not in beside and not is_numbering(grid.column(at))] or [0]
     readings = []
@@ -136,14 +150,34 @@ def read_across(
         label = row_label(row, labels, above)
         if style.set_pattern.match(label or ""):
             continue
+        named = [w for at in labels for w in words_at(row, at)]
+        aim = aim_of(row, label, named, aims, aim_unit(grid, aims, label))
         said = [w for at in labels for w in [*grid.head_words[at], *words_at(row, at)]]
         for at in columns:
             cell, time = row.cells[at] if at < len(row.cells) else None, times[at]
             name = label if time else ", ".join(filter(None, [label, grid.heads[at]]))
             unit = unit_of(grid.heads[at], label or "", *(text_at(row, b) for b in beside), caption)
             period = time.text if time else None
-            readings += readings_of(cell, name or None, period, unit, said + grid.head_words[at])
+            found = readings_of(cell, name or None, period, unit, said + grid.head_words[at])
+            readings += [reading._replace(aim=aim) for reading in found]
     return readings
+
+
+def aim_of(
+    row: Row, label: str | None, named: list[Word], columns: Sequence[int], unit: str | None
+) -> Aim | None:
+    """What the row was to reach, from the first column of targets that says so."""
+    for at in columns:
+        figures = parse_figures(text_at(row, at))
+        if label and len(figures) == 1:
+            figure = figures[0]._replace(unit=figures[0].unit or unit)
+            return Aim(label, figure, named, words_at(row, at))
+    return None
+
+
+def aim_unit(grid: Grid, columns: Sequence[int], label: str | None) -> str | None:
+    """The unit of a row's target where its cell prints none."""
+    return unit_of(*(grid.heads[at] for at in columns), label or "")
 
 
 def read_down(grid: Grid, caption: str, style: MeasureStyle, today: date | None) -> list[Reading]:
@@ -206,7 +240,7 @@ def is_numeric(cells: Sequence[Cell]) -> bool:
 
 def is_numbering(cells: Sequence[Cell]) -> bool:
     """Whether a column only numbers the rows ("1", "KPI 3", "2.1"): no words in most of its cells."""
-    worded = sum(bool(LABEL_WORDS.search(re.sub(r"(?i)\bkpi\b", "", c.text))) for c in cells)
+    worded = sum(NUMBERED.fullmatch(c.text) is None and bool(LABEL_WORDS.search(c.text)) for c in cells)
     return bool(cells) and worded * 2 < len(cells)
 
 
