@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from boardpapers.layout import PageInfo, Word
 from boardpapers.records import Coverage, Evidence, Unclaimed
+
+_page_of = attrgetter("page")
 
 
 class Trace:
@@ -18,16 +22,8 @@ class Trace:
         """Boxes around the words: one a page for each group (a cell, a paragraph run), in points."""
         boxes: list[Evidence] = []
         for group in groups:
-            words = list(group)
-            if not words:
-                continue
-            if len({w.page for w in words}) == 1:
-                boxes.append(self._box(words))
-                continue
-            pages: dict[int, list[Word]] = {}
-            for w in words:
-                pages.setdefault(w.page, []).append(w)
-            boxes += [self._box(pages[page]) for page in sorted(pages)]
+            words = sorted(group, key=_page_of)
+            boxes += [self._box(list(on_page)) for _, on_page in groupby(words, key=_page_of)]
         return boxes
 
     def _box(self, words: list[Word]) -> Evidence:
@@ -48,16 +44,14 @@ def coverage(pages: Sequence[PageInfo], furniture: Iterable[Word], trace: Trace)
     total = claimed = unclaimed = 0
     left: list[Unclaimed] = []
     for page in pages:
-        lost = []
-        for w in page.words:
-            if (w.page, w.n) in trace.claimed:
-                claimed += 1
-            elif (w.page, w.n) not in aside:
-                lost.append(w.text)
-        total += len(page.words)
+        places = [(number, n) for *_, number, n in page.words]
+        lost = set(places) - trace.claimed - aside
+        total += len(places)
+        claimed += len(trace.claimed.intersection(places))
         unclaimed += len(lost)
         if lost:
-            left.append(Unclaimed(page=page.number, text=" ".join(lost)))
+            text = " ".join(w.text for w, place in zip(page.words, places, strict=True) if place in lost)
+            left.append(Unclaimed(page=page.number, text=text))
     return Coverage(
         words=total, claimed=claimed, furniture=total - claimed - unclaimed, unclaimed=unclaimed,
         unclaimed_text=left,
