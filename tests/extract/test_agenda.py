@@ -7,7 +7,9 @@ import datetime
 import pytest
 
 from boardpapers.extract.meeting.agenda import read_agenda
+from boardpapers.layout import Line
 from boardpapers.records import Meeting
+from boardpapers.structure.lines import paragraphs
 
 from .meeting_sheets import called, read
 from .sheets import Sheet, context_of, section_of
@@ -273,3 +275,59 @@ def test_those_expected_are_listed_behind_the_items() -> None:
         ("Cara Nunn", "HM Treasury", "officer", False), ("Dr Eve Oak", None, "apologies", False),
     ]  # fmt: skip
     assert [(i.title, i.text) for i in meeting.agenda] == [("Apologies", None), ("Close", None)]
+
+
+def test_wrapped_page_ranges_to_the_right() -> None:
+    sheet = Sheet()
+    sheet.write("CABINET", bold=True)
+    sheet.write("Tuesday 18 June 2024 at 10.00 am")
+    sheet.write("A G E N D A", bold=True)
+    sheet.write("1. Apologies", bold=True)
+    for number, title, text, ends in (
+        ("2.", "Minutes", "To confirm.", "- 12)"),
+        ("3.", "Roads", "", "- 40)"),
+    ):
+        first = [*sheet.line(f"{number} {title}", 72, bold=True).words, *sheet.line("(Pages 5", 470).words]
+        sheet.top += 14
+        rest = sheet.line(ends, 470).words
+        sheet.blocks += paragraphs([Line(first), Line(rest)], right={1: 540})
+        if text:
+            sheet.top += 4
+            sheet.write(text, x=84)
+    sheet.write("4. Close (Pages 41 - 44)", bold=True)
+    section = section_of(sheet, kind="agenda")
+    context = context_of(section, sheet, report=False)
+    read_agenda(section, context)
+    (meeting,) = context.found.meetings
+    assert [(i.title, i.text, i.pages and (i.pages.first, i.pages.last)) for i in meeting.agenda] == [
+        ("Apologies", None, None), ("Minutes", "To confirm.", (5, 12)), ("Roads", None, (5, 40)),
+        ("Close", None, (41, 44)),
+    ]  # fmt: skip
+
+
+def test_members_in_groups_with_labels() -> None:
+    meeting = called(
+        CALL + "**Membership:**\nEmployer representatives: Councillor Ann Birch, Mr Neil Ash\n"
+        "Scheme member representatives: Mrs Kate Elm\nContact: Rosie Hill\n" + ITEMS
+    )
+    assert [(m.name, m.section) for m in meeting.members] == [
+        ("Councillor Ann Birch", "Employer representatives"), ("Mr Neil Ash", "Employer representatives"),
+        ("Mrs Kate Elm", "Scheme member representatives"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("head", "organisation", "body"),
+    [
+        ("**Northmoor NHS Trust**\n**Trust Board meeting – held in public**", "Northmoor NHS Trust",
+         "Trust Board"),
+        ("**Cyngor Cymuned Llanfair**\n**Llanfair Community Council**", "Llanfair Community Council",
+         "Llanfair Community Council"),
+        ("**Dean Schools Trust**\n**Board of Trustees**", "Dean Schools Trust", "Board of Trustees"),
+        ("**Oakfield Primary School**\n**Full Governing Body Meeting**", "Oakfield Primary School",
+         "Full Governing Body"),
+    ],
+)  # fmt: skip
+def test_names_of_other_bodies(head: str, organisation: str, body: str) -> None:
+    meeting = called(f"{head}\n**Thursday 4 July 2024 at 9.00 am**\n{ITEMS}")
+    assert (meeting.organisation, meeting.body) == (organisation, body)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boardpapers.extract.meeting.minutes import read_minutes
-from boardpapers.layout import Cell
+from boardpapers.layout import Cell, Line
 from boardpapers.records import Meeting
 from boardpapers.structure.lines import build
 
@@ -290,4 +290,31 @@ def test_table_with_labels_over_the_rows() -> None:
     assert [(a.name, a.role, a.status) for a in context.found.meetings[0].attendance] == [
         ("Ruth Ash", "Chair", "present"), ("Omar Elm", "Chief Nurse", "present"),
         ("Paul Oak", "Treasurer", "apologies"),
+    ]  # fmt: skip
+
+
+def test_lines_set_in_the_middle_over_columns_of_names() -> None:
+    sheet = Sheet()
+    sheet.write(CALL.strip())
+    sheet.write("Present:", bold=True)
+    lines = []
+    for text, x in (
+        ("The Chairman, Councillor B Ash, in the chair", 166),
+        ("The Vice-Chairman, Cllr C Elm", 191),
+    ):
+        lines.append(sheet.line(text, x))
+        sheet.top += 14
+    for names in (("Councillor N Oak", "Councillor F Fir"), ("Councillor R Yew", "Councillor G May")):
+        lines.append(Line([w for i, n in enumerate(names) for w in sheet.line(n, 72 + 150 * i).words]))
+        sheet.top += 14
+    sheet.blocks += [build([line]) for line in lines]
+    sheet.write("1. MINUTES", bold=True)
+    sheet.write("The minutes were read.")
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    (meeting,) = context.found.meetings
+    assert [(a.name, a.chair) for a in meeting.attendance] == [
+        ("Councillor B Ash", True), ("Cllr C Elm", False), ("Councillor N Oak", False),
+        ("Councillor F Fir", False), ("Councillor R Yew", False), ("Councillor G May", False),
     ]  # fmt: skip

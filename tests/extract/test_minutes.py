@@ -269,3 +269,20 @@ def test_an_agenda_printed_in_the_minutes() -> None:
     assert [(a.name, a.role, a.chair) for a in meeting.attendance] == [
         ("Helen Savage", None, True), ("Amy Mace", None, False),
     ]  # fmt: skip
+
+
+def test_roman_numerals() -> None:
+    meeting = items("**I. Apologies**\nNone.\n**II. Minutes**\nAgreed.\n**III. Estates**\nThe roof leaks.")
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        ("I", "Apologies"), ("II", "Minutes"), ("III", "Estates"),
+    ]  # fmt: skip
+    other = items("**Welcome**\nAll.\n**V. Brown**\nShe spoke.").minutes
+    assert [m.number for m in other] == [None, None]
+
+
+def test_a_numbered_paragraph_may_be_the_decision() -> None:
+    meeting = items(
+        "**1. Welcome**\n1.1 The chair welcomed all.\n**2. Finance**\n2.1 The report was read.\n"
+        "2.2 The Committee noted the report."
+    )
+    assert [r.text for r in meeting.minutes[1].resolutions] == ["The Committee noted the report."]

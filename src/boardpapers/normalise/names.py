@@ -33,7 +33,7 @@ _CHAIR = re.compile(
 )
 _CHAIR_FIRST = re.compile(rf"{_CHAIR_WORD}(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
 _CHAIR_LAST = re.compile(
-    rf"(?<=\w)\s+(?:in\s+the\s+chair|(?P<vice>(?:vice|deputy)[\s-])?{_CHAIR_WORD})\s*$", re.I
+    rf"(?<=\w),?\s+(?:in\s+the\s+chair|(?P<vice>(?:vice|deputy)[\s-])?{_CHAIR_WORD})\s*$", re.I
 )
 _VICE_FIRST = re.compile(rf"((?:vice|deputy)[\s-]?{_CHAIR_WORD})(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
 _NOTE = re.compile(

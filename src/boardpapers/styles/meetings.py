@@ -27,6 +27,9 @@ class MeetingStyle(Topic):
     types: dict[str, list[str]] = Field(default={}, description="Formulas of a meeting's type.")
     bodies: list[str] = Field(default=[], description="Nouns that end a body's name.")
     organisations: list[str] = Field(default=[], description="Nouns that end an organisation's name.")
+    other_tongues: list[str] = Field(
+        default=[], description="How names of bodies open in another language than the paper's."
+    )
     venues: list[str] = Field(default=[], description="Words that speak of a place to meet.")
     banners: list[str] = Field(default=[], description="Lines that divide an agenda and are no item.")
     agenda_heads: list[str] = Field(default=[], description="Headings behind which the items stand.")

@@ -17,13 +17,15 @@ from .head_pieces import pieces_of, running_heads
 from .items import Item, split_items
 from .members import read_members
 from .next_meeting import read_future, read_next, read_proposed
+from .page_column import without_wrapped_pages
 from .roll import attendance_records
 
 
 def read_agenda(section: Section, context: Context) -> None:
     """Read an agenda as a meeting called; a section without date and items is named in a warning."""
     style = context.style.meetings
-    entries = flow(section.blocks, context.style, whole=lambda table: is_agenda(table, style))
+    blocks = without_wrapped_pages(section.blocks)
+    entries = flow(blocks, context.style, whole=lambda table: is_agenda(table, style))
     members, used = read_members(entries, context)
     tables = agenda_tables([e for i, e in enumerate(entries) if i not in used], style)
     above, items = (tables.above, []) if tables.rows else _listed(tables.above, context)

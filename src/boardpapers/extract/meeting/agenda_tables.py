@@ -174,7 +174,7 @@ def _row(row: Row, fields: dict[str, int], table: Table) -> AgendaRow | None:
         if c is not None and c.lines and i not in fields.values()
     ]
     words = [c.words for c in row.cells if c is not None and c.lines]
-    return AgendaRow(item, {f: t for f, t in said.items() if t}, extra, words)
+    return AgendaRow(item, {f: t for f, t in said.items() if t and any(map(str.isalnum, t))}, extra, words)
 
 
 def _head(table: Table, index: int) -> str:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from boardpapers.layout import Paragraph
+from boardpapers.structure.lines import build
+
+from .people import STYLED
+
+OPENS = re.compile(rf"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair\w*|mayor)\b|{STYLED.pattern}", re.I)
 
 
 def whole(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Paragraphs with those joined whose list was cut: the first ends in a comma or an open bracket."""
     held: Paragraph | None = None
-    for p in items:
+    for p in (part for item in items for part in _by_line(item)):
         cut = held is not None and (
             held.text.rstrip()[-1:] in ",;(" or held.text.endswith(" and")
             or held.text.count("(") > held.text.count(")")
@@ -23,6 +29,15 @@ def whole(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
         held = p
     if held is not None:
         yield held
+
+
+def _by_line(p: Paragraph) -> list[Paragraph]:
+    """A paragraph as its lines where each of them begins with a style or a post: a list set in the middle."""
+    texts = [line.text for line in p.lines]
+    whole = not any(text.endswith((",", ";", "(", " and", "&")) for text in texts[:-1])
+    if len(texts) < 2 or p.marker is not None or not whole or not all(OPENS.match(text) for text in texts):
+        return [p]
+    return [build([line]) for line in p.lines]
 
 
 def _glued(a: Paragraph, b: Paragraph) -> Paragraph:

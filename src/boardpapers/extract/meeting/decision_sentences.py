@@ -27,6 +27,7 @@ PASSIVE = re.compile(
     r"|REQUIRED)[A-Z]{3,}ED|UPHELD|GIVEN)\b"
 )
 """The minutes were APPROVED"."""
+DOTTED = re.compile(r"\(?\d+(?:\.\d+)+[.)]?")
 BARE = re.compile(r"it was [A-Z]+\W*\w?\W*", re.I)
 """A formula whose clause stands elsewhere."""
 LONGEST = 45
@@ -65,7 +66,8 @@ def _loud_verb(text: str) -> str | None:
 def concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:
     """Whether a paragraph is an item's last word and says what the body did with the paper."""
     p = entries[at].paragraph
-    if p.marker is not None or len(p.text.split()) > LONGEST or not CONCLUSION.fullmatch(p.text):
+    listed = p.marker is not None and not DOTTED.fullmatch(p.marker)  # "3.3 The Committee noted the report."
+    if listed or len(p.text.split()) > LONGEST or not CONCLUSION.fullmatch(p.text):
         return False
     closings = style.patterns["closings"]
     last = all(

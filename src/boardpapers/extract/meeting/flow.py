@@ -25,6 +25,8 @@ RUNNING = re.compile(
     r"(?: [^\s.;:]+){1,5}$"
 )
 """A sentence that has begun and not come to its end."""
+CODED = re.compile(r"[A-Z]{0,4}\d{1,4}(?:/\d{1,4}){1,2}[.:]?\s+[A-Z]{4,}(?:\s[A-Z’',&/()-]+)*$")
+"""A line that is the heading of an item: "P24/25/011 APOLOGIES"."""
 STOP = re.compile(r"[.!?:;)”\"]$")
 
 
@@ -76,7 +78,10 @@ def flow(
 
 def _at_labels(p: Paragraph, style: MeetingStyle) -> list[Paragraph]:
     """A paragraph cut before lines with a label of their own: "Apologies: …", "Action: …", "Due: …"."""
-    cuts = [i for i, line in enumerate(p.lines) if i and ":" in line.text and _opens_label(line.text, style)]
+    cuts = [
+        i for i, line in enumerate(p.lines)
+        if i and (CODED.match(line.text) or (":" in line.text and _opens_label(line.text, style)))
+    ]  # fmt: skip
     if not cuts:
         return [p]
     pieces = [p.lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(p.lines)], strict=True)]

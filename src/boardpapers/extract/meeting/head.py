@@ -29,9 +29,10 @@ BODY_IN_CALL = re.compile(
     re.I,
 )
 TAIL = re.compile(
-    r"(?:\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public"
-    r"|private|common)|\s+(?:agm|a\.g\.m\.?)|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack"
-    r"|papers))*)\s*$",
+    r"(?:\s*(?:[-–—:]|\bmeeting\b)\s*[-–—]?\s*(?:to be )?held\s+in\s+\w+"
+    r"|\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?"
+    r"|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)|\s+(?:agm|a\.g\.m\.?)"
+    r"|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
     re.I,
 )
 LEAD = re.compile(
@@ -88,7 +89,10 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     used = [*call, *(v.piece for v in labels.values()), *([when[0]] if when else []), *timed]
     names = {(n or "").casefold() for n in (head.organisation, head.body, head.venue)}
     for piece in pieces:
-        known = TITLED.match(piece.text) or LEAD.sub("", TAIL.sub("", piece.text)).casefold() in names
+        plain = TAIL.sub("", piece.text)
+        known = TITLED.match(piece.text) or not names.isdisjoint(
+            (plain.casefold(), LEAD.sub("", plain).casefold())
+        )
         if known or any(piece is u for u in used) or (head.url and head.url in piece.text):
             head.words.append(piece.words)
     return head
@@ -206,7 +210,7 @@ def _names(
         if len(parts) == 2:
             head.organisation = _clean(parts[0])
     head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
-    lines = [_undated(line) for p in pieces for line in (p.text, *p.lines) if len(line.split()) <= 12]
+    lines = [_undated(line) for line in _titles(pieces, style) if len(line.split()) <= 12]
     organisations = style.patterns["organisations"]
     names = [n for line in lines if (n := _titled([line], style.patterns["bodies"]))]
     head.body = head.body or next((n for n in names if not organisations.search(n)), None)
@@ -219,6 +223,18 @@ def _names(
         head.body = head.organisation if named else body
     elif body and head.organisation is None and style.patterns["organisations"].search(body):
         head.organisation = body
+
+
+def _titles(pieces: Sequence[Piece], style: MeetingStyle) -> list[str]:
+    """The lines that may name a body; those in another language last, and never joined to the next line."""
+    other = style.patterns["other_tongues"]
+    own: list[str] = []
+    foreign: list[str] = []
+    for p in pieces:
+        mixed = any(other.match(line) for line in p.lines)
+        for line in p.lines if mixed else (p.text, *p.lines):
+            (foreign if other.match(line) else own).append(line)
+    return [*own, *foreign]
 
 
 def _undated(line: str) -> str:

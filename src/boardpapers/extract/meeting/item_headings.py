@@ -20,6 +20,13 @@ WRITTEN_NUMBER = re.compile(
     r"\s+(?=[^\W\d_]|[“\"‘'(£\d])",
     re.I,
 )
+ROMAN = re.compile(r"(?P<number>[IVX]{1,5})[.:)]?\s+(?=\S)")
+NUMERALS = tuple(
+    f"{ten}{one}"
+    for ten in ("", "X", "XX")
+    for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    if ten or one
+)
 SENTENCE = re.compile(r"^none\W*$|\b(?:was|were|is|are|had|has|no apologies)\b", re.I)
 DATED = re.compile(r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?[A-Z][a-z]{2,8},? \d{4}")
 DIGITS = re.compile(r"\d+")
@@ -269,7 +276,13 @@ def _bold_lines(
             continue
         written = written_number(p.text)
         found.append(Heading(i, *written) if written else Heading(i, None, 0))
-    return found
+    romans = [ROMAN.match(entries[h.at].text) if h.number is None else None for h in found]
+    counted = [hit["number"] for hit in romans if hit]
+    if len(counted) < 2 or counted != list(NUMERALS[: len(counted)]):
+        return found
+    return [
+        Heading(h.at, hit["number"], hit.end()) if hit else h for h, hit in zip(found, romans, strict=True)
+    ]
 
 
 def is_bold_line(entry: Entry, style: MeetingStyle, below: Entry | None) -> bool:

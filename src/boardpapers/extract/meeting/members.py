@@ -14,6 +14,7 @@ from .flow import Entry
 from .people import COUNTED, Listed, from_paragraph, from_table, is_person
 from .people_columns import column_people
 
+CONTACT = re.compile(r"\b(?:contact|clerk|officer|information|quorum|tel\w*|e-?mail|date|time|venue)\b", re.I)
 LABELLED = re.compile(r"(?P<label>[^:]{4,60}?)\s*:\s*-?\s*(?=\S)")
 
 
@@ -47,6 +48,9 @@ def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Membe
         members += [_member(one, part.title, context) for one, _ in people]
         if part.heading is not None and people:
             context.trace.evidence(part.heading.words)
+        elif part.title and people:
+            label = LABELLED.match(part.entries[0].text)
+            context.trace.claim(part.entries[0].paragraph.cut(0, label.end() if label else 0))
     return members, used if members else set()
 
 
@@ -61,11 +65,18 @@ def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:
             parts.append(_Part(entry, title, opens=bool(opening.fullmatch(title))))
         elif entry.table is None and (hit := LABELLED.match(text)) and opening.fullmatch(hit["label"]):
             parts.append(_Part(None, hit["label"].strip(), [entry], opens=True))
-        elif entry.table is None and LABELLED.match(text) and parts[-1].opens:
-            parts.append(_Part(None, None, [entry]))  # "Contact: …" ends the list
+        elif entry.table is None and (hit := LABELLED.match(text)) and parts[-1].opens:
+            named = _names_behind(entry, hit)
+            parts.append(_Part(None, hit["label"].strip() if named else None, [entry], opens=named))
         else:
             parts[-1].entries.append(entry)
     return parts
+
+
+def _names_behind(entry: Entry, label: re.Match[str]) -> bool:
+    """Whether a label heads more members ("Employers: Mr A Ash"); "Contact: …" ends the list."""
+    people = from_paragraph(entry.paragraph, label.end(), sentence=True)
+    return not CONTACT.search(label["label"]) and bool(people) and all(is_person(one.name) for one in people)
 
 
 def _is_heading(entry: Entry) -> bool:

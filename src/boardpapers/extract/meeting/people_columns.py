@@ -13,6 +13,7 @@ from boardpapers.structure.lines import build
 from .people import Listed, is_initials, is_person, person
 
 MARK = re.compile(r"[-–—•▪*]|\(?\d{1,3}[.)]?|\(?\d{1,3}\)")
+OFFICE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|mayor)\b", re.I)
 SNAP = 5.0
 """Points by which words of one column may differ at their left."""
 
@@ -92,6 +93,9 @@ def _enough(lines: Sequence[Line]) -> int:
 
 def _cut(line: Line, edges: Sequence[float]) -> list[Line | None]:
     words: list[list[Word]] = [[] for _ in edges]
+    free = len(line.chunks(line.size * 0.6)) == 1 and not any(abs(line.x0 - e) <= SNAP for e in edges)
+    if free and any(line.x0 < edge < line.x1 for edge in edges):
+        return [line, *(None for _ in edges[1:])]  # set in the middle over the columns
     for word in line.words:
         column = max((i for i, edge in enumerate(edges) if word.x0 >= edge - 1), default=0)
         words[column].append(word)
@@ -160,6 +164,8 @@ def _opens_row(
     name = cells[first]
     if name is None or name.text.startswith("(") or name.text[0].islower():
         return False
+    if OFFICE.match(name.text):
+        return True
     if tight is not None and line.page == before.page:
         return line.top - before.top > tight * 1.1
     return True
