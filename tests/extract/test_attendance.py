@@ -318,3 +318,8 @@ def test_lines_set_in_the_middle_over_columns_of_names() -> None:
         ("Councillor B Ash", True), ("Cllr C Elm", False), ("Councillor N Oak", False),
         ("Councillor F Fir", False), ("Councillor R Yew", False), ("Councillor G May", False),
     ]  # fmt: skip
+
+
+def test_the_chair_by_initials() -> None:
+    meeting = held(f"{CALL}Present: Kath Payne, Rob Ash and the Clerk\nKP chaired the meeting.{END}")
+    assert [(a.name, a.chair) for a in meeting.attendance] == [("Kath Payne", True), ("Rob Ash", False)]

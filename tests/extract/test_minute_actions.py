@@ -217,3 +217,14 @@ def test_a_date_in_the_action_column() -> None:
     read_minutes(section, context)
     (action,) = context.found.actions
     assert (action.owner, action.due, action.item) == ("OF", datetime.date(2024, 7, 31), "47/24")
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("As councils register with the Data Registry the Clerk was asked to do this.", "Clerk"),
+        ("The Chair of the Board was asked to write to the county.", "Chair of the Board"),
+    ],
+)
+def test_the_post_right_before_the_verb(text: str, owner: str) -> None:
+    assert tasks(text) == [(text, owner)]

@@ -286,3 +286,19 @@ def test_a_numbered_paragraph_may_be_the_decision() -> None:
         "2.2 The Committee noted the report."
     )
     assert [r.text for r in meeting.minutes[1].resolutions] == ["The Committee noted the report."]
+
+
+def test_two_who_declare_in_one_numbered_sentence() -> None:
+    meeting = items(
+        "**1. GRANTS**\n1.1. None.\n**2. PARK**\n"
+        "80.1.Cllrs Blake and Oak declared an interest and left the room."
+    )
+    assert [d.name for d in meeting.minutes[1].declarations] == ["Blake", "Oak"]
+
+
+def test_an_organisation_that_meets_itself() -> None:
+    meeting = held(
+        "**Nether Nether Wick Parish Par Council**\n"
+        "Minutes of a meeting of Nether Wickham Parish Council held on 4 June 2024 at 7 pm\nPresent: Cllr A Ash\n**1. ROADS**\nShut.\n**2. CLOSE**\nThanks."
+    )
+    assert meeting.organisation == meeting.body == "Nether Wickham Parish Council"

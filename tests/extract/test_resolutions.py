@@ -210,3 +210,11 @@ def test_a_vote_with_its_names_in_lines_before() -> None:
 def test_a_list_goes_on_behind_and() -> None:
     clauses = decided("The Committee agreed:\n1. to note the plan; and\n2. to ask for more.")
     assert [r.text for r in clauses] == ["to note the plan; and", "to ask for more."]
+
+
+def test_what_is_proposed_is_no_proposer() -> None:
+    (clause,) = decided(
+        "A talk was given on the proposed Black Moor Wind Farm. It was RESOLVED that a survey be made."
+    )
+    assert clause.proposer is None
+    assert read_ballot("Approved, proposed DN and seconded RB.").proposer == "DN"

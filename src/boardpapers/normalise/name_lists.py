@@ -41,6 +41,9 @@ _FOR_WHOM = re.compile(
     r",?\s+for\s+whom\s+[^,;.()]*?\s+(?:substitut|deputis|attend|act)\w+|,?\s+with\s+[^,;.()]*?\s+(?:substitut|deputis|attend)ing"
     r"(?:\s+(?:as\s+(?:a\s+)?substitute|in\s+(?:his|her|their)\s+place))?"
 )
+_THE_POST = re.compile(
+    r"the\s+(?:(?:parish|town|assistant|deputy)\s+){0,2}(?:clerk|secretary|treasurer|warden|rfo)", re.I
+)
 _WHO = re.compile(r",?\s+(?:who|which|as\s+(?:he|she|they))\s[^,;.()]*")
 _SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
 _ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
@@ -73,6 +76,8 @@ def split_names(sentence: str) -> list[str]:
             continue
         if names and "," not in mark and _is_field(part, names[-1]):
             names[-1] = f"{names[-1]} {mark.strip()} {part}"
+        elif "," not in mark and _THE_POST.fullmatch(part):
+            names.append(part)
         elif names and (_belongs(part) or STYLE_ALONE.fullmatch(names[-1])):
             names[-1] = f"{names[-1]}, {part}"
         elif part not in names:

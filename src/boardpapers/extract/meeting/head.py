@@ -215,14 +215,13 @@ def _names(
     names = [n for line in lines if (n := _titled([line], style.patterns["bodies"]))]
     head.body = head.body or next((n for n in names if not organisations.search(n)), None)
     head.body = head.body or next(iter(names), None)
-    if head.organisation is None:
-        head.organisation = _titled(lines, organisations)
     body = head.body
+    if body and not THIS_COUNCIL.fullmatch(body) and organisations.search(body):
+        head.organisation = head.organisation or body
+    head.organisation = head.organisation or _titled(lines, organisations)
     if head.organisation and (body is None or THIS_COUNCIL.fullmatch(body)):
         named = body is None or "council" in head.organisation.lower()
         head.body = head.organisation if named else body
-    elif body and head.organisation is None and style.patterns["organisations"].search(body):
-        head.organisation = body
 
 
 def _titles(pieces: Sequence[Piece], style: MeetingStyle) -> list[str]:

@@ -25,7 +25,9 @@ OPENING_PARTY = re.compile(
     r"|with)\s+){0,2}(?:[A-Z(][\w.’'/&)-]*|members?|officers?|team|leads?|colleagues|input"
     r"|support))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
 )
-FIRST_PARTY = re.compile(r"^(?P<who>[A-Z]\S*(?:\s+[\w’'&/-]+){0,6}?)\s+(?:to|will|shall|must)\s(?=[a-z])")
+FIRST_PARTY = re.compile(
+    r"^(?P<who>[A-Z]\S*(?:\s+[\w’'&/-]+){0,6}?)(?<!ing)\s+(?:to|will|shall|must)\s(?=[a-z])"
+)
 PASSIVE = re.compile(r"be (?:kept|given|sent|made|told|held|\w+ed)\b")
 LEAD = re.compile(r"^(?:at|in|following|after|subject to|on|as|before|by|once|when)\b[^,.]{3,90},\s+", re.I)
 TRAILING_PARTY = re.compile(

@@ -21,6 +21,7 @@ from .people import is_person
 from .resolutions import Decisions, read_decisions, records
 from .undertakings import clean_owner
 
+NUMBERING = re.compile(r"^\d[\d.]*[.)]\s*")
 ITEM_NAMED = re.compile(
     r"\b(?:agenda\s+)?(?:items?|minutes?|re)\s+(?:no\.?\s*)?(?P<item>\d[\w./]*\w|\d)", re.I
 )
@@ -101,7 +102,7 @@ def read_declarations(item: Item, style: MeetingStyle, context: Context) -> list
         for n, (start, end) in enumerate(spans):
             said = p.text[start:end]
             hit = pattern.search(said)
-            who = said[: hit.start()] if hit else None
+            who = NUMBERING.sub("", said[: hit.start()]) if hit else None
             if who is None and titled and (plain := DECLARED_RE.match(said)):
                 who = plain["who"]
             names = _declarers(who) if who else []

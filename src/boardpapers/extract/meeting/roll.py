@@ -13,6 +13,7 @@ from boardpapers.records import Attendance
 from ..context import Context
 from .people import Listed
 
+INITIALS = re.compile(r"[A-Z]{2,4}")
 BEHALF = re.compile(r"(?:substitut\w+ for|deputising for|on behalf of|sub\.? for|\bfor)\s+(?P<who>.+)", re.I)
 
 
@@ -47,8 +48,16 @@ class Roll:
 
     def find(self, name: str) -> Attendee | None:
         """The attendee that a name in the text can mean."""
+        if INITIALS.fullmatch(name):
+            meant = [p for p in self.people if letters_of(p.person.name) == name.upper()]
+            return meant[0] if len(meant) == 1 else None
         exact = next((p for p in self.people if same_person(p.person.name, name)), None)
         return exact or next((p for p in self.people if _misspelt(p.person.name, name)), None)
+
+
+def letters_of(name: str) -> str:
+    """The initials of a name: "Dr Kath Payne" is KP."""
+    return "".join(word[0].upper() for word in name_key(name).split() if word[0].isalpha())
 
 
 def attendance_records(roll: Roll, context: Context) -> list[Attendance]:

@@ -77,6 +77,7 @@ def _opening_subject(sentence: str) -> str | None:
 def clean_owner(text: str) -> str | None:
     """The party without article and apposition; ``None`` for a pronoun or a thing said of."""
     plain = re.sub(r"^(?:the|all the|both|an?)\s+", "", " ".join(text.split()).strip(" ,;:–-"), flags=re.I)
+    plain = re.sub(r"^.*\w(?<! of)(?<! for)(?<! and)(?<! to)(?<! in) the (?=[A-Z])", "", plain)
     plain = re.split(r",\s+(?:the|an?)\s", plain, maxsplit=1, flags=re.I)[0].strip(" ,")
     plain = re.sub(r",.*$", "", plain)
     if not plain or plain.lower() in PRONOUNS or len(plain.split()) > 12:

@@ -62,7 +62,10 @@ WHO = (
     rf"{NAME}(?:\s*{NAME}){{0,3}})"
 )
 PROPOSED = (
-    re.compile(rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"),
+    re.compile(
+        r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bon )(?<!\bany )(?<!\btheir )"
+        rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"
+    ),
     re.compile(rf"\b(?:[Pp]rop(?:oser)?|[Mm]over)\.?\s*:?\s+{WHO}"),
     re.compile(rf"{WHO}\s+(?:proposed|moved)\b"),
 )
