@@ -12,10 +12,11 @@ from .page import BBox, Word
 class Line:
     """Words on one baseline, left to right.
 
-    ``torn``: a narrow column cut the last word; it goes on in the line below.
+    ``torn``: a narrow column cut the last word; it goes on in the line below.  ``edge``: where the column of
+    prose ends that the line stands in (points); ``None`` where the page's or the cell's edge is that.
     """
 
-    __slots__ = ("bold", "bottom", "mark", "page", "size", "text", "top", "torn", "words", "x0", "x1")
+    __slots__ = ("bold", "bottom", "edge", "mark", "page", "size", "text", "top", "torn", "words", "x0", "x1")
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.words = tuple(words)
@@ -30,6 +31,7 @@ class Line:
         self.bold: bool = all(bolds)
         self.text: str = " ".join(texts)
         self.torn = False
+        self.edge: float | None = None
         self.mark: object = None
         """The list mark the line opens with, once it has been looked for."""
 

@@ -14,6 +14,7 @@ from .join import breaks_between, join_tables
 from .lines import lines_of, paragraphs
 from .tables import PageTable, find_tables
 from .torn import mark_torn, word_counts
+from .two_columns import in_columns
 
 FIRST_PAGES = 4
 """Pages from the front that tell the style of a paper."""
@@ -91,7 +92,7 @@ def _split(
         before=before if before and before.page == page.number - 1 else None,
     )
     inside = {w.n for table in tables for w in table.words}
-    return tables, lines_of([w for w in words if w.n not in inside])
+    return tables, in_columns(lines_of([w for w in words if w.n not in inside]), page.width)
 
 
 def _first_lines(tables: Sequence[PageTable], lines: Sequence[Line]) -> list[Line]:
