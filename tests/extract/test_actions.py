@@ -183,6 +183,12 @@ def test_start_and_end_in_columns_of_their_own() -> None:
     assert found.timescale is not None
     assert found.timescale.start == datetime.date(2023, 5, 1)
     assert found.timescale.end == datetime.date(2023, 6, 30)
+    months = row("Action | Lead | Start | End", "Act | PH | Jan 24 | Mar 24").timescale
+    assert months is not None
+    assert (months.start, months.end) == (datetime.date(2024, 1, 1), datetime.date(2024, 3, 31))
+    assert row("Action | Lead | Start | End", "Act | PH | When funded | Mar 24").extra == {
+        "Start": "When funded"
+    }
 
 
 def test_refs_that_stand_before_the_text() -> None:

@@ -159,3 +159,12 @@ def test_two_people_in_each_column_of_a_table() -> None:
         ("Kev Dale", "Director of Adult Care", "kev@example.org"),
         ("Mo Hill", "Director of Public Health", "mo@example.org"),
     ]
+
+
+def test_an_extension_alone_is_a_number() -> None:
+    found = report(
+        "**Title:** Plan\n**To:** Cabinet\n**Contact officer:** Roma Dean, Service Manager, ext 64410"
+    )
+    assert [(c.name, c.role, c.phone) for c in found.contacts] == [
+        ("Roma Dean", "Service Manager", "ext 64410")
+    ]

@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
-from boardpapers.extract.report.cover import body_name
+from boardpapers.extract.report.cover import body_name, read_cover
+from boardpapers.layout import Line
+from boardpapers.structure.lines import paragraphs
 
 from .forms import read, report, unclaimed
+from .sheets import Sheet, context_of, section_of
 
 DISTRICT = """
 | **REPORT TO:** | EXECUTIVE |
@@ -276,3 +279,57 @@ def test_an_author_with_an_address_is_a_contact() -> None:
     assert [(c.name, c.role, c.email) for c in found.contacts] == [
         ("Gail Tull", "Director of Finance", "gail.tull@example.org")
     ]
+
+
+def test_what_a_paper_is_for_is_no_recommendation() -> None:
+    found = report(
+        "| **Date of meeting:** | 27 March 2024 | **Agenda item:** | 9.2 |\n"
+        "| **Title of report:** | Safe staffing | **Presented by:** | Cy Finch, Chief Nurse |\n"
+        "| **Action required:** | For approval | ^ | ^ |\n"
+        "| **Recommendation:** | The Board is asked to approve the review. | ^ | ^ |"
+    )
+    assert [r.text for r in found.recommendations] == ["approve the review."]
+    assert found.extra == {"Action required": "For approval"}
+
+
+def test_labels_without_a_colon_set_apart_from_their_values() -> None:
+    sheet = Sheet()
+    sheet.write("LOCAL SCHEME", bold=True)
+    for label, value in [
+        ("Portfolio Holder", "Cllr Sue Dunn"),
+        ("Wards affected", "All"),
+        ("Report to", "Cabinet"),
+    ]:
+        words = [*sheet.line(label, 72.0, bold=True).words, *sheet.line(value, 240.0).words]
+        sheet.blocks += paragraphs([Line(words)], right={1: 540.0})
+        sheet.top += 28
+    context = context_of(section_of(sheet), sheet, report=False)
+    cover = read_cover(sheet.blocks, context)
+    assert (cover.text("cabinet_member"), cover.text("wards"), cover.text("body")) == (
+        "Cllr Sue Dunn",
+        "All",
+        "Cabinet",
+    )
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Trust Board of Directors – Public", "Trust Board of Directors"),
+        ("Report to Executive Board", "Executive Board"),
+        ("Integrated Care Board (Part 1)", "Integrated Care Board"),
+        ("Public Health Board", "Public Health Board"),
+    ],
+)
+def test_names_of_bodies_without_what_stands_beside_them(printed: str, name: str) -> None:
+    assert body_name(printed) == name
+
+
+def test_the_paragraphs_of_the_schedule() -> None:
+    found = report(
+        "**Part II – Exempt from publication**\n"
+        "By virtue of paragraph(s) 1, 2 and 3 of Part 1 of Schedule 12A of the Local Government Act 1972.\n"
+        "**Subject:** Offices\n**Report of:** Director of Place\n**1. Summary**\n1.1 Text."
+    )
+    assert found.exempt is True
+    assert found.exempt_paragraphs == "paragraph(s) 1, 2 and 3 of Part 1 of Schedule 12A"

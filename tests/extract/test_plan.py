@@ -239,3 +239,12 @@ def test_a_tracker_of_recommendations_is_a_plan() -> None:
 def test_a_plan_without_a_name_still_accounts_for_its_heads() -> None:
     context = read("|! Action | Lead | When |\n| Act | PH | 2025 |", "plan")
     assert (len(context.found.plans), len(context.found.actions), unclaimed(context)) == (0, 1, [])
+
+
+def test_areas_for_improvement_are_priorities() -> None:
+    table = "|! Action | Lead | When |\n| Act {} | PH | 2025 |"
+    found = plan(
+        f"# Improvement plan\n**Area for improvement 1: Assessment**\n{table.format(1)}\n"
+        f"**Area for improvement 2: Supervision**\n{table.format(2)}"
+    )
+    assert [(p.number, p.title) for p in found.priorities] == [("1", "Assessment"), ("2", "Supervision")]

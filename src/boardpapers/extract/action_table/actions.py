@@ -102,6 +102,8 @@ def extra_of(row: Row, columns: Columns) -> dict[str, str]:
             said[columns.heads[name]] = text
     if first := columns.text(row, "timescale") if columns.text(row, "revised") else None:
         said[columns.heads["timescale"]] = first
+    if (opens := columns.text(row, "start")) and start_of(columns, row) is None:
+        said[columns.heads["start"]] = opens
     return said
 
 
@@ -199,8 +201,14 @@ def timescale_of(columns: Columns, row: Row) -> Timescale | None:
     if not {"timescale", "revised"} & set(columns.fields):
         return None
     read = parse_timescale(columns.text(row, "revised") or columns.text(row, "timescale") or "")
-    start = raised_of(columns.text(row, "start"))
-    return Timescale(text=read.text or None, start=read.start or start, end=read.end, status=read.status)
+    start = start_of(columns, row) or read.start
+    return Timescale(text=read.text or None, start=start, end=read.end, status=read.status)
+
+
+def start_of(columns: Columns, row: Row) -> date | None:
+    """The first day that a column for the start names."""
+    said = columns.text(row, "start")
+    return (parse_date(said) or parse_timescale(said).start) if said else None
 
 
 def levels_of(text: str | None) -> list[Literal["place", "system"]]:

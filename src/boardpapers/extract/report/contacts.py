@@ -12,6 +12,7 @@ from boardpapers.styles.reports import ReportStyle
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w@.])(?:\+44\s?|\(?0)\d[\d\s()]{7,13}\d(?:\s*(?:ext\.?|x)\s*\d{2,6})?")
+EXTENSION = re.compile(r"\b(?:ext(?:ension|n)?\.?|x)\s*:?\s*\d{3,6}\b", re.I)
 EMPTY = re.compile(r"\(\W*\)|^\W*\)|\(\W*$")
 """Brackets left around a number or address that was taken out."""
 
@@ -57,8 +58,9 @@ def without_numbers(text: str, style: ReportStyle) -> str:
 def contact_of(lines: Sequence[str], style: ReportStyle) -> Contact | None:
     """One contact from its lines: "Ann Lee, Head of Finance", "Tel: 0116 …", "a.lee@…"."""
     text = "\n".join(lines)
-    email, phone = EMAIL.search(text), PHONE.search(text)
-    rest = style.contact_label_pattern.sub(" ", EMAIL.sub(" ", PHONE.sub(" ", text)))
+    email, phone = EMAIL.search(text), PHONE.search(text) or EXTENSION.search(text)
+    rest = EXTENSION.sub(" ", EMAIL.sub(" ", PHONE.sub(" ", text)))
+    rest = style.contact_label_pattern.sub(" ", rest)
     parts = [EMPTY.sub("", p).strip(" ,:;–-") for p in rest.split("\n")]
     parts = [p for p in parts if re.search(r"[A-Za-z]{2}", p)]
     if not parts:

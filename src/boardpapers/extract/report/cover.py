@@ -22,6 +22,12 @@ BEHIND_BODY = re.compile(
     re.I,
 )
 """A date behind the name of a body."""
+SESSION = re.compile(
+    r"(?:\s*[,:–-]\s*|\s*\()(?:in )?(?:public|private|confidential|open|part (?:[12AB]|I{1,2}))"
+    r"(?: (?:session|meeting|board))?\)?$",
+    re.I,
+)
+"""Which of its meetings stands behind the name of a body."""
 MEETING = re.compile(r"\s*[,:–-]?\s*\bmeeting(?: held)?(?: in (?:public|private))?\W*$", re.I)
 ZONE = 40
 """Blocks from the top of a report among which its cover may stand."""
@@ -132,8 +138,8 @@ def is_mark(line: Paragraph, context: Context) -> bool:
 def body_name(text: str) -> str:
     """A body's name in title case, without a date or "Date:" behind it, without "the"."""
     cut = BEHIND_BODY.sub("", text)
-    cut = MEETING.sub("", cut)
-    cut = re.sub(r"^(?:to\s+)?(?:the\s+)?", "", cut.strip(" ,.:–-"), flags=re.I)
+    cut = MEETING.sub("", SESSION.sub("", cut.strip()))
+    cut = re.sub(r"^(?:(?:report\s+)?to\s+)?(?:the\s+)?", "", cut.strip(" ,.:–-"), flags=re.I)
     return title_case(cut) if cut.isupper() else cut
 
 

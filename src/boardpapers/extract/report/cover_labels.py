@@ -40,7 +40,7 @@ def _read_known(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Ent
     hit = LABEL.match(block.text)
     name = style.label_of(hit[1]) if hit else None
     if hit is None or name is None:
-        return None
+        return _read_apart(block, cover, style)
     if name in NUMBERS and (people := cover.entries.get("contacts")):
         people[-1].text = f"{people[-1].text}\n{block.text}"
         people[-1].words += block.words
@@ -51,6 +51,22 @@ def _read_known(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Ent
     cover.add(name, entry)
     cover.words += label
     return entry, value[0].x0 if value else block.x0 + 20
+
+
+def _read_apart(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:
+    """A label without a colon, set apart from its value by a wide gap."""
+    label, *rest = block.lines[0].chunks(block.size * 1.5)
+    name = style.label_of(label.text) if rest else None
+    if name is None:
+        return None
+    value = [
+        *(w for chunk in rest for w in chunk.words),
+        *(w for line in block.lines[1:] for w in line.words),
+    ]
+    entry = Entry(" ".join(w.text for w in value), value, label=label.text)
+    cover.add(name, entry)
+    cover.words += label.words
+    return entry, rest[0].x0
 
 
 def _read_own(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:

@@ -153,7 +153,9 @@ class _Rows:
         """A value under a label of the paper's own, or of a kind of section."""
         title = label.text.rstrip(" :")
         items = paragraphs_in(value)
-        if self.style.heading_of(title) is None and len(value.words) <= LONG:
+        kind = self.style.heading_of(title)
+        says_purpose = self.style.purpose_pattern.fullmatch(" ".join(value.text.split()).rstrip("."))
+        if (kind is None and len(value.words) <= LONG) or says_purpose:
             self.cover.extra.append(Entry(text_in(value) or "", list(value.words), [value], title))
             self.cover.words += label.words
             return

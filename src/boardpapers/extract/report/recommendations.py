@@ -37,7 +37,12 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
     lead: list[Word] = []
     for item, below in zip_longest(items, items[1:]):
         text = item.text.strip()
-        if context.style.reports.nothing_pattern.search(text) or not text:
+        style = context.style.reports
+        if (
+            not text
+            or style.nothing_pattern.search(text)
+            or style.purpose_pattern.fullmatch(text.rstrip("."))
+        ):
             continue
         end = asked_until(item, context)
         if end == len(text) or only_leads(item, below, context):
