@@ -41,6 +41,7 @@ def pair_actions(old: list[Row], new: list[Row], vocabulary: Vocabulary) -> Pair
     """Pair the actions of two versions: equal texts first, then splits and merges, then alike texts."""
     result = Pairing(dropped=list(old), added=list(new))
     _take(result, _equal_texts(old, new))
+    vocabulary.meet([row.words for row in result.dropped], [row.words for row in result.added])
     _take_shared(result, vocabulary)
     _take(result, _alike_texts(result.dropped, result.added, vocabulary))
     place = {id(row): at for at, row in enumerate(old)}
@@ -74,7 +75,10 @@ def _equal_texts(old: list[Row], new: list[Row]) -> list[tuple[Row, Row]]:
             groups[fingerprint(row.action.text)][side].append(row)
     pairs = []
     for ours, theirs in groups.values():
-        pairs += _best(ours, theirs, lambda a, b: 0.5 + 0.5 * beside(a, b))
+        if len(ours) == len(theirs) == 1 and ours[0].action.source == theirs[0].action.source:
+            pairs.append((ours[0], theirs[0]))
+        elif ours and theirs:
+            pairs += _best(ours, theirs, lambda a, b: 0.5 + 0.5 * beside(a, b))
     return pairs
 
 

@@ -29,6 +29,8 @@ def shared_out(wholes: Sequence[Words], parts: Sequence[Words], vocabulary: Voca
         if len(whole) < _WHOLE_WORDS:
             continue
         covers = _covers(whole, parts, vocabulary)
+        if len(covers) < 2:
+            continue
         others = [other for other in wholes if other is not whole]
         covers = {p: cover for p, cover in covers.items() if not _at_home(parts[p], others, vocabulary)}
         share, chosen = _divide(whole, covers, vocabulary)

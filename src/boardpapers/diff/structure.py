@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from boardpapers.matching import assign, fingerprint, same_words, similarity
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+from boardpapers.matching import assign, fingerprint, similarity, words
 from boardpapers.records import Action, Document
 
 from .model import Change, RecordType
@@ -69,8 +72,8 @@ def _groups(document: Document, kind: RecordType) -> dict[str, Group]:
                     groups.setdefault(ref, Group(ref, title, plan.id))
     for action in document.actions:
         ref = clean_ref(action.objective if kind == "objective" else action.priority)
-        if ref is not None:
-            groups.setdefault(ref, Group(ref, None))
+        if ref is not None and ref not in groups:
+            groups[ref] = Group(ref, None)
     return groups
 
 
@@ -80,23 +83,32 @@ def _pair(level: Level, old: Document, new: Document, pairing: Pairing) -> dict[
     votes = Counter((level.number(a.action), level.number(b.action)) for a, b in links)
     sizes = [Counter(level.number(action) for action in document.actions) for document in (old, new)]
     before, after = list(level.old), list(level.new)
+    titles = _like_titles([level.old[a].title for a in before], [level.new[b].title for b in after])
+    place_old, place_new = ({ref: at for at, ref in enumerate(refs)} for refs in (before, after))
+    linked = {(place_old[a], place_new[b]) for a, b in votes if a is not None and b is not None}
     scores = {}
-    for i, a in enumerate(before):
-        for j, b in enumerate(after):
-            shared, title = votes[a, b], _same_title(level.old[a], level.new[b])
-            majority = 2 * shared >= max(1, min(sizes[0][a], sizes[1][b]))
-            kept = a == b and shared > 0  # most of its actions were replaced, its number was not
-            if majority or kept or title >= _TITLE_SHOWS:
-                weight = shared / max(1, min(sizes[0][a], sizes[1][b])) ** 0.5 + _TITLE_WEIGHT * title
-                scores[i, j] = weight + _NUMBER_WEIGHT * (a == b)
+    for i, j in linked | titles.keys():
+        a, b = before[i], after[j]
+        shared, title = votes.get((a, b), 0), titles.get((i, j), 0.0)
+        majority = 2 * shared >= max(1, min(sizes[0][a], sizes[1][b]))
+        kept = a == b and shared > 0  # most of its actions were replaced, its number was not
+        if majority or kept or title:
+            weight = shared / max(1, min(sizes[0][a], sizes[1][b])) ** 0.5 + _TITLE_WEIGHT * title
+            scores[i, j] = weight + _NUMBER_WEIGHT * (a == b)
     return {before[i]: after[j] for i, j in assign(scores)}
 
 
-def _same_title(old: Group, new: Group) -> float:
-    if old.title is None or new.title is None:
-        return 0.0
-    alike = 1.0 if same_words(old.title, new.title) else similarity(old.title, new.title)
-    return alike if alike >= _TITLE_SHOWS else 0.0
+def _like_titles(old: Sequence[str | None], new: Sequence[str | None]) -> dict[tuple[int, int], float]:
+    """How alike two titles are, for those alike enough to show the same group, by their places."""
+    ours, theirs = ({at: fingerprint(title) for at, title in enumerate(side) if title} for side in (old, new))
+    found = {(i, j): 1.0 for i, title in ours.items() for j, other in theirs.items() if title == other}
+    left = {j: words(new[j] or "") for j in theirs.keys() - {j for _, j in found}}
+    for i in ours.keys() - {i for i, _ in found}:
+        alike = process.extract_iter(
+            words(old[i] or ""), left, scorer=Indel.normalized_similarity, score_cutoff=_TITLE_SHOWS
+        )
+        found |= {(i, j): score for _, score, j in alike}
+    return found
 
 
 def group_changes(levels: Iterable[Level]) -> list[Change]:

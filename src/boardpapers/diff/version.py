@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from boardpapers.matching import fingerprint, words
 from boardpapers.normalise.parties import split_parties
@@ -34,6 +35,8 @@ class Row:
     """An action with its cells read: sets where order says nothing, None where nothing is said."""
 
     action: Action
+    ref: str | None
+    """The number as printed, without its last dot."""
     words: tuple[str, ...]
     leads: frozenset[str]
     funding: frozenset[str]
@@ -42,17 +45,14 @@ class Row:
     status: str | None
     metrics: tuple[Metric, ...]
 
-    @property
-    def ref(self) -> str | None:
-        """The number as printed, without its last dot."""
-        return clean_ref(self.action.ref)
 
-
+@lru_cache(maxsize=4096)
 def clean_ref(ref: str | None) -> str | None:
     """A number without blanks and its last dot; None for an empty one."""
     return (ref or "").strip().rstrip(".").strip() or None
 
 
+@lru_cache(maxsize=4096)
 def ref_key(ref: str | None) -> tuple[tuple[int, int, str], ...]:
     """Sorts numbers as people count: 1.2 before 1.10, figures before letters."""
     pieces = re.findall(r"\d+|[^\W\d]+", ref or "")
@@ -73,13 +73,12 @@ def read_rows(document: Document) -> list[Row]:
 def _read(action: Action, metrics: tuple[Metric, ...], names: dict[str, str]) -> Row:
     return Row(
         action=action,
+        ref=clean_ref(action.ref),
         words=words(action.text),
         leads=_leads(action, names),
         funding=_funding(action.funding_text),
         due=_due(action),
-        roles=frozenset(
-            " ".join((role.role, (role.scope or "").casefold())).strip() for role in action.board_roles
-        ),
+        roles=frozenset([f"{role.role} {(role.scope or '').casefold()}" for role in action.board_roles]),
         status=_status(action),
         metrics=metrics,
     )
@@ -93,10 +92,17 @@ def is_undecided(text: str) -> bool:
 def _leads(action: Action, names: dict[str, str]) -> frozenset[str]:
     """Who leads, each party once, whether by its code or its full name."""
     printed = action.leads or [text for text in (action.lead_text or action.owner,) if text]
-    parties = {fingerprint(party) for text in printed for party in split_parties(text)}
-    return frozenset(names.get(party, party) for party in parties - _UNDECIDED)
+    return frozenset(names.get(party, party) for text in printed for party in _parties(text))
 
 
+@lru_cache(maxsize=2048)  # a plan has few parties, named in every row
+def _parties(text: str) -> frozenset[str]:
+    """The parties of a cell, in comparable words."""
+    parties = [text] if text.isalnum() else split_parties(text)
+    return frozenset(map(fingerprint, parties)) - _UNDECIDED
+
+
+@lru_cache(maxsize=2048)
 def _funding(text: str | None) -> frozenset[str]:
     """The set of sources; "TBC" beside a source says that money is missing and stays."""
     sources = {fingerprint(piece) for piece in _SOURCES.split(text or "")} - {""}

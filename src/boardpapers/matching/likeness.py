@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from math import fsum, log
+from itertools import chain
+from math import log
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -26,17 +27,23 @@ _SMALL = 0.1  # the weight of a small word beside one that carries meaning
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
-    """A word without its commonest English endings; crude, but "invited" meets "invite"."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word[: -len(ending)]
-            break
+    """A word without its commonest English endings; crude, but "invited" meets "invite".
+
+    A small word stays as it is, so that all words of a stem weigh the same.
+    """
+    if word in _SMALL_WORDS:
+        return word
+    if word.endswith(_ENDINGS):
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= 4:
+                word = word[: -len(ending)]
+                break
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
 def similarity(old: str, new: str) -> float:
     """0-1: twice the words in common, in order, over all words (the normalised Indel similarity)."""
-    return round(_in_order(words(old), words(new)), 3)
+    return 1.0 if old == new else round(_in_order(words(old), words(new)), 3)
 
 
 def _in_order(old: Words, new: Words) -> float:
@@ -69,6 +76,28 @@ class Common(NamedTuple):
         return self.shared / less if less else 0.0
 
 
+class Bag(NamedTuple):
+    """The words of a text in any order: the weight of each, and of all."""
+
+    text: Words
+    weights: dict[str, float]
+    """By stem; where a stem stands again by "2 stem", "3 stem" …, so that a set of keys is a multiset."""
+    total: float
+
+
+class _Weights(dict[str, float]):
+    """Weights of words, each worked out when first asked for."""
+
+    def __init__(self, texts: int, holding: Mapping[str, int]) -> None:
+        self._texts, self._holding = texts, holding
+
+    def __missing__(self, word: str) -> float:
+        key = stem(word)
+        rarity = log((1 + self._texts) / min(self._holding.get(key, 1), self._texts))
+        self[word] = rarity * (_SMALL if key in _SMALL_WORDS else 1.0)
+        return self[word]
+
+
 class Vocabulary:
     """Weights of words by how few texts of a paper hold them, so that what all texts say tells little.
 
@@ -78,42 +107,59 @@ class Vocabulary:
 
     def __init__(self, *papers: Iterable[str]) -> None:
         self._papers = papers
-        self._weights: dict[str, float] = {}
-        self._bags: dict[Words, dict[str, float]] = {}
-        self._totals: dict[Words, float] = {}
+        # by identity: a hash of all words for every look-up is dear; a bag keeps its text alive
+        self._bags: dict[int, Bag] = {}
+        self._common: dict[tuple[int, int], Common] = {}
 
     @cached_property
-    def _counted(self) -> tuple[int, dict[str, int]]:
-        """Texts of the longest paper, and by stem how many texts hold it; counted when first asked for."""
+    def _weights(self) -> _Weights:
+        """Weights by the texts that hold a stem, of the paper that has most; counted when first asked for."""
         longest, found = 1, dict[str, int]()
         for paper in self._papers:
-            texts = list(paper)
+            texts = [set(map(stem, words(text))) for text in paper]
             longest = max(longest, len(texts))
-            for key, count in Counter(
-                key for text in texts for key in {stem(w) for w in words(text)}
-            ).items():
-                found[key] = max(count, found.get(key, 0))
-        return longest, found
+            for key, count in Counter(chain.from_iterable(texts)).items():
+                if count > found.get(key, 0):
+                    found[key] = count
+        return _Weights(longest, found)
 
     def weight(self, word: str) -> float:
         """How much a word tells: small words next to nothing, rare words most."""
-        known = self._weights.get(word)
-        if known is None:
-            texts, found = self._counted
-            rarity = log((1 + texts) / min(found.get(stem(word), 1), texts))
-            known = self._weights[word] = rarity * (_SMALL if word in _SMALL_WORDS else 1.0)
-        return known
+        return self._weights[word]
 
     def weigh(self, tokens: Iterable[str]) -> float:
         """The summed weight of words."""
-        return sum([self.weight(token) for token in tokens])
+        return sum(map(self._weights.__getitem__, tokens))
 
     def common(self, old: Words, new: Words) -> Common:
         """The weighted words of two texts, and those in both, in any order."""
-        ours, theirs = self._bag(old), self._bag(new)
-        # fsum is exact, so the order of a set does not show in the last bit
-        shared = fsum([min(ours[key], theirs[key]) for key in ours.keys() & theirs.keys()])
-        return Common(shared, self._totals[old], self._totals[new])
+        known = self._common.get((id(old), id(new)))
+        if known is None:
+            ours, theirs = self._bag(old), self._bag(new)
+            # in the order of one text's words, so that the last bit of the sum is always the same
+            shared = sum([weight for key, weight in ours.weights.items() if key in theirs.weights])
+            known = self._learn(ours, theirs, shared)
+        return known
+
+    def _learn(self, ours: Bag, theirs: Bag, shared: float) -> Common:
+        """Keep what two texts share, for either to be the old one."""
+        self._common[id(theirs.text), id(ours.text)] = Common(shared, theirs.total, ours.total)
+        known = self._common[id(ours.text), id(theirs.text)] = Common(shared, ours.total, theirs.total)
+        return known
+
+    def meet(self, old: Sequence[Words], new: Sequence[Words]) -> None:
+        """Learn what all pairs of two lists have in `common`: at once is far cheaper than one by one."""
+        holding: dict[str, list[int]] = defaultdict(list)
+        for at, text in enumerate(new):
+            for key in self._bag(text).weights:
+                holding[key].append(at)
+        for text in old:
+            bag, shared = self._bag(text), [0.0] * len(new)
+            for key, weight in bag.weights.items():
+                for at in holding.get(key, ()):
+                    shared[at] += weight
+            for other, both in zip(new, shared, strict=True):
+                self._learn(bag, self._bag(other), both)
 
     def alike(self, old: Words, new: Words, floor: float = 0.0) -> float:
         """0-1: the weighted words in common over those of both, the mean of in any order and in order.
@@ -130,13 +176,14 @@ class Vocabulary:
         in_order = sum(self.weigh(old[at : at + length]) for at, _, length in common_runs(old, new, 1))
         return (common.shared + in_order) / (common.old + common.new)
 
-    def _bag(self, tokens: Words) -> dict[str, float]:
-        """The summed weights of a text's words by their stems."""
-        bag = self._bags.get(tokens)
+    def _bag(self, text: Words) -> Bag:
+        bag = self._bags.get(id(text))
         if bag is None:
-            bag = self._bags[tokens] = {}
-            for token in tokens:
-                key = stem(token)
-                bag[key] = bag.get(key, 0.0) + self.weight(token)
-            self._totals[tokens] = sum(bag.values())
+            counts = Counter(map(stem, text))
+            weights = {key: self._weights[key] for key in counts}
+            again = {key: count for key, count in counts.items() if count > 1}
+            weights |= {
+                f"{n} {key}": weights[key] for key, count in again.items() for n in range(2, count + 1)
+            }
+            bag = self._bags[id(text)] = Bag(text, weights, sum(weights.values()))
         return bag
