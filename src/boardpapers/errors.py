@@ -124,13 +124,17 @@ class ZeroPagesError(UnreadableError):
 
 
 class NoTextError(UnreadableError):
-    """No page of the file has text: pictures of pages, which need optical character recognition."""
+    """No page of the file has text: pictures of pages, which need optical character recognition.
 
-    def __init__(self, file: str | PathLike[str], pages: Iterable[int]) -> None:
+    Where no page holds a picture either (``drawn``), the pages are blank or their letters are drawn as lines.
+    """
+
+    def __init__(self, file: str | PathLike[str], pages: Iterable[int], *, drawn: bool = False) -> None:
         self.pages = tuple(pages)
         noun = "page" if len(self.pages) == 1 else "pages"
+        what = "blank, or drawn without letters" if drawn else "scanned"
         super().__init__(
-            f"scanned: no text on {noun} {page_ranges(self.pages)}",
+            f"{what}: no text on {noun} {page_ranges(self.pages)}",
             file=file,
             remedy="Install the 'ocr' extra (pip install 'boardpapers[ocr]') and run again with --ocr.",
         )

@@ -129,7 +129,7 @@ def _account_for_pages(path: Path, file: Structured, ocr: bool) -> None:
         if ocr:
             remedy = missing() or "Ask for a new copy."
             raise UnreadableError("no text, and none was recognised", file=path, remedy=remedy)
-        raise NoTextError(path, [p.number for p in file.pages])
+        raise NoTextError(path, [p.number for p in file.pages], drawn=not pictures)
     file.warnings[:] = _by_runs(file.warnings)
     if pictures:
         found = f"no text was recognised. {missing() or ''}" if ocr else "read them with --ocr (extra: ocr)"

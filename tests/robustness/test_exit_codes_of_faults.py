@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -30,6 +32,7 @@ REFUSED = {
     ),
     "no catalogue": (faults.objects({1: b"<< /Type /Nothing >>"}), 3, "the PDF has no pages"),
     "scanned": (faults.picture_pages(3), 3, "scanned: no text on pages 1-3. Install the 'ocr' extra"),
+    "blank": (faults.pdf(b"", b"0 0 m 9 9 l S"), 3, "blank, or drawn without letters: no text on pages 1-2"),
     "no letters": (faults.no_unicode_map(), 3, "text without Unicode map"),
 }
 """What cannot be read → exit code, and what the one line says."""
@@ -66,6 +69,25 @@ def test_passwords(tmp_path: Path, spawn: Spawn) -> None:
     assert "the password given is wrong" in one_line(done.stderr, locked)
     assert spawn("extract", locked, "--password", "letter box").returncode == 0
     assert spawn("extract", faults.encrypted(tmp_path / "open.pdf", "", "owner")).returncode == 0
+
+
+def test_limits_that_cannot_be_meant(tmp_path: Path, spawn: Spawn) -> None:
+    path = tmp_path / "paper.pdf"
+    path.write_bytes(faults.pdf(faults.text(faults.MINUTES)))
+    for option, value in (("--max-memory", 5), ("--page-timeout", 0), ("--page-timeout", "nan")):
+        done = spawn("extract", path, option, value)
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+
+
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="names there are Unicode")
+def test_a_name_that_is_no_unicode(tmp_path: Path, spawn: Spawn) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff\xfe.pdf"))
+    path.write_bytes(faults.pdf(faults.text(faults.MINUTES)))
+    done = spawn("extract", path, "-f", "json", "-q")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(done.stdout)["source"]["name"] == "\ufffd\ufffd.pdf"
+    assert spawn("extract", tmp_path, "-o", tmp_path / "out").returncode == 0
+    assert len(list((tmp_path / "out").glob("*.yaml"))) == 1
 
 
 READ = {

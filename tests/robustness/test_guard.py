@@ -148,6 +148,13 @@ def test_a_file_that_hangs_at_its_opening(paper: Path, monkeypatch: pytest.Monke
         open_guarded(paper, limits=BRIEF)
 
 
+@forks
+def test_a_file_that_needs_too_much_memory_to_be_opened(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("boardpapers.readers.pdf.PdfiumFile", lambda path, password: swallow())
+    with pytest.raises(PageLimitError, match="opening the file needs more than 300 MB of memory"):
+        open_guarded(paper, limits=BRIEF)
+
+
 def test_more_words_than_memory_has_room_for(paper: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("boardpapers.guard.limits.BYTES_A_WORD", 100 << 20)  # 300 MB: room for three words
     pages = list(open_guarded(paper, limits=BRIEF).pages)

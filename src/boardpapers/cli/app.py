@@ -15,7 +15,7 @@ import typer
 from typer.completion import completion_init, install_callback, show_callback  # type: ignore[attr-defined]
 from typer.core import TyperCommand, TyperGroup
 
-from .console import DEBUG_KEY, error_boundary
+from .console import DEBUG_KEY, NO_ROOM, error_boundary, say, unwritable
 
 COMMANDS: Final = {
     "extract": "Turn papers into validated records.",
@@ -135,4 +135,11 @@ def shell(
 def run() -> None:
     """Run the command line of this process."""
     completion_init()
-    typer.main.get_command(app)(args=sys.argv[1:], prog_name="boardpapers")
+    try:
+        typer.main.get_command(app)(args=sys.argv[1:], prog_name="boardpapers")
+    except OSError as error:  # help on its way to a full disk: the commands have a boundary of their own
+        if error.errno not in NO_ROOM:
+            raise
+        full = unwritable(error)
+        say(f"boardpapers: {full}")
+        sys.exit(full.exit_code)

@@ -5,13 +5,14 @@ Nothing read from a paper reaches the terminal with its control characters: `cle
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 DEBUG_KEY: Final = "boardpapers.debug"
 FAULT: Final = 70
+NO_ROOM: Final = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
+"""A disk that is full, a file or a user beyond the limit, a disk that is gone."""
 INTERRUPTED: Final = 130
 WIDTH_OF_A_FILE: Final = 160
 PROGRESS_AFTER: Final = 1.0
@@ -49,15 +52,20 @@ def write(data: bytes | str) -> None:
     raw = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(raw)
+        left = memoryview(raw)
+        while left:  # an unbuffered stream (PYTHONUNBUFFERED) writes what there is room for, and no more
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:
-        _silence(sys.stdout)
-        raise OutputError(
-            f"standard output cannot be written: {error.strerror}", remedy="Free some space."
-        ) from error
+        raise unwritable(error) from error
+
+
+def unwritable(error: OSError) -> OutputError:
+    """The error of a standard output that takes no more; what is left to be written is given up."""
+    _silence(sys.stdout)
+    return OutputError(f"standard output cannot be written: {error.strerror}", remedy="Free some space.")
 
 
 def stdout_console() -> Console:
@@ -146,12 +154,21 @@ def error_boundary(ctx: Any) -> Iterator[None]:
         raise typer.Exit(0) from None
     except typer.Exit:
         raise
+    except OSError as error:
+        if error.errno not in NO_ROOM:
+            _report_fault(ctx, error)
+        say(f"boardpapers: {unwritable(error)}")  # a table on its way to stdout
+        raise typer.Exit(OutputError.exit_code) from error
     except Exception as error:
         if hasattr(error, "show") and hasattr(error, "exit_code"):
             raise
-        _trace_if_asked(ctx)
-        say(_fault(error))
-        raise typer.Exit(FAULT) from error
+        _report_fault(ctx, error)
+
+
+def _report_fault(ctx: Any, error: Exception) -> NoReturn:
+    _trace_if_asked(ctx)
+    say(_fault(error))
+    raise typer.Exit(FAULT) from error
 
 
 def _fault(error: Exception) -> str:

@@ -13,6 +13,7 @@ import typer
 from boardpapers.batch import Options, Result, plan, read, written
 from boardpapers.batch import run as run_batch
 from boardpapers.errors import BoardPapersError, EncryptedError, PartlyDoneError, UsageError
+from boardpapers.guard.limits import LEAST_MB, MEMORY_IS_LIMITED
 from boardpapers.load.inputs import STDIN, Input, papers_in, standard_input
 from boardpapers.summary import Summary, summarise
 from boardpapers.workers import CPUS, in_order
@@ -61,9 +62,12 @@ def _options(call: Call) -> Options:
         raise UsageError("--jobs must be 1 or more")
     if call.reader not in ("pdfium", "pdfplumber"):
         raise UsageError(f"unknown reader {call.reader!r}", remedy="Choose from pdfium, pdfplumber.")
-    for name, limit in (("--page-timeout", call.page_timeout), ("--max-memory", call.max_memory)):
-        if limit is not None and not 0 < limit < 1e6:
-            raise UsageError(f"{name} must be more than 0, and less than a million")
+    if call.page_timeout is not None and not 0 < call.page_timeout < 1e6:
+        raise UsageError("--page-timeout must be more than 0, and less than a million")
+    if call.max_memory is not None and not LEAST_MB <= call.max_memory < 1e6:
+        raise UsageError(f"--max-memory must be {LEAST_MB} or more, and less than a million")
+    if call.max_memory is not None and not MEMORY_IS_LIMITED and not call.quiet:
+        say("boardpapers: --max-memory limits what is kept of a paper; this system cannot limit the reading.")
     by_ending = {WRITERS[name].suffix: name for name in RECORD_FORMATS} | {".yml": "yaml"}
     format = call.format or by_ending.get(call.out.suffix.lower() if call.out else "", "yaml")
     record_format(format)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import pickle
 import sys
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ from boardpapers.layout import Document, Page
 from boardpapers.readers import ReaderName
 
 from .frames import ERROR, HEAD, PAGE, Head, encode_error, encode_head, encode_page, write_frame
-from .limits import WORDS_A_PAGE, Limits, confine, deadline
+from .limits import NO_MEMORY, WORDS_A_PAGE, Limits, confine, deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,17 @@ class Request:
 
 
 def serve(request: Request, orders: BinaryIO, out: BinaryIO) -> None:
-    """Open the file, send its head, then the pages that the one line of ``orders`` names: from, to, step."""
+    """Open the file, send its head, then the pages that the one line of ``orders`` names: from, to, step.
+
+    Ends the process where there is no memory even for that.
+    """
+    try:
+        _serve(request, orders, out)
+    except MemoryError:
+        os._exit(NO_MEMORY)
+
+
+def _serve(request: Request, orders: BinaryIO, out: BinaryIO) -> None:
     gc.freeze()  # what the parent had is not for this process to look through
     confine(request.limits.memory_mb)
     try:

@@ -16,6 +16,12 @@ from typing import Final
 
 MB: Final = 1 << 20
 
+MEMORY_IS_LIMITED: Final = sys.platform == "linux"
+"""Whether this system can limit the memory of a process: macOS takes the limit and does not keep it."""
+
+LEAST_MB: Final = 16
+"""With less not even the PDF library can be loaded."""
+
 BYTES_A_WORD: Final = 800
 """What a word costs from reading to writing, in bytes: measured on packs of 80 to 1,000 pages, rounded up."""
 
@@ -45,7 +51,7 @@ def confine(memory_mb: int) -> None:
 
     Where the system knows no such limit (Windows, macOS) memory stays unlimited.
     """
-    if sys.platform != "linux":
+    if sys.platform != "linux":  # MEMORY_IS_LIMITED, in the form type checkers know
         return
     import resource
 
@@ -82,6 +88,9 @@ def deadline(seconds: float) -> Iterator[None]:
         finally:
             faulthandler.cancel_dump_traceback_later()
 
+
+NO_MEMORY: Final = 71
+"""Exit code of a process that was refused memory, where no page can say so."""
 
 OVERTIME: Final = -signal.SIGPROF if hasattr(signal, "SIGPROF") else 1
 """Exit code of a process that ran into its ``deadline``."""

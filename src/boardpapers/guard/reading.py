@@ -11,11 +11,11 @@ from typing import Final
 from boardpapers.errors import DamagedError, PageLimitError
 from boardpapers.layout import Document, Page
 from boardpapers.readers import ReaderName, open_document
-from boardpapers.readers.sniff import PDF, fingerprint, media_type
+from boardpapers.readers.sniff import PDF, fingerprint, media_type, name_of
 
 from .child import Request
 from .frames import ERROR, HEAD, PAGE, Head, decode_error, decode_head, decode_page
-from .limits import OVERTIME, Limits
+from .limits import NO_MEMORY, OVERTIME, Limits
 from .process import Child
 
 PAGES_A_JOB: Final = 40
@@ -54,7 +54,7 @@ def open_guarded(
     request, first, head = _open(request)
     readers = _lanes(request, first, head.page_count, jobs)
     pages = _pages(request, readers, head.page_count)
-    return Document(path.name, sha256, PDF, head.page_count, head.outline, pages)
+    return Document(name_of(path), sha256, PDF, head.page_count, head.outline, pages)
 
 
 def _open(request: Request) -> tuple[Request, Child, Head]:
@@ -69,6 +69,9 @@ def _open(request: Request) -> tuple[Request, Child, Head]:
     if code == OVERTIME:
         seconds = f"{request.limits.page_seconds:g} seconds"
         raise PageLimitError(request.path, None, f"opening the file took more than {seconds}")
+    if code == NO_MEMORY:
+        megabytes = f"{request.limits.memory_mb} MB"
+        raise PageLimitError(request.path, None, f"opening the file needs more than {megabytes} of memory")
     if request.reader == "pdfium":
         return _open(replace(request, reader="pdfplumber"))
     raise DamagedError(request.path, f"opening it crashes the PDF library ({_cause(code)})")
@@ -135,6 +138,9 @@ class _Lane:
                 limits = replace(self._request.limits, page_seconds=self._seconds / 10)
                 self._request = replace(self._request, limits=limits)
             return _nothing(number, took)
+        if code == NO_MEMORY:
+            needs = f"given up: it needs more than {self._request.limits.memory_mb} MB of memory"
+            return _nothing(number, needs)
         self._crashes += 1
         if self._request.reader == "pdfium" and self._crashes <= _SECOND_TRIES:
             page = _alone(replace(self._request, reader="pdfplumber"), number)

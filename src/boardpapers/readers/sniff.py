@@ -109,6 +109,11 @@ def _what_zip(path: Path) -> str:
     return "a zip archive"
 
 
+def name_of(path: Path) -> str:
+    """The file's name as text: bytes of it that are no UTF-8 (names from old systems) become U+FFFD."""
+    return path.name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def fingerprint(path: Path) -> str:
     """The SHA-256 of the file's bytes as 64 hexadecimal digits, read piece by piece."""
     with path.open("rb") as file:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from boardpapers.errors import EmptyFileError
 from boardpapers.layout import Document, Page, Rule, Word
-from boardpapers.readers.sniff import TEXT
+from boardpapers.readers.sniff import TEXT, name_of
 from boardpapers.readers.text_marks import Gap, Run, TextLine, TextTable, blocks, is_mark, loud
 
 _SIZE = 11.0
@@ -41,7 +41,7 @@ def open_text(path: Path, *, sha256: str) -> Document:
     pages = setter.finished()
     if not any(page.words for page in pages):
         raise EmptyFileError(path)
-    return Document(path.name, sha256, TEXT, len(pages), [], pages, setter.lines)
+    return Document(name_of(path), sha256, TEXT, len(pages), [], pages, setter.lines)
 
 
 class _Setter:

@@ -40,7 +40,10 @@ def export(documents: Sequence[Document], out: Path, types: Sequence[str]) -> No
         filled = [table for table in tables if types or any(any(table.rows(d)) for d in documents)]
         for table in filled or tables[:1]:
             _sheet(book.add_worksheet(table.name[:31]), table, documents, formats)
-        book.close()
+        try:
+            book.close()
+        except xlsxwriter.exceptions.FileCreateError as error:  # its own wrapping of the system's error
+            raise error.args[0] from error
 
 
 def _sheet(sheet: Any, table: Table, documents: Sequence[Document], formats: dict[str, Any]) -> None:
