@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -40,12 +40,19 @@ class PageRange(Record):
     last: int = Field(description="Last page.")
 
 
-class Traced(Record):
-    """A record with the places it was read from."""
+Places = list[Evidence | LineEvidence]
 
-    evidence: list[Evidence | LineEvidence] = Field(
-        default_factory=list, description="Boxes tight around the words read: one a page or table cell."
-    )
+PLACES: Any = Field(
+    default_factory=list, description="Boxes tight around the words read: one a page or table cell."
+)
+"""The field `evidence`; every record declares it last, as that is where it stands in what is written."""
+
+
+class Traced(Record):
+    """A record with the places it was read from: `evidence`, the last of its fields."""
+
+    if TYPE_CHECKING:
+        evidence: Places = PLACES
 
 
 class Identified(Traced):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import SCHEMA_VERSION, PageRange, Record, Traced
+from .base import PLACES, SCHEMA_VERSION, PageRange, Places, Record, Traced
 from .meeting import Meeting
 from .plan import Action, Metric, Plan
 from .report import Report
@@ -44,6 +44,7 @@ class Term(Traced):
 
     term: str = Field(description="The abbreviation.")
     meaning: str = Field(description="What it stands for.")
+    evidence: Places = PLACES
 
 
 class Warning(Record):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Identified, PageRange, Record, Time, Traced
+from .base import PLACES, Identified, PageRange, Places, Record, Time, Traced
 
 AttendanceStatus = Literal["present", "apologies", "absent", "in_attendance", "officer"]
 
@@ -19,6 +19,7 @@ class Member(Traced):
     role: str | None = Field(None, description="Post or organisation as printed.")
     section: str | None = Field(None, description="The heading the member stands under.")
     chair: bool = Field(False, description="Whether printed as the chair.")
+    evidence: Places = PLACES
 
 
 class Attendance(Traced):
@@ -31,6 +32,7 @@ class Attendance(Traced):
     joined: Time | None = Field(None, description="When a late arrival joined, where minuted.")
     left: Time | None = Field(None, description="When the person left early, where minuted.")
     substitute_for: str | None = Field(None, description="The member stood in for, where printed.")
+    evidence: Places = PLACES
 
 
 class AgendaItem(Traced):
@@ -46,6 +48,7 @@ class AgendaItem(Traced):
     lead: str | None = Field(None, description="Who leads the item, where the agenda has such a column.")
     purpose: str | None = Field(None, description='What the item is for, as printed: "Decision".')
     paper: str | None = Field(None, description='The paper as the agenda names it: "Paper A", "Verbal".')
+    evidence: Places = PLACES
 
 
 class Votes(Record):
@@ -69,6 +72,7 @@ class Resolution(Traced):
     seconder: str | None = Field(None, description="Who seconded it.")
     votes: Votes | None = Field(None, description="The vote where recorded.")
     result: str | None = Field(None, description='"carried", "unanimous", "lost" where printed.')
+    evidence: Places = PLACES
 
 
 class Declaration(Traced):
@@ -77,6 +81,7 @@ class Declaration(Traced):
     name: str = Field(description="Who declared.")
     item: str | None = Field(None, description="The item it concerns.")
     text: str = Field(description="As minuted.")
+    evidence: Places = PLACES
 
 
 class Minute(Traced):
@@ -90,6 +95,7 @@ class Minute(Traced):
     actions: list[str] = Field(default_factory=list, description="Ids of actions agreed.")
     reports: list[str] = Field(default_factory=list, description="Report numbers named.")
     declarations: list[Declaration] = Field(default_factory=list, description="Interests declared.")
+    evidence: Places = PLACES
 
 
 class Question(Traced):
@@ -100,6 +106,7 @@ class Question(Traced):
     notice: Literal["with", "short"] | None = Field(None, description="With or at short notice.")
     text: str | None = Field(None, description="The question.")
     response: str | None = Field(None, description="The answer.")
+    evidence: Places = PLACES
 
 
 class NextMeeting(Record):
@@ -133,3 +140,4 @@ class Meeting(Identified):
         default_factory=list, description="Notices to the public on the agenda: filming, access, whom to ask."
     )
     proposed_items: list[str] = Field(default_factory=list, description="Items proposed for the next agenda.")
+    evidence: Places = PLACES

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Identified, PageRange, Record, Traced
+from .base import PLACES, Identified, PageRange, Places, Record, Traced
 from .report import ReportSection
 
 TimescaleStatus = Literal["dated", "tbc", "ongoing", "as_required", "none"]
@@ -48,6 +48,7 @@ class Plan(Identified):
         default_factory=list, description="Text beside the tables: introduction, notes, governance."
     )
     pages: PageRange | None = Field(None, description="Pages of the file.")
+    evidence: Places = PLACES
 
 
 class Timescale(Record):
@@ -106,6 +107,7 @@ class Action(Identified):
     due_text: str | None = Field(None, description="Minutes, reports: by when, as printed.")
     meeting: str | None = Field(None, description="Minutes: id of the meeting.")
     item: str | None = Field(None, description="Minutes: number of the minute.")
+    evidence: Places = PLACES
 
 
 class Target(Record):
@@ -122,6 +124,7 @@ class Observation(Traced):
     period: str | None = Field(None, description="When, as printed.")
     value: float | int = Field(description="The number.")
     unit: str | None = Field(None, description='"%", "£", or as printed.')
+    evidence: Places = PLACES
 
 
 class Metric(Identified):
@@ -133,3 +136,4 @@ class Metric(Identified):
     meeting: str | None = Field(None, description="Id of the meeting it was minuted at.")
     target: Target | None = Field(None, description="The number to reach, where printed.")
     observations: list[Observation] = Field(default_factory=list, description="Measured values.")
+    evidence: Places = PLACES

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Identified, PageRange, Record, Traced
+from .base import PLACES, Identified, PageRange, Places, Record, Traced
 
 
 class Contact(Record):
@@ -25,6 +25,7 @@ class Recommendation(Traced):
     number: str | None = Field(None, description="As printed, without bracket or dot.")
     verb: str | None = Field(None, description='Leading verb as printed ("Notes").')
     text: str = Field(description="The whole recommendation.")
+    evidence: Places = PLACES
 
 
 class ReportParagraph(Record):
@@ -66,6 +67,7 @@ class Attachment(Traced):
     title: str | None = Field(None, description="As printed.")
     pages: PageRange | None = Field(None, description="Pages of the file.")
     sections: list[ReportSection] = Field(default_factory=list, description="In order; a slide is a section.")
+    evidence: Places = PLACES
 
 
 class Report(Identified):
@@ -94,3 +96,4 @@ class Report(Identified):
     )
     pages: PageRange | None = Field(None, description="Pages of the file.")
     attachments: list[Attachment] = Field(default_factory=list, description="Papers behind the report.")
+    evidence: Places = PLACES

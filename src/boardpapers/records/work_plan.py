@@ -6,7 +6,7 @@ import datetime
 
 from pydantic import Field
 
-from .base import Identified
+from .base import PLACES, Identified, Places
 
 
 class WorkPlanEntry(Identified):
@@ -19,3 +19,4 @@ class WorkPlanEntry(Identified):
     summary: str | None = Field(None, description="What is printed below the title.")
     extra: dict[str, str] = Field(default_factory=dict, description="Columns the style does not know.")
     struck: bool = Field(False, description="Whether the row is struck through.")
+    evidence: Places = PLACES
