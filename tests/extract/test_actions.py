@@ -226,3 +226,9 @@ def test_the_colour_of_a_status_in_words(status: str | None, of_row: str | None,
     acts.fill, said.fill = of_row, status
     columns = columns_of(table, styles_for(""))
     assert (rag_of(columns, table.rows[0]), set(columns.fields)) == (rag, {"text", "lead", "progress"})
+
+
+def test_levels_and_roles_of_narrow_columns() -> None:
+    found = row("Action | Level | Board role", "Act | Place and Syste m | Sponsor (Do for parts of it)")
+    assert found.levels == ["place", "system"]
+    assert [(r.role, r.scope) for r in found.board_roles] == [("sponsor", None), ("do", "parts of it")]

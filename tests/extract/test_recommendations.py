@@ -163,6 +163,9 @@ HEADINGS = [
     "What is the committee being asked to do?",
     "Recommendations for decision",
     "Decision requested from the Board",
+    "Recommendations/Decisions",
+    "What decision is required?",
+    "Matters for decision",
 ]
 
 
@@ -213,3 +216,20 @@ def test_the_same_number_printed_again_in_fewer_words() -> None:
         "**1. Detail**\n1.1 Text.\n**2. Recommendations**\na) NOTE the overspend of £2m.\nb) AGREE it."
     )
     assert [(r.number, r.verb) for r in found.recommendations] == [("a", "NOTE"), ("b", "AGREE")]
+
+
+def test_conclusions_beside_recommendations_are_kept_as_text() -> None:
+    found = report(
+        "**Title:** Buses\n**To:** Cabinet\n**1. Background**\n1.1 Text.\n"
+        "**Conclusions and recommendations**\nThe service has improved a great deal this year.\n"
+        "The Committee is asked to:\na) note the report.\nb) approve the plan."
+    )
+    assert [r.text for r in found.recommendations] == ["note the report.", "approve the plan."]
+    assert [s.title for s in found.sections] == ["Background", "Conclusions and recommendations"]
+
+
+def test_background_information_is_text() -> None:
+    found = report(
+        "**Title:** Buses\n**To:** Cabinet\n**Background information**\nThe route dates from 1990."
+    )
+    assert found.background_papers == []

@@ -26,6 +26,9 @@ class ReportStyle(Topic):
     exempt_paragraphs: list[str] = Field(default=[], description="The paragraph of Schedule 12A named.")
     headings: dict[str, list[str]] = Field(default={}, description="Headings of sections with a meaning.")
     asks: list[str] = Field(default=[], description="Words that lead in recommendations.")
+    mixed: list[str] = Field(
+        default=[], description="Searched in a heading over recommendations: other text stands there too."
+    )
     purposes: list[str] = Field(default=[], description="What a paper is for in a word, no recommendation.")
     ask_ends: list[str] = Field(default=[], description="The words behind which what is asked begins.")
     formulas: list[str] = Field(default=[], description="Openings of a line that is a recommendation itself.")
@@ -114,6 +117,10 @@ class ReportStyle(Topic):
     @cached_property
     def ask_pattern(self) -> re.Pattern[str]:
         return any_of(self.asks)
+
+    @cached_property
+    def mixed_pattern(self) -> re.Pattern[str]:
+        return any_of(self.mixed)
 
     @cached_property
     def purpose_pattern(self) -> re.Pattern[str]:

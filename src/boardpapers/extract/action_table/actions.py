@@ -213,15 +213,18 @@ def start_of(columns: Columns, row: Row) -> date | None:
 
 def levels_of(text: str | None) -> list[Literal["place", "system"]]:
     """The levels named: "Place and System" gives both."""
-    low = (text or "").lower()
+    low = "".join((text or "").lower().split())  # a narrow column may have cut a word
     levels: tuple[Literal["place", "system"], ...] = ("place", "system")
     return [level for level in levels if level in low]
 
 
 def roles_of(text: str | None) -> list[BoardRole]:
     """The board's roles with their scope: "Do (Place) Sponsor (System)"."""
-    roles = []
+    roles: list[BoardRole] = []
     for hit in ROLE.finditer(text or ""):
+        if hit[2] and ROLE.match(hit[2]):  # "Sponsor (Do for one part)"
+            roles += [BoardRole(role=hit[1].lower()), *roles_of(hit[2])]
+            continue
         scope = (hit[2] or hit[3] or "").strip(" .:–-") or None
         roles.append(BoardRole(role=hit[1].lower(), scope=scope))
     return roles

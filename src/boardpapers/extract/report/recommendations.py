@@ -31,8 +31,16 @@ SAME = 88.0
 """Likeness in per cent above which a recommendation printed again is the same."""
 
 
-def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[Recommendation]:
-    """The recommendations among the paragraphs of their section; words that lead in are passed over."""
+def read_recommendations(
+    items: Sequence[Paragraph], context: Context, *, mixed: bool = False
+) -> list[Recommendation]:
+    """The recommendations among the paragraphs of their section; words that lead in are passed over.
+
+    ``mixed``: other text stands in the section, too ("Conclusions and recommendations").
+    """
+    if mixed:
+        first = next((i for i, item in enumerate(items) if asks(item, context)), len(items))
+        items = items[first:]
     found: list[Recommendation] = []
     lead: list[Word] = []
     for item, below in zip_longest(items, items[1:]):
@@ -62,6 +70,15 @@ def read_recommendations(items: Sequence[Paragraph], context: Context) -> list[R
             found.append(recommendation(item, said, item.cut(a, b), context))
     context.trace.claim(lead)
     return found
+
+
+def asks(item: Paragraph, context: Context) -> bool:
+    """Whether a paragraph asks for something, or leads in what is asked."""
+    return (
+        asked_until(item, context) > 0
+        or item.text.lower().startswith("that ")
+        or bool(leading_verb(item.text))
+    )
 
 
 def is_aside(item: Paragraph, last: Recommendation) -> bool:

@@ -115,9 +115,10 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
         kind = style.heading_of(part.title) if part.title else None
         items = [item for _, _, items in part.paragraphs for item in items]
         if kind == "recommendations":
-            asked = read_recommendations(items, context)
+            mixed = style.mixed_pattern.search(part.title or "") is not None
+            asked = read_recommendations(items, context, mixed=mixed)
             found.recommendations += asked
-            part.beside = bool(asked) and is_aside(items[-1], asked[-1])
+            part.beside = mixed or (bool(asked) and is_aside(items[-1], asked[-1]))
         elif kind == "appendices" and not found.appendices:
             found.appendices = listed_appendices(items, context)
         elif kind == "background" and not found.papers:
