@@ -232,3 +232,17 @@ def test_levels_and_roles_of_narrow_columns() -> None:
     found = row("Action | Level | Board role", "Act | Place and Syste m | Sponsor (Do for parts of it)")
     assert found.levels == ["place", "system"]
     assert [(r.role, r.scope) for r in found.board_roles] == [("sponsor", None), ("do", "parts of it")]
+
+
+@pytest.mark.parametrize(
+    ("status", "done"),
+    [
+        ("Closed – sent on 2 May", True),
+        ("Complete: see item 4", True),
+        ("Completed in part", None),
+        ("Open – closed soon", None),
+    ],
+)
+def test_a_status_with_words_on_it(status: str, done: bool | None) -> None:
+    found = row("Action | Lead | Status/progress", f"Act | PH | {status}")
+    assert (found.completed, found.progress) == (done, status)

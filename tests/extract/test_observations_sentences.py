@@ -39,6 +39,7 @@ def targets(text: str) -> list[tuple[float, str | None]]:
             [("2019", 210, None), ("2023", 140, None)],
         ),
         ("Attendance had gone up from 40 to 65 people.", [(None, 40, "people"), (None, 65, "people")]),
+        ("Calls were down from 512 to 480.", [(None, 512, None), (None, 480, None)]),
         ("The grant grew from £1.2m to £2m.", [(None, 1200000, "£"), (None, 2000000, "£")]),
         ("There was a reduction from 9.1 per cent to 8.4 per cent.", [(None, 9.1, "%"), (None, 8.4, "%")]),
     ],

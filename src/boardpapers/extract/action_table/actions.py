@@ -26,6 +26,8 @@ ROLE = re.compile(
     r"\b(do|sponsor|watch)\b(?:\s*\(([^)]*)\)|\s*(?:for|[:–-])\s*(.*?)(?=\s*(?:\band\b\s*)?\b(?:do|sponsor|watch)\b|[,;/]|$))?",
     re.I,
 )
+REMARK = re.compile(r"\s[–—-]\s|[:;(]")
+"""What parts a status from the words on it: "Closed – sent on 2 May"."""
 OPENING_VERB = re.compile(r"\s(?:to|will|should|shall|must)\s", re.I)
 SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z‘“(])|\n")
 
@@ -110,7 +112,7 @@ def extra_of(row: Row, columns: Columns) -> dict[str, str]:
 def is_completed(row: Row, columns: Columns, context: Context) -> bool:
     """Whether the table or the row's status says that the action is done."""
     said = text_in(row_cell(row, columns.status)) or columns.text(row, "progress") or ""
-    done = context.style.plans.completed_pattern.fullmatch(said.strip(" ."))
+    done = context.style.plans.completed_pattern.fullmatch(REMARK.split(said, maxsplit=1)[0].strip(" ."))
     return columns.completed or done is not None
 
 
