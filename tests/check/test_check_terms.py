@@ -42,6 +42,14 @@ def test_a_code_is_found_once_with_its_first_place() -> None:
     assert found.message == "DHU, used 2 times (1.2.1, 1.2.2), is not in the glossary"
 
 
+def test_a_heading_is_used_once_and_not_by_every_action_below_it() -> None:
+    rows = [action(ref, "Do it.", page=5, headings=["Join the EHCH"]) for ref in ("1.2.1", "1.2.2")]
+    assert find("TRM001", plan(*USED, *rows, terms=TERMS)) == []
+    priorities = [{"number": "1", "title": "Join the EHCH"}]
+    (found,) = find("TRM001", plan(*USED, *rows, terms=TERMS, priorities=priorities))
+    assert "used once" in found.message
+
+
 def test_without_a_glossary_there_is_nothing_to_compare_with() -> None:
     row = action("1.2.1", "Join the EHCH pilot.")
     for terms in (None, {"ACC": "Alderbrook County Council"}):

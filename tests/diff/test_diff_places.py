@@ -14,6 +14,15 @@ def test_the_same_paper_has_no_changes() -> None:
     assert diff(plan, plan).changes == []
 
 
+def test_another_title_above_the_actions_is_one_change_and_none_of_theirs() -> None:
+    texts = {"1.1": GARDENS, "1.2": BUSES}
+    old, new = (
+        paper(*(action(ref, text, headings=[title]) for ref, text in texts.items()), titles={"1": title})
+        for title in ("Getting about", "Getting about and growing")
+    )
+    assert kinds(diff(old, new)) == [("objective_retitled", "1", "1")]
+
+
 def test_a_new_row_is_added_and_the_rows_below_are_renumbered() -> None:
     old = paper(action("1.1.1", GARDENS), action("1.1.2", BUSES))
     new = paper(action("1.1.1", GARDENS), action("1.1.2", FALLS), action("1.1.3", BUSES))

@@ -35,7 +35,8 @@ PLAN = Document.model_validate(
         "actions": [
             _action("1.1.2", 3, ["ACC", "NCHT"], timescale=_until("24/25", "2025-03-31"), rag="amber",
                     board_roles=[{"role": "do", "scope": "Place"}], metrics=["metric-1"]),
-            _action("1.1.10", 4, ["PH"], timescale=_until("TBC", None, "tbc"), funding_text="PH Grant"),
+            _action("1.1.10", 4, ["PH"], headings=["Start well", "Do 2.1 later"],
+                    timescale=_until("TBC", None, "tbc"), funding_text="PH Grant"),
             _action("2.1.1", 5, ["Nether Coast Health NHS Trust"], timescale=_until("25/26", "2026-03-31"),
                     extra={"Theme": "Ageing well"}, board_roles=[{"role": "sponsor"}]),
             _action("2.1.2", 5, [], due="2024-12-01", owner="Dr J Okafor"),

@@ -84,8 +84,8 @@ _NOT_TEXT = frozenset(
     {"id", "evidence", "source", "kind", "status", "metrics", "actions", "links", "levels", "reports"}
 )
 _REFERENCES = frozenset({"action", "report", "meeting"})
-# What an action says again of its text and its lead column.
-_SAID_AGAIN = frozenset({"title", "parts", "leads"})
+# What an action says again of its text, its lead column and the plan's priorities.
+_SAID_AGAIN = frozenset({"title", "parts", "leads", "headings"})
 
 
 def _texts(record: Record, ref: str | None, page: int | None) -> Iterator[Text]:

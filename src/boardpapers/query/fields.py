@@ -232,9 +232,12 @@ def _means(name: str, kind: RecordType) -> bool:
 
 
 def text_of(record: Record, *, deep: bool = True) -> Iterator[str]:
-    """Every text of a record as printed: its own fields and, if `deep`, those of the records inside it."""
+    """Every text of a record as printed: its own fields and, if `deep`, those of the records inside it.
+
+    The headings an action stands under are the plan's words, not its own.
+    """
     for name in type(record).model_fields:
-        if name in ("id", "evidence"):
+        if name in ("id", "evidence", "headings"):
             continue
         for value in _flat(getattr(record, name)):
             if isinstance(value, str):
