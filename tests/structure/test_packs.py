@@ -311,3 +311,22 @@ def test_a_front_sheet_that_only_lists_printed_pages_is_the_agenda() -> None:
 def test_a_supplement_is_an_agenda() -> None:
     front = Sheet(1).text(72, 60, "SUPPLEMENTARY AGENDA", bold=True).text(72, 90, "3. Finance report").page
     assert [kind for kind, *_ in told([front])] == ["agenda"]
+
+
+def test_the_name_of_a_council_is_no_title_of_a_paper() -> None:
+    front = agenda("Minutes of the last meeting", "Vale County Council's plan for care")
+    head = Sheet(2).text(72, 60, "VALE COUNTY COUNCIL", bold=True, size=16)
+    head.text(72, 90, "MINUTES of a meeting of the Cabinet", bold=True)
+    assert told([front, head.text(72, 300, TEXT).page]) == [("agenda", 1, 1, None), ("minutes", 2, 2, "1")]
+
+
+def test_items_behind_a_column_of_times() -> None:
+    sheet = Sheet().along(60, (72, "Time"), (110, "Item"), (400, "Lead"))
+    sheet.along(80, (72, "10.00"), (110, "1."), (140, "Minutes of the last meeting"), (400, "Chair"))
+    sheet.along(100, (72, "10.05 – 10.15"), (150, "2."), (180, "Action log"), (400, "Chair"))
+    sheet.along(120, (72, "10.15am"), (140, "Break"))
+    found = entries_of([lines_of(sheet.page.words)])
+    assert [(e.number, sorted(e.name)) for e in found] == [
+        ("1", ["last", "minutes"]),
+        ("2", ["action", "log"]),
+    ]

@@ -44,6 +44,8 @@ def read_into(context: Context) -> None:
         for section in sections:
             reader(section, context)
     reconcile_pages(context)
+    for section in sections:
+        section.title = part_title(section, context)
 
 
 def _document(context: Context) -> Document:
@@ -61,7 +63,7 @@ def _document(context: Context) -> Document:
         kind=document_kind(context),
         title=document_title(context),
         meetings=found.meetings,
-        parts=[_part(section, context) for section in context.sections],
+        parts=[_part(section) for section in context.sections],
         reports=found.reports,
         plans=found.plans,
         actions=found.actions,
@@ -73,11 +75,11 @@ def _document(context: Context) -> Document:
     )  # fmt: skip
 
 
-def _part(section: Section, context: Context) -> Part:
+def _part(section: Section) -> Part:
     printed = section.printed
     return Part(
         kind=section.kind,
-        title=part_title(section, context),
+        title=section.title,
         agenda_item=section.agenda_item,
         pages=Pages(first=section.first, last=section.last),
         printed=Pages(first=printed[0], last=printed[1]) if printed else None,

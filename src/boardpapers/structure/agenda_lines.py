@@ -9,7 +9,12 @@ from typing import NamedTuple
 from boardpapers.layout import Line
 
 ITEM = re.compile(r"^(?:(?:agenda )?item )?0?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]?\s+(?:[-–:]\s+)?(.*)", re.I)
-TIME = re.compile(r"^(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?!\.\d)")
+TIME = re.compile(
+    r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\.\d) ?(?:[ap]\.?m\.?)?"
+    r"(?:\s*[-–]\s*\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?\s*",
+    re.I,
+)
+"""The time of an item, in a column before its number."""
 RANGE = re.compile(r"\(?\bpages?\s+(\d{1,4})(?:\s*(?:-|–|to)\s*(\d{1,4}))?\b\)?", re.I)
 COLUMN = re.compile(r"\bpages?(?: (?:nos?\.?|numbers?|\(s\)))?$", re.I)
 """The head of a column of page numbers, at the end of its line."""
@@ -25,7 +30,7 @@ LITTLE = frozenset(
         update january february march april may june july august september october november december item
         draft monday tuesday wednesday thursday friday saturday sunday attached verbal year annual agenda
         meeting council board committee cabinet parish town page pages receive consider approve note
-        discuss information decision any are is be""",
+        discuss information decision any are is be member""",
     )
 )
 """Words that name no paper."""
@@ -66,7 +71,7 @@ def _numbered(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """Each numbered line with those below it that go on with it."""
     run: list[Line] = []
     for line in lines:
-        if ITEM.match(line.text) and not TIME.match(line.text):
+        if _item(line):
             if run:
                 yield run
             run = [line]
@@ -76,9 +81,14 @@ def _numbered(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield run
 
 
+def _item(line: Line) -> re.Match[str] | None:
+    """The number and the title an agenda's line begins with, a time before them left out."""
+    return ITEM.match(TIME.sub("", line.text, count=1) if TIME.match(line.text) else line.text)
+
+
 def _entry(run: Sequence[Line], *, column: bool) -> Entry:
     line = run[0]
-    hit = ITEM.match(line.text)
+    hit = _item(line)
     assert hit is not None
     number, texts = hit[1].lower(), [hit[2], *(below.text for below in run[1:])]
     text = " ".join(texts)
@@ -95,7 +105,7 @@ def _entry(run: Sequence[Line], *, column: bool) -> Entry:
 
 def _title_alone(line: Line) -> str:
     """The title on an item's first line, apart from its number and what other columns print."""
-    hit = ITEM.match(line.text)
+    hit = _item(line)
     chunks = [chunk.text for chunk in line.chunks(line.size * 1.5)]
     if len(chunks) == 1 and hit:
         return hit[2]
@@ -143,5 +153,5 @@ def named_by(text: str, entries: Sequence[Entry]) -> Entry | None:
 def minutes_named_by(text: str, entries: Sequence[Entry]) -> Entry | None:
     """The item under which minutes are taken: the one that shares most words with their heading."""
     words = words_of(text) - {"minutes"}
-    taken = [entry for entry in entries if "minutes" in entry.words]
+    taken = [entry for entry in entries if "minutes" in entry.name]
     return max(taken, key=lambda entry: len(words & entry.words), default=None)

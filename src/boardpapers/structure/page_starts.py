@@ -128,7 +128,7 @@ class PageStarts:
         if self.listing or is_minutes(before, self.style):
             most = 99.0  # the headings of minutes name items, too
         for line in top_lines(page, lines):
-            if is_loud(line) and not line.text[:1].isdigit():
+            if is_loud(line) and self._may_be_title(line):
                 entry = named_by(line.text, self.entries)
                 if entry is not None and (line.size > most - 0.5 or broke_early(self.file, page.number)):
                     return entry
@@ -137,14 +137,20 @@ class PageStarts:
     def _item(self, page: PageInfo, lines: Sequence[Line]) -> str | None:
         """The agenda item of a page that opens a part for another reason."""
         title = cover_title(lines, self.style)
-        loud = [line.text for line in top_lines(page, lines, TITLE_LINES) if is_loud(line)]
-        if title is None and any("minutes" in text.casefold() for text in loud):
+        loud = [line for line in top_lines(page, lines, TITLE_LINES) if is_loud(line)]
+        if title is None and any("minutes" in line.text.casefold() for line in loud):
             return self._minutes_item(lines)
         entry = paper_named_by([line.text for line in lines], self.entries)
-        titles = [text for text in loud if ":" not in text and not text[:1].isdigit()]
+        titles = [line.text for line in loud if ":" not in line.text and self._may_be_title(line)]
         for text in [title, *titles] if title else titles:
             entry = entry or named_by(text, self.entries)
         return self._take(entry) if entry else None
+
+    def _may_be_title(self, line: Line) -> bool:
+        """Whether a heading may be a paper's title: neither numbered nor the name of a council or a body."""
+        reports = self.style.reports
+        named = reports.council_pattern.search(line.text) or reports.body_pattern.search(line.text)
+        return not named and not line.text[:1].isdigit()
 
     def _minutes_item(self, lines: Sequence[Line]) -> str | None:
         """The item under which minutes that open here are taken."""
