@@ -331,3 +331,23 @@ def test_members_in_groups_with_labels() -> None:
 def test_names_of_other_bodies(head: str, organisation: str, body: str) -> None:
     meeting = called(f"{head}\n**Thursday 4 July 2024 at 9.00 am**\n{ITEMS}")
     assert (meeting.organisation, meeting.body) == (organisation, body)
+
+
+def test_who_reports_stands_below_the_title() -> None:
+    assert agenda("1. Apologies\n2. Performance\nReport of the Chief Officer (attached)\n3. Close") == [
+        ("1", "Apologies", None), ("2", "Performance", "Report of the Chief Officer (attached)"),
+        ("3", "Close", None),
+    ]  # fmt: skip
+
+
+def test_members_to_whom_the_notice_is_sent() -> None:
+    meeting = called(
+        "**NOTICE OF MEETING**\n**BRACKEN BOROUGH COUNCIL**\nMeeting: Scrutiny Panel\n"
+        "Date: Monday 3 June 2024\n"
+        "To: Councillors Alder (Chair), Birch and Cedar\nSubstitutes: Councillors Gorse and Hazel\n" + ITEMS
+    )
+    assert [(m.name, m.section, m.chair) for m in meeting.members] == [
+        ("Alder", None, True), ("Birch", None, False), ("Cedar", None, False),
+        ("Gorse", "Substitutes", False), ("Hazel", "Substitutes", False),
+    ]  # fmt: skip
+    assert meeting.organisation == "Bracken Borough Council"

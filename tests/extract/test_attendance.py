@@ -323,3 +323,27 @@ def test_lines_set_in_the_middle_over_columns_of_names() -> None:
 def test_the_chair_by_initials() -> None:
     meeting = held(f"{CALL}Present: Kath Payne, Rob Ash and the Clerk\nKP chaired the meeting.{END}")
     assert [(a.name, a.chair) for a in meeting.attendance] == [("Kath Payne", True), ("Rob Ash", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Present: Cllrs Ann Moss (Chair), Bill Nye. Clerk: Ed Quick. Public: 4",
+            [("present", "Ann Moss", None), ("present", "Bill Nye", None), ("officer", "Ed Quick", None)],
+        ),
+        (
+            "Attendees: Insp Carl Boyd (Chair) – Police; Dina Shaw – Fire Service; Ed Tull – Borough Council",
+            [
+                ("present", "Insp Carl Boyd", "Police"), ("present", "Dina Shaw", "Fire Service"),
+                ("present", "Ed Tull", "Borough Council"),
+            ],
+        ),
+    ],
+)  # fmt: skip
+def test_lists_in_one_line(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert roll(text) == expected
+
+
+def test_the_chair_of_a_trust() -> None:
+    assert held(f"{CALL}Present\nSir Colin Hart, Trust Chair\nMary Lane, Governor{END}").attendance[0].chair

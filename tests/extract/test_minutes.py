@@ -299,6 +299,37 @@ def test_two_who_declare_in_one_numbered_sentence() -> None:
 def test_an_organisation_that_meets_itself() -> None:
     meeting = held(
         "**Nether Nether Wick Parish Par Council**\n"
-        "Minutes of a meeting of Nether Wickham Parish Council held on 4 June 2024 at 7 pm\nPresent: Cllr A Ash\n**1. ROADS**\nShut.\n**2. CLOSE**\nThanks."
+        "Minutes of a meeting of Nether Wickham Parish Council held on 4 June 2024 at 7 pm\n"
+        "Present: Cllr A Ash\n**1. ROADS**\nShut.\n**2. CLOSE**\nThanks."
     )
     assert meeting.organisation == meeting.body == "Nether Wickham Parish Council"
+
+
+@pytest.mark.parametrize(
+    ("head", "when", "venue"),
+    [
+        ("Minutes of the Council Meeting held on Tuesday 4 June 2024 in the Village Hall at 7pm",
+         ("19:00", None), "Village Hall"),
+        ("Notes of meeting: 4 June 2024, 10.00–11.30, MS Teams", ("10:00", "11:30"), "MS Teams"),
+    ],
+)  # fmt: skip
+def test_time_and_place_in_other_orders(head: str, when: tuple[str, str | None], venue: str) -> None:
+    meeting = held(f"{head}\nPresent: Cllr A Ash\n**1. ROADS**\nShut.\n**2. CLOSE**\nThanks.")
+    assert ((meeting.start, meeting.end), meeting.venue) == (when, venue)
+
+
+def test_the_start_in_the_last_sentence_and_headings_within_items() -> None:
+    meeting = held(
+        "**RIVERTON CITY COUNCIL**\n**CABINET**\n**WEDNESDAY, 6 MARCH 2024**\nPresent: Cllr A Ash\n"
+        "**CAB.62 MINUTES**\nAGREED – that the minutes be signed.\n**CAB.63 HOUSING**\nThe plan was read.\n"
+        "**Reasons for decision**\nTo meet need.\nThe meeting started at 5.00pm and ended at 5.45pm."
+    )
+    assert (meeting.start, meeting.end) == ("17:00", "17:45")
+    assert [(m.number, m.title) for m in meeting.minutes] == [("CAB.62", "MINUTES"), ("CAB.63", "HOUSING")]
+
+
+def test_numbers_of_mixed_letters() -> None:
+    meeting = items("**CoG/24/15 Welcome**\nAll.\n**CoG/24/16 Minutes**\nAgreed.")
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        ("CoG/24/15", "Welcome"), ("CoG/24/16", "Minutes"),
+    ]  # fmt: skip

@@ -61,6 +61,7 @@ class MeetingStyle(Topic):
     )
     prose_decisions: list[str] = Field(default=[], description="Decisions of minutes without any formula.")
     lead_ins: list[str] = Field(default=[], description='Lines between label and clauses: "That the Board:".')
+    sub_heads: list[str] = Field(default=[], description="Headings within an item, which head none.")
     closings: list[str] = Field(default=[], description="Formulas of the end of a meeting.")
     signatures: list[str] = Field(default=[], description="Lines to sign and date the minutes.")
     ends: list[str] = Field(default=[], description="Headings behind which nothing belongs to the minutes.")

@@ -10,8 +10,9 @@ from boardpapers.layout import Cell, Row, Table, Word
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..cells import paragraphs_in, row_cell, text_in
+from ..stretches import part
 from .flow import Entry
-from .items import Item
+from .items import Item, report_by
 from .minutes_table import NUMBER
 
 TITLE_NUMBER = re.compile(r"(?P<number>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*[a-z]?)[.):]?\s+(?=[^\W\d_])")
@@ -157,6 +158,9 @@ def _row(row: Row, fields: dict[str, int], table: Table) -> AgendaRow | None:
     items = paragraphs_in(cell) if cell is not None else []
     if not items or not items[0].text:
         return None
+    by = report_by(items[0])
+    if by:
+        items[:1] = [part(items[0], 0, by), part(items[0], by)]
     title, rest = items[0].text, items[1:]
     number = text_in(number_cell)
     if number is None:

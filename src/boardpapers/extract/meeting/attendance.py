@@ -10,6 +10,7 @@ from boardpapers.layout import Line, Paragraph
 from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
+from ..stretches import part
 from .attendance_tables import labels_in, read_table
 from .cut_lists import whole
 from .flow import Entry
@@ -23,6 +24,7 @@ APOLOGIES_SENT = re.compile(
     r"(?:\w+ ){0,2}apolog\w+\b.{0,40}\b(?:were|was|had been|have been)\b.{0,30}\bfrom\b", re.I
 )
 NAME_END = re.compile(r"\s*,|\s+[–—-]\s|\s*\(")
+INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}):\s")
 IN_CHAIR = re.compile(r"in the chair|chair(?:man|woman|person)?", re.I)
 
 
@@ -52,7 +54,7 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
     """Read the attendance lists of the entries between the head and the first item."""
     roll = Roll()
     group: _Group | None = None
-    listed = unfolded(entries, style)
+    listed = [part for entry in unfolded(entries, style) for part in _at_inner_labels(entry, style)]
     for n, entry in enumerate(listed):
         if entry.table is not None:
             _close(group, roll)
@@ -88,6 +90,16 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
         _start(group, p, end)
     _close(group, roll)
     return roll
+
+
+def _at_inner_labels(entry: Entry, style: MeetingStyle) -> list[Entry]:
+    """An entry cut before labels within its line: "Present: A Ash, B Elm. Clerk: C Oak."."""
+    text = entry.text
+    if entry.table is not None or text.count(":") < 2:
+        return [entry]
+    cuts = [h.start() for h in INNER_LABEL.finditer(text) if style.status_of(h["label"])]
+    spans = zip([0, *cuts], [*cuts, len(text)], strict=True)
+    return [Entry(part(entry.paragraph, a, b)) for a, b in spans] if cuts else [entry]
 
 
 def _is_subheading(p: Paragraph, below: Sequence[Entry]) -> bool:

@@ -27,6 +27,8 @@ RUNNING = re.compile(
 """A sentence that has begun and not come to its end."""
 CODED = re.compile(r"[A-Z]{0,4}\d{1,4}(?:/\d{1,4}){1,2}[.:]?\s+[A-Z]{4,}(?:\s[A-Z’',&/()-]+)*$")
 """A line that is the heading of an item: "P24/25/011 APOLOGIES"."""
+REPORT_BY = re.compile(r"\(?(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z]", re.I)
+"""A line of its own below a title: who reports."""
 STOP = re.compile(r"[.!?:;)”\"]$")
 
 
@@ -96,7 +98,8 @@ def _opens_label(text: str, style: MeetingStyle) -> bool:
     label = text.split(":", 1)[0]
     if len(label) > 45 or not label[:1].isupper():
         return False
-    return style.status_of(label) is not None or style.patterns["action_labels"].match(text) is not None
+    named = style.patterns["members"].fullmatch(label) or style.patterns["action_labels"].match(text)
+    return named is not None or style.status_of(label) is not None
 
 
 def _run(run: Sequence[Paragraph], column: ActionColumn | None) -> list[Entry]:
@@ -180,6 +183,8 @@ def mend(entries: list[Entry]) -> list[Entry]:
 
 def _goes_on(last: Entry, entry: Entry) -> bool:
     if last.table or entry.table or entry.opens_row or entry.title or last.title or not last.text:
+        return False
+    if REPORT_BY.match(entry.text):
         return False
     above, below = last.paragraph, entry.paragraph
     if below.marker is not None:

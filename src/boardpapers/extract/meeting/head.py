@@ -36,11 +36,12 @@ TAIL = re.compile(
     re.I,
 )
 LEAD = re.compile(
-    r"^(?:(?:draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
+    r"^(?:(?:notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
     re.I,
 )
 TITLED = re.compile(r"(?:\S+ ){0,5}(?:minutes|agenda|notes|summons|notice of meeting)\W*(?:\w+\W*)?$", re.I)
 BARE_RANGE = re.compile(r"(?P<start>\d{1,2}[.:]\d{2})\s*(?:[-–—]|to)\s*(?P<end>\d{1,2}[.:]\d{2})", re.I)
+RANGE_BEHIND = re.compile(rf"[\s,]*(?:from\s+)?{BARE_RANGE.pattern}", re.I)
 ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
 THIS_COUNCIL = re.compile(
     r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
@@ -141,6 +142,15 @@ def _when(
     return None
 
 
+def _behind_date(text: str) -> list[tuple[str, int, int]]:
+    """The times of a range without "am" or "at" right behind the date: "22 February 2024, 10.00–11.30"."""
+    dates = [f for f in find_dates(text) if f.precise]
+    hit = RANGE_BEHIND.match(text, dates[0].end) if dates else None
+    if hit is None:
+        return []
+    return [(parse_time(f"at {hit[g]}") or "", hit.start(g), hit.end(g)) for g in ("start", "end")]
+
+
 def date_by_weekday(head: Head, pieces: Sequence[Piece], texts: Sequence[str]) -> None:
     """Set the date where the head prints a weekday and a day without its year.
 
@@ -187,7 +197,7 @@ def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Pie
         if bare:
             head.start, head.end = parse_time(f"at {bare['start']}"), parse_time(f"at {bare['end']}")
             return [p for p in pieces if p.text == text]
-        times = find_times(text)
+        times = find_times(text) or _behind_date(text)
         if times:
             head.start = times[0][0]
             ranged = len(times) > 1 and re.fullmatch(

@@ -18,10 +18,12 @@ PREPOSITION = re.compile(r"^[\s,:–-]*(?:(?:in|at|as|by)\s+)?(?:the\s+|an?\s+)?
 GIVEN = re.compile(r"^[\s,.:;–-]*(?:in|at|via|by|as|@|on)\s+(?:the\s+|an?\s+)?", re.I)
 STOP = re.compile(
     r"\s*(?:(?:[-–]\s*)?https?\S*.*|\b(?:on|commencing|starting|beginning|when|for the purpose|to transact"
-    r"|to consider"
+    r"|to consider|at \d[\d.:]*\s*(?:[ap]\.?m|hours|h)?"
     r"|from|immediately|following|at which)\b.*|[.;:](?:\s.*)?$)",
     re.I | re.S,
 )
+BEFORE_TIME = re.compile(r"[\s,]*\b(?:at|from|commencing(?: at)?|starting(?: at)?)?\s*$", re.I)
+TIMES = re.compile(r"^[\s,]*\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2})?[\s,]+")
 NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|accordance.*)", re.I)
 CONTACT = re.compile(r"telephone|tel\b|e-?mail|@|www\.|\d{5}\s?\d{3}|fax\b", re.I)
 EDGES = " ,.;:-–—"
@@ -43,6 +45,9 @@ def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | Non
                 return named
     end = first.end
     for _, start, stop in find_times(text):
+        between = text[first.end : start]
+        if first.end <= start and GIVEN.match(between) and style.patterns["venues"].search(between):
+            return _behind(BEFORE_TIME.sub("", between), style)  # "on 4 June in the Hall at 7pm"
         if first.end <= start <= first.end + 30:
             end = stop
     return _behind(text[end:], style)
@@ -74,7 +79,7 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
     if dated is not None:
         behind = [f.end for f in find_dates(dated.text) if f.precise]
         times = [stop for _, _, stop in find_times(dated.text)]
-        rest = dated.text[max([*behind[:1], *times], default=len(dated.text)) :].strip(EDGES)
+        rest = TIMES.sub("", dated.text[max([*behind[:1], *times], default=len(dated.text)) :]).strip(EDGES)
         rest = GIVEN.sub("", f" {rest}", count=1).strip(EDGES)
         if rest and len(rest.split()) <= 14 and venues.search(rest) and not CONTACT.search(rest):
             return title_case(rest)

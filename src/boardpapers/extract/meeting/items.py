@@ -11,8 +11,9 @@ from boardpapers.normalise.dates import find_dates
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..stretches import part
-from .flow import Entry
-from .item_headings import SHORT, find_headings
+from .bold_lines import SHORT
+from .flow import REPORT_BY, Entry
+from .item_headings import find_headings
 
 AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?\d{1,3}[a-z]?\)?", re.I)
 RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*[–—-]\s)\s*(?=\S)")
@@ -119,6 +120,9 @@ def _title_end(entry: Entry, start: int, run_in: bool) -> int:
     colon = COLON.match(rest)
     if colon and run_in and len(colon["title"].split()) <= 8 and find_dates(rest[colon.end() :]):
         return start + colon.end()  # "Date of next meeting: 9 July 2024"
+    reported = report_by(p)
+    if reported is not None and reported > start:
+        return reported
     if p.bold or (rest.isupper() and len(words) <= SHORT):
         return len(text)
     if not run_in:
@@ -131,6 +135,16 @@ def _title_end(entry: Entry, start: int, run_in: bool) -> int:
     if sentence and hit and len(hit["title"].split()) <= TITLE_WORDS:
         return start + hit.end()
     return start if sentence else len(text)
+
+
+def report_by(p: Paragraph) -> int | None:
+    """Where in the text a line of its own says who reports: "Report of the Director of Finance"."""
+    by = next((line.words[0] for line in p.lines[1:] if REPORT_BY.match(line.text)), None)
+    if by is None:
+        return None
+    return next(
+        (at for w, at in zip(p.body, p.starts, strict=True) if (w.page, w.n) == (by.page, by.n)), None
+    )
 
 
 def _bold_run(p: Paragraph, start: int) -> int | None:

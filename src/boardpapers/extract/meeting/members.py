@@ -15,7 +15,7 @@ from .people import COUNTED, Listed, from_paragraph, from_table, is_person
 from .people_columns import column_people
 
 CONTACT = re.compile(r"\b(?:contact|clerk|officer|information|quorum|tel\w*|e-?mail|date|time|venue)\b", re.I)
-LABELLED = re.compile(r"(?P<label>[^:]{4,60}?)\s*:\s*-?\s*(?=\S)")
+LABELLED = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*-?\s*(?=\S)")
 
 
 @dataclass(slots=True)
@@ -36,6 +36,9 @@ def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Membe
     index = {id(e): i for i, e in enumerate(entries)}
     listing = False
     for part in _parts(entries, style):
+        if part.title and style.patterns["agenda_heads"].fullmatch(part.title):
+            listing = False  # what follows are items
+            continue
         listing = listing and part.heading is not None
         if not listing and not part.opens:
             continue
@@ -64,7 +67,8 @@ def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:
         if entry.table is None and entry.paragraph.marker is None and _is_heading(entry):
             parts.append(_Part(entry, title, opens=bool(opening.fullmatch(title))))
         elif entry.table is None and (hit := LABELLED.match(text)) and opening.fullmatch(hit["label"]):
-            parts.append(_Part(None, hit["label"].strip(), [entry], opens=True))
+            title = hit["label"].strip()
+            parts.append(_Part(None, None if title.lower() == "to" else title, [entry], opens=True))
         elif entry.table is None and (hit := LABELLED.match(text)) and parts[-1].opens:
             named = _names_behind(entry, hit)
             parts.append(_Part(None, hit["label"].strip() if named else None, [entry], opens=named))

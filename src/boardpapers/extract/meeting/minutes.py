@@ -34,6 +34,7 @@ MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|l
 CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
 """A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
 DIGITS = re.compile(r"\d+")
+STARTED = re.compile(r"\bmeeting (?:had )?(?:started|commenced|opened|began)(?: at)?\s(?=\d)", re.I)
 FEW_WORDS = 60
 """Words behind the minutes up to which nothing is called a paper."""
 HEAD_WORDS = 12
@@ -84,6 +85,11 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     roll = read_roll(above[at:], style)
     _roll_in_items(items, roll, style)
     end, closing = _end(items, closing, head.start, style)
+    last = [
+        *(e.text for i in items[-2:] for e in i.entries),
+        *(" ".join(w.text for w in ws) for ws in closing),
+    ]
+    head.start = head.start or _started(last)
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
     formal = is_formal((e.text for i in items for e in i.entries), style)
     people = keys_of([p.person.name for p in roll.people])
@@ -238,6 +244,16 @@ def _end(
             if times:
                 return _afternoon(times[0][0], start), closing
     return None, closing
+
+
+def _started(texts: Sequence[str]) -> str | None:
+    """When the meeting began, where only its last sentence says so: "started at 5.00pm and ended at …"."""
+    for text in texts:
+        hit = STARTED.search(text)
+        times = find_times(f"at {text[hit.end() :].strip()}") if hit else []
+        if times:
+            return times[0][0]
+    return None
 
 
 def _set_apart(item: Item, n: int) -> bool:

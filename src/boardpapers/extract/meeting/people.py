@@ -48,9 +48,10 @@ CROWD = re.compile(
     re.I,
 )
 PLURAL = re.compile(r"\s*(?:county |district )?(?:cllrs|councillors|messrs|members)\b", re.I)
-CHAIR = re.compile(r"(?:the )?chair(?:man|woman|person)?", re.I)
+CHAIR = re.compile(r"(?:(?:the|trust|board|lay|icb|independent) ){0,2}chair(?:man|woman|person)?", re.I)
 HEAD = re.compile(rf"(?:full )?names?(?: of members?)?|title|initials|{NO_NAME.pattern}", re.I)
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
+DASH = re.compile(r"\s+[–—-]\s+")
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?= [A-Z])")
 COUNTED = re.compile(
@@ -100,7 +101,7 @@ def person(text: str, role: str | None = None) -> Listed | None:
         return None
     post = read.note if read.note and POST_WORD.search(read.note) else None
     roles = [r for r in (read.role, post, role) if r]
-    chair = read.chair or (role is not None and CHAIR.fullmatch(role.strip()) is not None)
+    chair = read.chair or any(r and CHAIR.fullmatch(r.strip()) for r in (read.role, role))
     return Listed(name, ", ".join(roles) or None, chair, read.note)
 
 
@@ -163,7 +164,7 @@ def _is_list(text: str, pieces: Sequence[str]) -> bool:
 
 def _with_roles(pieces: Sequence[str], plural: bool) -> list[str]:
     """Pieces of a list with roles put back to their names; one piece where it is one person."""
-    people = sum(is_person(p) or STYLED.match(p) is not None for p in pieces)
+    people = sum(is_person(DASH.split(p)[0]) or STYLED.match(p) is not None for p in pieces)
     if people < 2 or people < 0.5 * len(pieces):
         return [", ".join(pieces)] if people < 2 else _merged(pieces, plural)
     return _merged(pieces, plural)
@@ -178,7 +179,7 @@ def _merged(pieces: Sequence[str], plural: bool) -> list[str]:
         body = ACRONYM.fullmatch(piece) is not None and alone <= 0.5 * len(pieces)
         lone = len(piece.split()) == 1 and (body or not surnames)
         own = (
-            (is_person(piece) and not lone)
+            (is_person(DASH.split(piece)[0]) and not lone)
             or COUNTED.match(piece)
             or STYLED.match(piece)
             or CLERK.match(piece)
