@@ -137,6 +137,9 @@ def comparable(cells: Iterable[Cell], old: Sequence[Row], new: Sequence[Row]) ->
     """
     kept, notes = [], []
     for cell in cells:
+        if all(any(cell.value(row) for row in rows) for rows in (old, new)):
+            kept.append(cell)
+            continue
         filled = [sum(bool(cell.value(row)) for row in rows) for rows in (old, new)]
         full = max(filled[0] / max(len(old), 1), filled[1] / max(len(new), 1)) >= 0.5
         if min(filled) == 0 and full and min(len(old), len(new)) >= _ENOUGH:

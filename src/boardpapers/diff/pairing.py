@@ -70,9 +70,11 @@ def _best(old: list[Row], new: list[Row], score: Callable[[Row, Row], float]) ->
 def _equal_texts(old: list[Row], new: list[Row]) -> list[tuple[Row, Row]]:
     """Equal texts; where several are, what stands beside them decides."""
     groups: dict[str, tuple[list[Row], list[Row]]] = defaultdict(lambda: ([], []))
+    printed_alike = {row.action.text for row in old} & {row.action.text for row in new}
     for side, rows in enumerate((old, new)):
         for row in rows:
-            groups[fingerprint(row.action.text)][side].append(row)
+            text = row.action.text
+            groups[text if text in printed_alike else fingerprint(text)][side].append(row)
     pairs = []
     for ours, theirs in groups.values():
         if len(ours) == len(theirs) == 1 and ours[0].action.source == theirs[0].action.source:

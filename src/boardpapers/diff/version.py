@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from boardpapers.matching import fingerprint, words
 from boardpapers.normalise.parties import split_parties
@@ -30,20 +31,52 @@ _BARE_STATUS = frozenset(fingerprint(text) for text in (
 _COLOURS = {"r": "red", "a": "amber", "g": "green", "b": "blue", "gray": "grey", "yellow": "amber"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Row:
-    """An action with its cells read: sets where order says nothing, None where nothing is said."""
+    """An action and what its cells say: sets where order says nothing, None where nothing is said.
+
+    A cell is read when it is asked for: most actions stand in both versions unchanged.
+    """
 
     action: Action
     ref: str | None
     """The number as printed, without its last dot."""
-    words: tuple[str, ...]
-    leads: frozenset[str]
-    funding: frozenset[str]
-    due: date | None
-    roles: frozenset[str]
-    status: str | None
     metrics: tuple[Metric, ...]
+    names: Mapping[str, str]
+    """The full name of a party by its code, in comparable words."""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The comparable words of the text."""
+        return words(self.action.text)
+
+    @cached_property
+    def leads(self) -> frozenset[str]:
+        """Who leads, each party once, whether by its code or its full name."""
+        action = self.action
+        printed = action.leads or [text for text in (action.lead_text or action.owner,) if text]
+        return frozenset(self.names.get(party, party) for text in printed for party in _parties(text))
+
+    @cached_property
+    def funding(self) -> frozenset[str]:
+        """The sources of money."""
+        return _funding(self.action.funding_text)
+
+    @cached_property
+    def due(self) -> date | None:
+        """The last day of the timescale."""
+        return _due(self.action)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The board's roles, with their scope."""
+        return frozenset(f"{role.role} {(role.scope or '').casefold()}" for role in self.action.board_roles)
+
+    @cached_property
+    def status(self) -> str | None:
+        """RAG or status in one form: a letter and its colour are equal."""
+        status = fingerprint(status_cell(self.action) or "")
+        return _COLOURS.get(status, status) or None
 
 
 @lru_cache(maxsize=4096)
@@ -66,33 +99,15 @@ def read_rows(document: Document) -> list[Row]:
         if metric.action is not None:
             metrics[metric.action].append(metric)
     names = {fingerprint(term.term): fingerprint(term.meaning) for term in document.glossary}
-    rows = [_read(action, tuple(metrics[action.id]), names) for action in document.actions]
-    return sorted(rows, key=lambda row: (ref_key(row.ref), fingerprint(row.action.text), row.action.id))
-
-
-def _read(action: Action, metrics: tuple[Metric, ...], names: dict[str, str]) -> Row:
-    return Row(
-        action=action,
-        ref=clean_ref(action.ref),
-        words=words(action.text),
-        leads=_leads(action, names),
-        funding=_funding(action.funding_text),
-        due=_due(action),
-        roles=frozenset([f"{role.role} {(role.scope or '').casefold()}" for role in action.board_roles]),
-        status=_status(action),
-        metrics=metrics,
-    )
+    rows = [
+        Row(action, clean_ref(action.ref), tuple(metrics[action.id]), names) for action in document.actions
+    ]
+    return sorted(rows, key=lambda row: (ref_key(row.ref), row.action.text, row.action.id))
 
 
 def is_undecided(text: str) -> bool:
     """Whether a cell names nothing: blank, TBC, none."""
     return fingerprint(text) in _UNDECIDED
-
-
-def _leads(action: Action, names: dict[str, str]) -> frozenset[str]:
-    """Who leads, each party once, whether by its code or its full name."""
-    printed = action.leads or [text for text in (action.lead_text or action.owner,) if text]
-    return frozenset(names.get(party, party) for text in printed for party in _parties(text))
 
 
 @lru_cache(maxsize=2048)  # a plan has few parties, named in every row
@@ -129,9 +144,3 @@ def status_cell(action: Action) -> str | None:
         if _STATUS_COLUMN.search(header) and text.strip():
             return text
     return action.progress if fingerprint(action.progress or "") in _BARE_STATUS else None
-
-
-def _status(action: Action) -> str | None:
-    """A status in one form: a letter and its colour are equal."""
-    status = fingerprint(status_cell(action) or "")
-    return _COLOURS.get(status, status) or None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from math import log
+from operator import methodcaller
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
@@ -22,6 +23,7 @@ _SMALL_WORDS = frozenset({
     "were", "where", "which", "who", "will", "with", "within", "would",
 })  # fmt: skip
 _ENDINGS = ("ing", "ed", "es", "ly", "s")
+_BARE = methodcaller("strip", ".,;:!?()[]'\"‘’“”•")
 _SMALL = 0.1  # the weight of a small word beside one that carries meaning
 
 
@@ -76,6 +78,11 @@ class Common(NamedTuple):
         return self.shared / less if less else 0.0
 
 
+def _stems(text: str) -> set[str]:
+    """The stems a text holds, for counting only: cut at blanks, far cheaper than `words`."""
+    return set(map(stem, map(_BARE, text.casefold().replace("-", " ").replace("/", " ").split())))
+
+
 class Bag(NamedTuple):
     """The words of a text in any order: the weight of each, and of all."""
 
@@ -116,7 +123,7 @@ class Vocabulary:
         """Weights by the texts that hold a stem, of the paper that has most; counted when first asked for."""
         longest, found = 1, dict[str, int]()
         for paper in self._papers:
-            texts = [set(map(stem, words(text))) for text in paper]
+            texts = [_stems(text) for text in paper]
             longest = max(longest, len(texts))
             for key, count in Counter(chain.from_iterable(texts)).items():
                 if count > found.get(key, 0):
