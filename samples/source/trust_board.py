@@ -1,4 +1,4 @@
-"""A health trust's board paper: an agenda as a table, minutes, and an action log."""
+"""A health trust's board paper: an agenda as a table, minutes, an action log, and a report with its cover."""
 
 from __future__ import annotations
 
@@ -58,7 +58,8 @@ def draw(path: Path) -> dict[str, int]:
 
         sheet = Sheet("page", PORTRAIT, (LEFT, 62, PORTRAIT[0] - LEFT - WIDTH, 60), page)
         minutes = [*new_page("page"), pages.mark("minutes"), *minutes_story(paper["minutes"])]
-        return [sheet], [*agenda_story(paper["agenda"]), *minutes]
+        report = [*new_page("page"), pages.mark("report"), *report_story(paper["report"])]
+        return [sheet], [*agenda_story(paper["agenda"]), *minutes, *report]
 
     return build(path, {"title": f"{paper['body']} 27 March 2024", "author": paper["organisation"]}, compose)
 
@@ -113,18 +114,39 @@ def log_story(log: Record) -> Story:
     return [gap(12), para(log["title"], TITLE), Grid(LOG, header, rows, Look(pad=(4, 4)))]
 
 
+def report_story(report: Record) -> Story:
+    cover = [
+        [Cell([para(label, CELL_BOLD)], PALE), Cell([para(value, CELL)])] for label, value in report["cover"]
+    ]
+    asked = [f"{verb} {text}" for verb, text in report["recommendations"]]
+    story: Story = [
+        para(report["paper"], style(11, bold=True, alignment=RIGHT)),
+        para(report["title"], TITLE),
+        Grid((150.0, 325.0), [], cover, Look(colour=HexColor("#7A8CA0"), pad=(4, 5))),
+        gap(10),
+        para("Recommendations", SUBHEAD),
+        para(report["lead_in"], BODY),
+        *items(asked, ["(a)", "(b)"], LIST),
+    ]
+    for section in report["sections"]:
+        story += [para(section["title"], SUBHEAD), *[para(text, BODY) for text in section["paragraphs"]]]
+    return story
+
+
 # ---------------------------------------------------------------- records
 
 
 def expected(pages: dict[str, int]) -> Record:
-    paper = load("trust-board")
+    paper, report = load("trust-board"), pages["report"]
     return {
         "kind": "agenda_pack",
         "meetings": [called(paper), held(paper)],
         "parts": [
             {"kind": "agenda", "pages": {"first": 1, "last": pages["minutes"] - 1}},
-            {"kind": "minutes", "pages": {"first": pages["minutes"], "last": pages["total"]}},
+            {"kind": "minutes", "agenda_item": "3", "pages": {"first": pages["minutes"], "last": report - 1}},
+            {"kind": "report", "agenda_item": "7", "pages": {"first": report, "last": pages["total"]}},
         ],
+        "reports": [reported(paper["report"], report, pages["total"])],
         "actions": [
             {"source": "minutes", "ref": number, "text": text, "owner": owner, "due": due, "progress": status}
             for number, text, owner, _, due, status in paper["minutes"]["log"]["rows"]
@@ -152,6 +174,27 @@ def called(paper: Record) -> Record:
     rows = [row for row in paper["agenda"]["rows"] if not isinstance(row, str)]
     agenda = [{"number": row[1], "title": row[2], "pages": None} for row in rows]
     return meeting(paper, paper["agenda"], "called") | {"agenda": agenda}
+
+
+def reported(report: Record, first: int, last: int) -> Record:
+    return {
+        "title": report["subject"],
+        "agenda_item": report["item"],
+        "date": report["date"],
+        "author": report["author"],
+        "recommendations": [
+            {"number": number, "verb": verb, "text": f"{verb} {text.removesuffix('; and')}"}
+            for number, (verb, text) in zip("ab", report["recommendations"], strict=True)
+        ],
+        "sections": [
+            {
+                "title": part["title"],
+                "paragraphs": [{"number": None, "text": text} for text in part["paragraphs"]],
+            }
+            for part in report["sections"]
+        ],
+        "pages": {"first": first, "last": last},
+    }
 
 
 def held(paper: Record) -> Record:
