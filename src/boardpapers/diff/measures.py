@@ -49,12 +49,17 @@ def metric_changes(
 
 def _without_equal(old: Sequence[Metric], new: Sequence[Metric]) -> tuple[list[Metric], list[Metric]]:
     """Both lists without the metrics that stand in both, each as often as it does."""
-    common = Counter(fingerprint(m.text) for m in old) & Counter(fingerprint(m.text) for m in new)
+    printed_alike = {m.text for m in old} & {m.text for m in new}
+
+    def said(metric: Metric) -> str:
+        return metric.text if metric.text in printed_alike else fingerprint(metric.text)
+
+    common = Counter(map(said, old)) & Counter(map(said, new))
     sides = []
     for metrics in (old, new):
         left, rest = Counter(common), []
         for metric in metrics:
-            key = fingerprint(metric.text)
+            key = said(metric)
             if left[key]:
                 left[key] -= 1
             else:

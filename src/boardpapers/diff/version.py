@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from boardpapers.matching import fingerprint, words
 from boardpapers.normalise.parties import split_parties
@@ -42,8 +42,8 @@ class Row:
     ref: str | None
     """The number as printed, without its last dot."""
     metrics: tuple[Metric, ...]
-    names: Mapping[str, str]
-    """The full name of a party by its code, in comparable words."""
+    names: Callable[[], Mapping[str, str]]
+    """The full names of parties by their codes, in comparable words."""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -55,7 +55,8 @@ class Row:
         """Who leads, each party once, whether by its code or its full name."""
         action = self.action
         printed = action.leads or [text for text in (action.lead_text or action.owner,) if text]
-        return frozenset(self.names.get(party, party) for text in printed for party in _parties(text))
+        names = self.names()
+        return frozenset(names.get(party, party) for text in printed for party in _parties(text))
 
     @cached_property
     def funding(self) -> frozenset[str]:
@@ -98,7 +99,11 @@ def read_rows(document: Document) -> list[Row]:
     for metric in document.metrics:
         if metric.action is not None:
             metrics[metric.action].append(metric)
-    names = {fingerprint(term.term): fingerprint(term.meaning) for term in document.glossary}
+
+    @cache
+    def names() -> dict[str, str]:
+        return {fingerprint(term.term): fingerprint(term.meaning) for term in document.glossary}
+
     rows = [
         Row(action, clean_ref(action.ref), tuple(metrics[action.id]), names) for action in document.actions
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from math import log
 from operator import methodcaller
@@ -121,9 +121,9 @@ class Vocabulary:
     @cached_property
     def _weights(self) -> _Weights:
         """Weights by the texts that hold a stem, of the paper that has most; counted when first asked for."""
-        longest, found = 1, dict[str, int]()
+        longest, found, stems = 1, dict[str, int](), cache(_stems)  # most texts stand in several papers
         for paper in self._papers:
-            texts = [_stems(text) for text in paper]
+            texts = [stems(text) for text in paper]
             longest = max(longest, len(texts))
             for key, count in Counter(chain.from_iterable(texts)).items():
                 if count > found.get(key, 0):

@@ -21,6 +21,7 @@ _LETTER_WITH_STOP = re.compile(r"([.;:,]\s)[a-h]\.(?=\s+[A-Z])")
 _INLINE_BULLET = re.compile(r"[•▪■●○◦‣⁃\uf0b7](?<=\s.)(?=\s)")
 _QUOTES = re.compile(r"[‘’‚‛“”„‟'\"`´]")
 _WORD = re.compile(r"[^\W\d_]+|[£€$]?\d+(?:[.,/:]\d+)*|[%+£€$]")
+_ASCII_WORD = re.compile(r"[a-z]+|\$?[0-9]+(?:[.,/:][0-9]+)*|[%+$]")  # the same, for what most texts are
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _TWO_FIGURES = re.compile(r" (?<=\d )(?=[£€$]?\d)")
 
@@ -35,7 +36,8 @@ def words(text: str) -> tuple[str, ...]:
         text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     text = _without_inline_marks("".join(map(_without_mark, text.splitlines(keepends=True))))
     text = _QUOTES.sub("", text).replace("&", " and ").casefold()
-    return tuple(_WORD.findall(_THOUSANDS.sub("", text) if "," in text else text))
+    word = _ASCII_WORD if text.isascii() else _WORD
+    return tuple(word.findall(_THOUSANDS.sub("", text) if "," in text else text))
 
 
 def _without_mark(line: str) -> str:
