@@ -164,3 +164,10 @@ def test_odd_texts_are_read(text: str, tmp_path: Path) -> None:
 def test_a_text_beyond_the_limit(tmp_path: Path) -> None:
     with pytest.raises(PageLimitError, match="a text of more than"):
         extract(written(tmp_path, "word " * 99_999), limits=Limits(memory_mb=50))
+
+
+def test_pages_of_a_text_are_of_any_length_and_begin_no_other_paper(tmp_path: Path) -> None:
+    items = [f"{n} ITEM {n}\n\nThe clerk reported on the matter of path {n}.\n" for n in range(2, 40)]
+    document = extract(written(tmp_path, "\n".join([MINUTES, *items, "", "", "99 CLOSE", "", "It closed."])))
+    assert document.source.pages > 1
+    assert [part.kind for part in document.parts] == ["minutes"]

@@ -126,12 +126,12 @@ def is_wide(page: PageInfo) -> bool:
 
 def begins_anew(file: Structured, number: int) -> bool:
     """Whether the pages show that another paper begins: its own numbers start again at 1, or upright pages
-    of another size follow."""
+    of another size follow.  Texts are set on pages as long as they are: their sizes tell nothing."""
     page, before = file.pages[number - 1], file.pages[number - 2]
     if file.labels.get(number) == 1 and any(earlier < number for earlier in file.labels):
         return True
     size = abs(page.width - before.width) > SAME_SIZE or abs(page.height - before.height) > SAME_SIZE
-    return size and not is_wide(page) and not is_wide(before)
+    return size and page.origin != "text" and not is_wide(page) and not is_wide(before)
 
 
 def broke_early(file: Structured, number: int) -> bool:
