@@ -333,3 +333,21 @@ def test_the_paragraphs_of_the_schedule() -> None:
     )
     assert found.exempt is True
     assert found.exempt_paragraphs == "paragraph(s) 1, 2 and 3 of Part 1 of Schedule 12A"
+
+
+def test_a_table_of_data_under_heads_that_are_labels_is_no_cover() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**Date:** 3 July 2024\n**Dates of meetings**\n"
+        "|! Meeting | Date | Time |\n| Board | 27 Nov 2024 | 9.30am |\n| Board | 29 Jan 2025 | 9.30am |"
+    )
+    assert [(s.title, len(s.tables)) for s in found.sections] == [("Dates of meetings", 1)]
+    assert found.date == datetime.date(2024, 7, 3)
+
+
+def test_the_body_and_the_day_in_a_row_of_their_own() -> None:
+    found = report(
+        "**ALDERBROOK COUNCIL**\n| **CABINET** | **9 July 2024** |\n**Subject Heading:** Street trading\n"
+        "**ELT Lead:** Bo Shaw, Director\n**Decision Ref. No.:** ODR/2024/031\n**1. Summary**\n1.1 Text."
+    )
+    assert (found.body, found.date, found.title) == ("Cabinet", datetime.date(2024, 7, 9), "Street trading")
+    assert (found.author, found.number) == ("Bo Shaw, Director", "ODR/2024/031")

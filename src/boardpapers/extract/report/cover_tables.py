@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from boardpapers.layout import Cell, Row, Table, Word
+from boardpapers.normalise.dates import find_dates
 from boardpapers.styles.reports import ReportStyle
 
 from ..cells import paragraphs_in, text_in
@@ -12,6 +14,8 @@ from .cover_entries import LABEL, NUMBERS, Cover, Entry
 from .parts import Part
 from .sections import read_box, take
 
+LONGEST_DATE = 5
+"""Words."""
 LABEL_WORDS = 10
 """A cell of more words is no label."""
 LONG = 40
@@ -40,13 +44,10 @@ def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
     labels = {id(c): label for row in rows for c in _cells(row) if (label := label_in(c, style)) is not None}
     if not labels or (len(labels) < 2 and len(rows) > 2):
         return False
-    if len(rows) > 1 and len(labels) > 1 and all(id(c) in labels for c in _cells(rows[0])):
-        if len(rows) > 2 and not any(id(c) in labels for row in rows[1:] for c in _cells(row)):
-            return False  # the heads of a table of data
-        if not any(id(c) in labels for c in _cells(rows[1])) and not any(
-            labels[id(c)].value for c in _cells(rows[0])
-        ):
-            rows = [_turned(rows[0], rows[1]), *rows[2:]]
+    if len(rows) > 2 and not any(_is_sure(c, labels) for row in rows[1:] for c in _cells(row)):
+        return False  # the heads of a table of data
+    if _stand_above(rows, labels):
+        rows = [_turned(rows[0], rows[1]), *rows[2:]]
     reader = _Rows(labels, _plain_labels(rows, labels), cover, style)
     for row in rows:
         reader.read(row)
@@ -55,6 +56,22 @@ def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
 
 def _cells(row: Row) -> list[Cell]:
     return [c for c in row.cells if c is not None and c.lines]
+
+
+def _stand_above(rows: Sequence[Row], labels: dict[int, Label]) -> bool:
+    """Whether the first row holds nothing but labels, and the second their values."""
+    if len(rows) < 2 or len(labels) < 2:
+        return False
+    first = [labels.get(id(c)) for c in _cells(rows[0])]
+    return all(label is not None and not label.value for label in first) and not any(
+        id(c) in labels for c in _cells(rows[1])
+    )
+
+
+def _is_sure(cell: Cell, labels: dict[int, Label]) -> bool:
+    """Whether a cell is a label and no value: "Board" alone may be what stands under the head "Meeting"."""
+    label = labels.get(id(cell))
+    return label is not None and (label.field != "body" or ":" in cell.text or len(cell.words) > 1)
 
 
 def _turned(heads: Row, below: Row) -> Row:
@@ -123,6 +140,10 @@ class _Rows:
 
     def _add(self, label: Label, cell: Cell, cells: list[Cell]) -> None:
         """A value beside its label; further cells of the row belong to the same entry."""
+        if label.field == "body" and is_date(cell.text):  # "CABINET | 9 July 2024"
+            self.cover.add("body", Entry(label.text, label.words))
+            self.cover.add("date", Entry(cell.text, list(cell.words), [cell]))
+            return
         entries = self.cover.entries.get(label.field, [])
         if entries and cell is not cells[0] and entries[-1].cells and entries[-1].cells[-1] in cells:
             self._go_on(label, cell)
@@ -163,6 +184,12 @@ class _Rows:
         self.cover.parts.append(part)
         for item in items:
             take(item, [part])
+
+
+def is_date(text: str) -> bool:
+    """Whether a short text is a day and no more."""
+    hits = find_dates(text)
+    return len(hits) == 1 and hits[0].precise and len(text.split()) <= LONGEST_DATE
 
 
 def label_in(cell: Cell, style: ReportStyle) -> Label | None:
