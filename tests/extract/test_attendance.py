@@ -347,3 +347,13 @@ def test_lists_in_one_line(text: str, expected: list[tuple[str, str, str | None]
 
 def test_the_chair_of_a_trust() -> None:
     assert held(f"{CALL}Present\nSir Colin Hart, Trust Chair\nMary Lane, Governor{END}").attendance[0].chair
+
+
+def test_those_who_were_absent() -> None:
+    meeting = held(
+        f"{CALL}Present: Cllr A Ash\n**1. APOLOGIES**\nApologies were received from Cllr B Elm. "
+        "Cllrs P Jay and R Kite were absent.\n**2. CLOSE**\nThe clerk was absent for this item."
+    )
+    assert [(a.name, a.status) for a in meeting.attendance] == [
+        ("Cllr A Ash", "present"), ("Cllr B Elm", "apologies"), ("P Jay", "absent"), ("R Kite", "absent"),
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from boardpapers.normalise.honorifics import (
@@ -202,6 +203,7 @@ def _strip_chair(name: str) -> tuple[str, str | None, bool]:
     return name[: last.start()], vice, vice is None
 
 
+@lru_cache(maxsize=1024)
 def name_key(name: str) -> str:
     """A name without style, honours, brackets and punctuation, in small letters: "s ash"."""
     plain = squash(re.sub(r"\([^()]*\)", " ", plain_quotes(name)))

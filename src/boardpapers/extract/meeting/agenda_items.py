@@ -18,10 +18,11 @@ from .flow import Entry
 from .items import Item
 
 PAGES = re.compile(
-    r"[(\[]?\s*\b(?:pages?|pp?\.)\s*:?\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]"
+    r"(?:[(\[]?\s*\b(?:pages?|pp?\.)\s*:?|\s*(?:(?:\.\s?){4,}|…{2,}|_{4,}))\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]"
     r"|to)\s*(?P<last>\d{1,4}))?\s*[)\]]?\s*$",
     re.I,
 )
+LEADER = re.compile(r"\s*(?:(?:\.\s?){4,}|…{2,}|_{4,})\s*$")
 BARE_PAGES = re.compile(r"\s*(?P<first>\d{1,4})(?:\s*[-–—]\s*(?P<last>\d{1,4}))?\s*")
 APPENDIX = re.compile(
     r"[(\[]?\b(?:appendix|annex|enclosure|enc\.?|paper)\s+(?P<label>[A-Z]{1,2}\d?|\d{1,2})\b[)\]]?", re.I
@@ -105,7 +106,7 @@ def _timed(title: str, texts: list[str]) -> tuple[str | None, str, list[str]]:
 def _title(title: str, tails: Sequence[str]) -> tuple[str, PageRange | None, str | None]:
     """The title without page range and appendix, and what they say."""
     pages = _pages(title)
-    plain = PAGES.sub("", title).strip()
+    plain = LEADER.sub("", PAGES.sub("", title)).strip()
     appendix = None
     for tail in tails:
         pages = pages or _pages(tail)

@@ -24,6 +24,7 @@ APOLOGIES_SENT = re.compile(
     r"(?:\w+ ){0,2}apolog\w+\b.{0,40}\b(?:were|was|had been|have been)\b.{0,30}\bfrom\b", re.I
 )
 NAME_END = re.compile(r"\s*,|\s+[–—-]\s|\s*\(")
+NOT_THERE = re.compile(r"(?P<who>[A-Z].{2,120}?) (?:was|were) absent\b")
 INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}):\s")
 IN_CHAIR = re.compile(r"in the chair|chair(?:man|woman|person)?", re.I)
 
@@ -182,3 +183,14 @@ def read_apologies(p: Paragraph, roll: Roll, start: int = 0) -> None:
                 roll.people.append(Attendee(one, "apologies"))
         elif known.status in ("present", "in_attendance", "officer"):
             known.status = "apologies"
+
+
+def read_absent(p: Paragraph, roll: Roll, start: int, end: int) -> None:
+    """Take those of whom a sentence says that they were absent: "Cllrs A Ash and B Elm were absent"."""
+    said = part(p, start, end)
+    names = NOT_THERE.match(said.text)
+    if names is None:
+        return
+    for one in from_paragraph(part(said, 0, names.end("who")), sentence=True):
+        if roll.find(one.name) is None and is_person(one.name):
+            roll.people.append(Attendee(one, "absent"))

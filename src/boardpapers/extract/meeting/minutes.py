@@ -14,7 +14,7 @@ from ..context import Context
 from ..sentences import sentences
 from .agenda_items import read_items
 from .agenda_tables import agenda_tables
-from .attendance import attendance_start, read_apologies, read_roll
+from .attendance import attendance_start, read_absent, read_apologies, read_roll
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
 from .head import date_by_weekday, read_head
@@ -31,6 +31,7 @@ APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\
 FEW = 8
 """Entries that minutes have at least."""
 MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
+ABSENT = re.compile(r"\b(?:was|were) absent\b")
 CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
 """A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
 DIGITS = re.compile(r"\d+")
@@ -285,6 +286,9 @@ def _roll_in_items(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> No
                 read_apologies(entry.paragraph, roll, sent[0])
             elif apologies and _is_names(entry.text):
                 read_apologies(entry.paragraph, roll)
+            for start, end in sentences(entry.text):
+                if ABSENT.search(entry.text, start, end):
+                    read_absent(entry.paragraph, roll, start, end)
 
 
 def _is_names(text: str) -> bool:
