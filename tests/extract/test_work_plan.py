@@ -10,6 +10,7 @@ import pytest
 from boardpapers.extract.lists.work_plan import read_work_plan
 from boardpapers.layout import Table
 from boardpapers.records import WorkPlanEntry
+from boardpapers.styles import styles_for
 
 from .forms import read, sheets_of, unclaimed
 from .sheets import context_of, section_of
@@ -168,3 +169,19 @@ def test_a_post_in_brackets_behind_an_item_is_its_author() -> None:
         ("Annual report", "Head of Internal Audit"),
         ("Accounts (draft)", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("Cabinet Forward Plan of Key Decisions", True),
+        ("Board Work Plan", True),
+        ("Scrutiny Work Programme 2024/25", True),
+        ("11 Policy Committee Work Programme – Outcome Report", False),
+        ("6. Forward plan", False),
+    ],
+)
+def test_which_lines_open_a_forward_plan(line: str, opens: bool) -> None:
+    """A numbered line is an item of an agenda or of minutes."""
+    [heads] = [heads for kind, _, heads in styles_for("").pages.part_patterns if kind == "work_plan"]
+    assert (heads.search(line) is not None) is opens
