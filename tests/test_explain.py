@@ -53,6 +53,13 @@ def test_the_parts_are_those_of_the_records(pack: Explanation) -> None:
     assert (pack.words, pack.unclaimed) == (document.coverage.words, document.coverage.unclaimed)
 
 
+def test_papers_that_no_bookmark_tells(board: Explanation) -> None:
+    minutes, report = board.parts[1:]
+    assert (minutes.agenda_item, minutes.begins) == ("3", "how the page opens")
+    assert (report.agenda_item, report.begins) == ("7", "a cover sheet")
+    assert report.reason == "the labels of its cover sheet"
+
+
 def test_columns_with_the_fields_they_fill(pack: Explanation, board: Explanation) -> None:
     plan = next(t for t in pack.tables if t.known_as == "work_plan.columns")
     assert {c.head: c.field for c in plan.columns} == {

@@ -52,6 +52,8 @@ def kind_reason(section: Section, start: Start | None, file: Structured, style: 
     lines = file.heads.get(section.first, [])
     key = f"pages.parts.{section.kind}"
     title = start.title if start else None
+    if section.kind == "report" and start and start.said == "cover":
+        return "the labels of its cover sheet"
     for kind, titles, heads in style.pages.part_patterns:
         if kind != section.kind:
             continue
