@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -99,6 +100,18 @@ PROGRAM = f"{sys.executable} -c 'from boardpapers.cli import main; main()'"
 def test_a_reader_that_goes_away_is_no_fault() -> None:
     done = spawned(f"{PROGRAM} schema document | head -n 1")
     assert (done.returncode, done.stdout, done.stderr) == (0, "{\n", "")
+
+
+def test_a_table_whose_reader_goes_away_does_not_say_that_papers_differ(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Closed(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr("sys.stdout", Closed())
+    with pytest.raises(BrokenPipeError):  # the error boundary makes it 0; rich would exit with 1
+        console.stdout_console().print("a table")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

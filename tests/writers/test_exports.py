@@ -123,6 +123,17 @@ def test_xlsx_has_a_sheet_per_type_with_dates_filters_and_links(
     assert (page.hyperlink.target, page.hyperlink.location) == ("plan.pdf", "page=3")
 
 
+def test_xlsx_columns_are_as_wide_as_what_they_hold(tmp_path: Path, a_document: MakeDocument) -> None:
+    title = "A title of more than forty characters that is read at a glance"[:50]
+    actions = [{"id": "a", "source": "plan", "title": title, "text": "word " * 90}]
+    export_format("xlsx").export([a_document(actions=actions)], tmp_path / "w.xlsx", ["actions"])
+    sheet = openpyxl.load_workbook(tmp_path / "w.xlsx")["actions"]
+    widths = {cell.value: round(sheet.column_dimensions[cell.column_letter].width) for cell in sheet[1]}
+    assert widths["title"] == 52
+    assert widths["text"] == 61
+    assert widths["progress"] < 15
+
+
 def test_xlsx_cuts_a_text_longer_than_a_cell_and_says_so(tmp_path: Path, a_document: MakeDocument) -> None:
     long = a_document(glossary=[{"term": "X", "meaning": "word " * 9000}])
     export_format("xlsx").export([long], tmp_path / "t.xlsx", ["glossary"])

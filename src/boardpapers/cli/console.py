@@ -85,7 +85,15 @@ def stderr_console() -> Console:
 def _console(*, stderr: bool, width: int | None) -> Console:
     from rich.console import Console
 
-    return Console(stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False, width=width)
+    class PipedConsole(Console):
+        """Leaves a pipe that closed early to the error boundary; rich would exit with 1, our "differs"."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return PipedConsole(
+        stderr=stderr, markup=False, highlight=False, emoji=False, soft_wrap=False, width=width
+    )
 
 
 @contextmanager

@@ -18,9 +18,7 @@ from .tables import Table, chosen, harmless
 _LONGEST: Final = 32_767  # characters in a cell (Excel specifications and limits)
 _CUT: Final = " … (cut: a cell holds no more; the records have it all)"
 _MOST_LINKS: Final = 65_000  # Excel allows 65,530 in a sheet
-_WIDE: Final = frozenset(
-    {"text", "response", "progress", "paragraphs", "points", "message", "meaning", "item"}
-)
+_NARROWEST, _WIDEST = 8, 60  # of a column, in characters
 _MADE: Final = datetime.datetime(2000, 1, 1)
 """Date of every workbook: the same records give the same bytes."""
 
@@ -48,18 +46,26 @@ def export(documents: Sequence[Document], out: Path, types: Sequence[str]) -> No
 
 def _sheet(sheet: Any, table: Table, documents: Sequence[Document], formats: dict[str, Any]) -> None:
     head = table.head
+    widths = [len(name) + 3 for name in head]  # beside the filter's button
     for column, name in enumerate(head):
         sheet.write_string(0, column, name, formats["head"])
-        sheet.set_column(column, column, 60 if name in _WIDE else max(10, min(24, len(name) + 4)))
     row = 0
     for document in documents:
         for cells in table.cells(document):
             row += 1
             for column, cell in enumerate(cells[:-1]):
                 _write(sheet, row, column, cell, formats)
+                widths[column] = max(widths[column], _width(cell))
             _link(sheet, row, len(head) - 1, document.source.name, cells[-1], formats)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, max(_NARROWEST, min(_WIDEST, width)))
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, row, len(head) - 1)
+
+
+def _width(cell: Cell) -> int:
+    """The characters a column needs to show a cell: its longest line."""
+    return 0 if cell is None else max(map(len, str(cell).split("\n"))) + 1
 
 
 def _write(sheet: Any, row: int, column: int, cell: Cell, formats: dict[str, Any]) -> None:
