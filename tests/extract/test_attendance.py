@@ -146,8 +146,6 @@ def table_roll(head: list[str | None] | None, *rows: list[str | None]) -> list[t
         sheet.write(line.strip("*"), bold=line.startswith("**"))
     section = section_of(sheet, kind="minutes")
     context = context_of(section, sheet, report=False)
-    from boardpapers.extract.meeting.minutes import read_minutes
-
     read_minutes(section, context)
     return [(a.status, a.name, a.role) for m in context.found.meetings for a in m.attendance]
 
@@ -356,4 +354,14 @@ def test_those_who_were_absent() -> None:
     )
     assert [(a.name, a.status) for a in meeting.attendance] == [
         ("Cllr A Ash", "present"), ("Cllr B Elm", "apologies"), ("P Jay", "absent"), ("R Kite", "absent"),
+    ]  # fmt: skip
+
+
+def test_table_of_marks() -> None:
+    assert table_roll(
+        ["Councillor", "Present", "Apologies", "Absent"], ["Cllr Amy Bolt (Mayor)", "✓", "", ""],
+        ["Cllr Chris Dunn", "✓", "", ""], ["Cllr Eve Ford", "", "✓", ""], ["Cllr Gus Hall", "", "", "x"],
+    ) == [
+        ("present", "Cllr Amy Bolt", "Mayor"), ("present", "Cllr Chris Dunn", None),
+        ("apologies", "Cllr Eve Ford", None), ("absent", "Cllr Gus Hall", None),
     ]  # fmt: skip

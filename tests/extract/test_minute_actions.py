@@ -228,3 +228,9 @@ def test_a_date_in_the_action_column() -> None:
 )
 def test_the_post_right_before_the_verb(text: str, owner: str) -> None:
     assert tasks(text) == [(text, owner)]
+
+
+def test_an_action_at_the_end_of_a_paragraph() -> None:
+    assert tasks("Members read a report. ACTION: Town Clerk to consult traders by 31 October 2024.") == [
+        ("Town Clerk to consult traders by 31 October 2024.", "Town Clerk")
+    ]

@@ -333,3 +333,11 @@ def test_numbers_of_mixed_letters() -> None:
     assert [(m.number, m.title) for m in meeting.minutes] == [
         ("CoG/24/15", "Welcome"), ("CoG/24/16", "Minutes"),
     ]  # fmt: skip
+
+
+def test_numbers_with_the_years_of_the_council() -> None:
+    meeting = items(
+        "**1/24-25 APOLOGIES**\nNone.\n**2/24-25 REPORT**\n1. It was read by the Chief Officer to all.\n"
+        "2. RESOLVED: That it be noted.\n**3/24-25 CLOSE**\nThanks."
+    )
+    assert [m.number for m in meeting.minutes] == ["1/24-25", "2/24-25", "3/24-25"]

@@ -218,3 +218,15 @@ def test_what_is_proposed_is_no_proposer() -> None:
     )
     assert clause.proposer is None
     assert read_ballot("Approved, proposed DN and seconded RB.").proposer == "DN"
+
+
+def test_a_list_whose_first_clause_stands_behind_the_formula() -> None:
+    clauses = decided(
+        "RESOLVED – (1) That the outturn be noted.\n(2) That the transfers be approved.\n"
+        "(3) That Council be told."
+    )
+    assert [(r.number, r.text) for r in clauses] == [
+        ("1", "That the outturn be noted."), ("2", "That the transfers be approved."),
+        ("3", "That Council be told."),
+    ]  # fmt: skip
+    assert all(r.evidence for r in clauses)

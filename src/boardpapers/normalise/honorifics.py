@@ -27,7 +27,7 @@ _RANK = (
     r"(?:the|an?|acting|interim|deputy|assistant|associate|vice|joint|co|senior|executive|non-executive|strategic"
     r"|corporate|group|chief|lead|principal|managing|clinical|medical|operations?|service|programme|project|portfolio"
     r"|general|finance|monitoring|democratic|parish|town|independent|lay|cabinet|board|public|health|housing|planning"
-    r"|borough|county|city|district|ward|college|visiting|honorary)"
+    r"|fire|borough|county|city|district|ward|college|visiting|honorary)"
 )
 _OFFICE = (
     r"(?:head|director|chair(?:man|person|woman)?|chief\s+(?:executive|officer|operating|finance|nurs\w+|medical|constable)"

@@ -24,6 +24,10 @@ def labels_in(table: Table, style: MeetingStyle) -> bool:
 def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
     """A table of attendance: labels over the columns, labels before the names, or rows of people."""
     grid: list[Sequence[Cell | None]] = [row.cells for row in table.rows]
+    marks = _mark_columns(table, style)
+    if marks:
+        _read_marks(table, marks, roll)
+        return
     if any(_status(banner, style) for banner in table.banners):
         _read_under_banners(table, roll, style)
         return
@@ -42,6 +46,25 @@ def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
         _read_beside(grid, roll, style)
     elif by_row or labelled_columns:
         _read_columns(grid, roll, style)
+
+
+def _mark_columns(table: Table, style: MeetingStyle) -> dict[int, str]:
+    """Columns "Present | Apologies | Absent" in which a mark says who was what."""
+    found = {i: s for i, c in enumerate(table.header) if i and (s := _status(c, style))}
+    cells = [row.cells[i] for row in table.rows for i in found if i < len(row.cells)]
+    short = all(cell is None or len(cell.text) <= 3 for cell in cells)
+    return found if len(found) >= 2 and short and any(cell and cell.lines for cell in cells) else {}
+
+
+def _read_marks(table: Table, marks: dict[int, str], roll: Roll) -> None:
+    roll.labels += [table.header[i].words for i in marks]
+    for row in table.rows:
+        said = [
+            s for i, s in marks.items() if i < len(row.cells) and (c := row.cells[i]) is not None and c.lines
+        ]
+        people = _row_person([c for i, c in enumerate(row.cells) if i not in marks])
+        if len(said) == 1:
+            roll.add(people, said[0])
 
 
 def _read_under_banners(table: Table, roll: Roll, style: MeetingStyle) -> None:

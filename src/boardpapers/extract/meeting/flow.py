@@ -11,6 +11,7 @@ from boardpapers.structure.lines import build, paragraphs
 from boardpapers.styles import Style
 from boardpapers.styles.meetings import MeetingStyle
 
+from ..stretches import part
 from .action_column import ActionColumn, find_action_column
 from .decision_form import decision_form
 from .minutes_table import MinutesTable, minutes_table
@@ -29,6 +30,7 @@ CODED = re.compile(r"[A-Z]{0,4}\d{1,4}(?:/\d{1,4}){1,2}[.:]?\s+[A-Z]{4,}(?:\s[A-
 """A line that is the heading of an item: "P24/25/011 APOLOGIES"."""
 REPORT_BY = re.compile(r"\(?(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z]", re.I)
 """A line of its own below a title: who reports."""
+ACTION = re.compile(r"(?<=[.!?] )(?:ACTION|Action):\s(?=[A-Z](?:\S+\s+){2})")
 STOP = re.compile(r"[.!?:;)”\"]$")
 
 
@@ -68,7 +70,7 @@ def flow(
     run: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            run += _at_labels(block, style.meetings)
+            run += [piece for p in _at_labels(block, style.meetings) for piece in _at_action(p)]
             continue
         entries += _run(run, column)
         run = []
@@ -90,6 +92,18 @@ def _at_labels(p: Paragraph, style: MeetingStyle) -> list[Paragraph]:
     built = [build(lines) for lines in pieces]
     built[0].level = p.level
     return built
+
+
+def _at_action(p: Paragraph) -> list[Paragraph]:
+    """A paragraph cut before an action that stands at its end: "A report was read. ACTION: Clerk to …"."""
+    hit = ACTION.search(p.text) if "ction:" in p.text or "CTION:" in p.text else None
+    if hit is None:
+        return [p]
+    head = part(p, 0, hit.start())
+    head.marker, head.kind, head.level = p.marker, p.kind, p.level
+    marks = p.words[: len(p.words) - len(p.body)]
+    head.lines[0] = Line([*marks, *head.lines[0].words]) if marks else head.lines[0]
+    return [head, part(p, hit.start())]
 
 
 def _opens_label(text: str, style: MeetingStyle) -> bool:

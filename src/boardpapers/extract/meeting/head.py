@@ -42,6 +42,8 @@ LEAD = re.compile(
 TITLED = re.compile(r"(?:\S+ ){0,5}(?:minutes|agenda|notes|summons|notice of meeting)\W*(?:\w+\W*)?$", re.I)
 BARE_RANGE = re.compile(r"(?P<start>\d{1,2}[.:]\d{2})\s*(?:[-–—]|to)\s*(?P<end>\d{1,2}[.:]\d{2})", re.I)
 RANGE_BEHIND = re.compile(rf"[\s,]*(?:from\s+)?{BARE_RANGE.pattern}", re.I)
+BEHIND = re.compile(r"(?<=\w)\s+(?:draft\s+)?minutes\s+of\s+(?:the|a)\b.*$", re.I | re.S)
+"""What runs on behind an organisation's name in a heading of two lines."""
 ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
 THIS_COUNCIL = re.compile(
     r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
@@ -270,6 +272,7 @@ def _titled(lines: Sequence[str], nouns: re.Pattern[str]) -> str | None:
 
 
 def _clean(text: str) -> str | None:
+    text = BEHIND.sub("", text)
     plain = LEAD.sub("", TAIL.sub("", " ".join(text.split())).strip(" -–—:,.")).strip()
     return title_case(plain) or None
 

@@ -18,6 +18,8 @@ from .decision_sentences import concludes, decision_verb, verb_sentences
 from .flow import Entry
 from .votes import Ballot
 
+FIRST_MARK = re.compile(r"\(?(?P<label>1|a|i)[).]\s+(?=\S)")
+SECOND = {"1": "2", "a": "b", "i": "ii"}
 CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
 INLINE_MARK = re.compile(
     r"(?:^|(?<=[;,.:])\s+(?:and\s+)?|\s+and\s+)\(?(?P<label>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+"
@@ -85,6 +87,8 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
         if not rest or (formula and rest.endswith((":", ";", ":-")) and _has_list(entries, at + 1)):
             found.used.add(at)
             return _block(entries, at + 1, at, found, style)
+        if _opens_list(entries, at, rest):
+            return _run_in_list(entries, at, start, found)
         _inline(entries, at, start, whole, found)
         return at + 1
     if p.kind == "plain" and _is_lead_in(p, style) and _leads_on(entries, at):
@@ -92,6 +96,27 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
         return _block(entries, at + 1, at, found, style)
     _sentences(entries, at, found, style)
     return at + 1
+
+
+def _opens_list(entries: Sequence[Entry], at: int, rest: str) -> bool:
+    """Whether the clause behind a formula is the first of a list: "RESOLVED – (1) …" over "(2) …"."""
+    first = FIRST_MARK.match(rest)
+    if first is None or not _has_list(entries, at + 1):
+        return False
+    return (entries[at + 1].paragraph.marker or "").strip("().") == SECOND[first["label"]]
+
+
+def _run_in_list(entries: Sequence[Entry], at: int, start: int, found: Decisions) -> int:
+    p = entries[at].paragraph
+    lead = len(p.text[start:]) - len(p.text[start:].lstrip())
+    mark = FIRST_MARK.match(p.text[start + lead :])
+    begin = start + lead + (mark.end() if mark else 0)
+    label = mark["label"] if mark else None
+    found.used.add(at)
+    found.clauses.append(
+        Clause(p.text[begin:].strip(), label, p.cut(begin, len(p.text)), ballot_of(entries, at, at))
+    )
+    return _list(entries, at + 1, at, found)
 
 
 def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
