@@ -80,7 +80,7 @@ class Common(NamedTuple):
 
 def _stems(text: str) -> set[str]:
     """The stems a text holds, for counting only: cut at blanks, far cheaper than `words`."""
-    return set(map(stem, map(_BARE, text.casefold().replace("-", " ").replace("/", " ").split())))
+    return set(map(stem, map(_BARE, set(text.casefold().replace("-", " ").replace("/", " ").split()))))
 
 
 class Bag(NamedTuple):
