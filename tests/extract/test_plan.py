@@ -248,3 +248,29 @@ def test_areas_for_improvement_are_priorities() -> None:
         f"**Area for improvement 2: Supervision**\n{table.format(2)}"
     )
     assert [(p.number, p.title) for p in found.priorities] == [("1", "Assessment"), ("2", "Supervision")]
+
+
+def test_actions_set_as_cards_of_labels_and_values() -> None:
+    context = read(
+        "# Dementia action plan\n| **Action** | Open two cafes |\n| **Lead** | Age Well |\n"
+        "| **By when** | March 2025 |\n"
+        "| **Action** | Train staff |\n| **Lead** | Council |\n| **Measure of success** | 80% trained |",
+        "plan",
+    )
+    one, two = context.found.actions
+    assert (one.text, one.leads, one.timescale and one.timescale.text) == (
+        "Open two cafes",
+        ["Age Well"],
+        "March 2025",
+    )
+    assert (two.text, two.leads, [m.text for m in context.found.metrics]) == (
+        "Train staff",
+        ["Council"],
+        ["80% trained"],
+    )
+    assert unclaimed(context) == []
+
+
+def test_a_table_of_two_columns_is_no_card_without_labels_of_a_plan() -> None:
+    context = read("# Action plan\n| Name | Age Well |\n| Town | Fernleigh |\n| Year | 2025 |", "plan")
+    assert context.found.actions == []

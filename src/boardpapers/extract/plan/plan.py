@@ -17,6 +17,7 @@ from ..context import Context
 from ..report.parts import with_text
 from ..report.report import read_report
 from ..report.sections import read_parts
+from .cards import table_of_cards
 from .head import raised_in, read_head
 from .outline import Outline, enter, enter_columns, enter_heading
 
@@ -26,7 +27,8 @@ LONGEST_HEADING = 14
 
 def read_plan(section: Section, context: Context) -> None:
     """Read a plan section: its head, its outline, its actions and their metrics."""
-    tables = action_tables(section.blocks, context)
+    blocks = [cards_in(block, context) for block in section.blocks]
+    tables = action_tables(blocks, context)
     if not tables:
         read_report(section, context)  # a plan told in prose
         return
@@ -34,7 +36,7 @@ def read_plan(section: Section, context: Context) -> None:
     raised = raised_in(head.heading, context)
     for _, c in tables:
         c.raised = raised if "raised" not in c.fields else None
-    outline, words, beside = read_tables(section.blocks, tables, head.words, context)
+    outline, words, beside = read_tables(blocks, tables, head.words, context)
     parts = with_text(read_parts([b for b in beside if not set(b.words) & set(head.words)], context))
     words += [w for part in parts for w in part.words]
     context.heading = context.heading or head.heading
@@ -54,6 +56,15 @@ def read_plan(section: Section, context: Context) -> None:
         )
     else:
         context.trace.claim(words)
+
+
+def cards_in(block: Block, context: Context) -> Block:
+    """A table whose actions are set as cards as one with a row for each; any other block as it is."""
+    turned = table_of_cards(block, context.style.plans) if isinstance(block, Table) else None
+    if turned is None:
+        return block
+    context.trace.claim(turned.repeats)
+    return turned
 
 
 def read_tables(
