@@ -171,3 +171,14 @@ def test_pages_of_a_text_are_of_any_length_and_begin_no_other_paper(tmp_path: Pa
     document = extract(written(tmp_path, "\n".join([MINUTES, *items, "", "", "99 CLOSE", "", "It closed."])))
     assert document.source.pages > 1
     assert [part.kind for part in document.parts] == ["minutes"]
+
+
+def test_a_stamp_opens_the_page_of_its_item_whatever_gap_follows(tmp_path: Path) -> None:
+    report = "Agenda Item 4\n\n\n\nREPORT TO THE COUNCIL\n\nSubject:\tBenches\nAuthor:\tClerk\n"
+    path = written(tmp_path, f"{MINUTES}\n{report}")
+    pages = list(open_document(path).pages)
+    opened = next(page for page in pages if page.words[0].text == "Agenda")
+    assert [word.text for word in opened.words[:6]] == ["Agenda", "Item", "4", "REPORT", "TO", "THE"]
+    assert opened.words[0].top < 0.06 * opened.height
+    parts = extract(path).parts
+    assert [(part.kind, part.agenda_item) for part in parts] == [("minutes", None), ("report", "4")]

@@ -12,7 +12,7 @@ from pathlib import Path
 from boardpapers.errors import EmptyFileError
 from boardpapers.layout import Document, Page, Rule, Word
 from boardpapers.readers.sniff import TEXT, name_of
-from boardpapers.readers.text_marks import Gap, Run, TextLine, TextTable, blocks, is_mark, loud
+from boardpapers.readers.text_marks import Gap, Run, TextLine, TextTable, blocks, is_mark, is_stamp, loud
 
 _SIZE = 11.0
 _CELL = 10.0  # size of a table's text
@@ -26,6 +26,8 @@ _MEASURE = 451.0  # width of the text
 _WIDEST = 190.0  # of a column, unless a word needs more
 _PADDING = 5.0
 _HEAD = 0.16  # of the page's height: left free at head and foot, where furniture would be looked for
+_STAMPED = -100.0  # where a stamp is set until the page's height is known,
+_STAMP_AT = 0.04  # of it: there it stands in the end
 _FEW = 106.0  # points: eight lines; a page is not left with less on it
 _LONGEST = 60  # lines of a page
 _HEADS = frozenset({"name", "ref", "no", "number", "item", "date", "action", "meeting", "member"})
@@ -50,7 +52,9 @@ class _Setter:
     def __init__(self) -> None:
         self.pages: list[Page] = []
         self.lines: dict[tuple[int, int], int] = {}
+        self._y = 0.0
         self._after_table = False
+        self._stamped = False
         self._new_page()
 
     def take(self, block: TextLine | TextTable | Gap) -> None:
@@ -61,6 +65,8 @@ class _Setter:
             if self._after_table:
                 self._new_page()  # the same table, cut by a page of the paper
             self._table(block)
+        elif is_stamp(block.run):
+            self._stamp(block)
         else:
             if block.level in (1, 2) and self._y > _FEW and not (block.run and is_mark(block.run[0].text)):
                 self._new_page()
@@ -69,6 +75,14 @@ class _Setter:
             run = loud(block.run) if self._blocks <= _OPENING else block.run
             self._set(run, block.number, _LEFT, _MEASURE, size)
         self._after_table = isinstance(block, TextTable)
+
+    def _stamp(self, block: TextLine) -> None:
+        """An item's stamp stands at the head of its page, whatever blank lines follow it in the text."""
+        if self._y:
+            self._new_page()
+        self._y = _STAMPED
+        self._set(block.run, block.number, _LEFT + _MEASURE * 0.8, _MEASURE, _SIZE)
+        self._y, self._stamped = 0.0, True
 
     def finished(self) -> list[Page]:
         """The pages, moved to the middle of their sheets."""
@@ -87,6 +101,9 @@ class _Setter:
 
     def _space(self, lines: int) -> None:
         pitch = _SIZE * _PITCH
+        stamped, self._stamped = self._stamped, False
+        if stamped:
+            return
         if (lines >= 2 and self._y > _FEW) or (lines and self._y > _LONGEST * pitch):
             self._new_page()
             self._after_table = self._after_table and lines < 2
@@ -173,12 +190,16 @@ def _edges(table: TextTable) -> list[float]:
     return edges
 
 
+def _lowered(word: Word, down: float) -> Word:
+    return word._replace(top=word.top + down, bottom=word.bottom + down)
+
+
 def _centred(page: Page, bottom: float) -> Page:
     """The page with its content in the middle, clear of head and foot."""
     height = max(842.0, bottom / (1 - 2 * _HEAD))
     down = _HEAD * height
     right = max((rule.x1 for rule in page.rules), default=0.0)
     page.width, page.height = max(595.0, right + _LEFT), height
-    page.words = [w._replace(top=w.top + down, bottom=w.bottom + down) for w in page.words]
+    page.words = [_lowered(w, down if w.top >= 0 else _STAMP_AT * height - w.top) for w in page.words]
     page.rules = [r._replace(top=r.top + down, bottom=r.bottom + down) for r in page.rules]
     return page

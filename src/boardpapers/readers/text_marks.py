@@ -24,6 +24,9 @@ _MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d+)*[.)]?|[a-z][.)]|[ivx]{1,4}[.)])")
 _MARKED = re.compile(r"(?:[•▪◦]|\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)])\s")
 
 
+_STAMP = re.compile(r"(?:agenda )?item(?: no\.?)?:? \d{1,3}[a-z]?", re.I)
+
+
 class Token(NamedTuple):
     """A word and how it is set."""
 
@@ -123,6 +126,11 @@ def loud(run: Run) -> Run:
 def is_mark(text: str) -> bool:
     """Whether a line's first word is a list's marker or an item's number."""
     return text == BULLET or _MARK.fullmatch(text) is not None
+
+
+def is_stamp(run: Run) -> bool:
+    """Whether a line is nothing but an agenda item's stamp: "Agenda Item 5"."""
+    return len(run) <= 4 and _STAMP.fullmatch(" ".join(token.text for token in run)) is not None
 
 
 def _cell(text: str) -> list[Run]:

@@ -37,7 +37,7 @@ def find_starts(file: Structured, style: Style) -> list[Start]:
     _from_stamps(file, starts)
     if not starts:
         _from_ranges(file, starts)
-    sure = bool(starts)
+    sure = bool(starts) and file.pages[0].origin != "text"  # in texts made from papers stamps are lost
     if 1 not in starts:
         starts[1] = Start(1, None, None, 0, "page")
     if not detailed:
