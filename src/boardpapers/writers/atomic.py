@@ -25,7 +25,8 @@ def atomic(path: Path) -> Iterator[Path]:
 
     Folders are made as needed. Raises OutputError where the file cannot be written (no room, no right).
     """
-    name = path.name.encode(errors="surrogateescape")[:180].decode(errors="ignore")  # file names end at 255 bytes
+    # file names end at 255 bytes
+    name = path.name.encode(errors="surrogateescape")[:180].decode(errors="ignore")
     temporary = path.with_name(f".{name}.{_HOST}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
