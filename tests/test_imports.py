@@ -49,8 +49,8 @@ ROOMS: dict[str, set[str]] = {
 """Room → the rooms it may import; `errors` and the version are open to all."""
 
 LIBRARIES = {
-    "pypdfium2": {"readers", "structure/grid.py"},
-    "pdfplumber": {"readers", "structure/grid.py"},
+    "pypdfium2": {"readers", "structure/tables/grid.py"},
+    "pdfplumber": {"readers", "structure/tables/grid.py"},
     "pdfminer": {"readers"},
     "typer": {"cli"},
     "rich": {"cli"},

@@ -17,7 +17,7 @@ from boardpapers.readers import ReaderName
 from boardpapers.readers.ocr import missing
 from boardpapers.records import Document
 from boardpapers.structure.blocks import structure
-from boardpapers.structure.sections import sections
+from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import Style, styles_for
 
 __all__ = ["Limits", "extract", "structured"]

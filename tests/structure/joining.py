@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from boardpapers.layout import Page, Table
-from boardpapers.structure.join import breaks_between, join_tables
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.page_table import PageTable
-from boardpapers.structure.tables import find_tables
+from boardpapers.structure.tables.find import find_tables
+from boardpapers.structure.tables.join import breaks_between, join_tables
+from boardpapers.structure.tables.page_table import PageTable
 
 Problem = tuple[str, str, int | None]
 

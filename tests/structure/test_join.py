@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from joining import join, joined, texts
 
-from boardpapers.structure.join import join_tables
-from boardpapers.structure.tables import find_tables
+from boardpapers.structure.tables.find import find_tables
+from boardpapers.structure.tables.join import join_tables
 from builders import Cells, Sheet, page_of
 
 XS = [50.0, 90.0, 300.0, 400.0]

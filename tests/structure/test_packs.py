@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from boardpapers.layout import Document, Line, OutlineEntry, Page, Structured
-from boardpapers.structure.agenda_lines import entries_of, minutes_named_by, named_by, paper_named_by
 from boardpapers.structure.blocks import structure
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.sections import sections
+from boardpapers.structure.parts.agenda_lines import entries_of, minutes_named_by, named_by, paper_named_by
+from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import styles_for
 from builders import Sheet
 

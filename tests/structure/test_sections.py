@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from boardpapers.layout import Document, OutlineEntry, Page, Section, Structured
 from boardpapers.structure.blocks import structure
-from boardpapers.structure.sections import sections
+from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import styles_for
 from builders import Sheet
 

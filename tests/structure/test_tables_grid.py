@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from pdfplumber import table
 
 from boardpapers.layout import BBox, Rule
-from boardpapers.structure.gradients import without_gradients
-from boardpapers.structure.grid import MOST_CROSSINGS, SNAP, Edge, cells_of, regions, snapped
+from boardpapers.structure.tables.gradients import without_gradients
+from boardpapers.structure.tables.grid import MOST_CROSSINGS, SNAP, Edge, cells_of, regions, snapped
 from builders import Sheet
 
 STEP = 20.0

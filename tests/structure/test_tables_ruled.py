@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from boardpapers.structure.page_table import PageTable
-from boardpapers.structure.spans import spanned_from_above
-from boardpapers.structure.tables import find_tables
+from boardpapers.structure.tables.find import find_tables
+from boardpapers.structure.tables.page_table import PageTable
+from boardpapers.structure.tables.spans import spanned_from_above
 from builders import Cells, Sheet
 
 XS = [50.0, 100.0, 300.0, 400.0]

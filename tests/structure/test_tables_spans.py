@@ -5,7 +5,7 @@ from __future__ import annotations
 from joining import join
 
 from boardpapers.layout import Page, Table
-from boardpapers.structure.spans import cells_down
+from boardpapers.structure.tables.spans import cells_down
 from builders import Sheet, page_of
 
 

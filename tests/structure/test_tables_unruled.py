@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from boardpapers.structure.heads import is_head_line
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.page_table import PageTable
-from boardpapers.structure.tables import find_tables
+from boardpapers.structure.tables.find import find_tables
+from boardpapers.structure.tables.heads import is_head_line
+from boardpapers.structure.tables.page_table import PageTable
 from builders import Cells, Sheet
 
 XS = [50.0, 90.0, 260.0, 360.0]

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from boardpapers.layout import BBox, Cell, Line, Row, Table, Word
-from boardpapers.structure.torn import mark_torn, word_counts
+from boardpapers.structure.tables.torn import mark_torn, word_counts
 from builders import Sheet
 
 

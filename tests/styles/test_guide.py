@@ -14,7 +14,7 @@ from boardpapers.layout import Document as File
 from boardpapers.layout import Page
 from boardpapers.records import Document
 from boardpapers.structure.blocks import structure
-from boardpapers.structure.sections import sections
+from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import Style, styles_for
 from boardpapers.styles.load import FOLDERS
 from boardpapers.styles.pages import Opening

@@ -13,7 +13,7 @@ from boardpapers.pipeline import structured
 from boardpapers.readers import ReaderName
 from boardpapers.structure.blocks import FIRST_PAGES
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.sections import sections
+from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import Style, detected
 
 from .model import ColumnReading, Explanation, Leftover, Match, PageReading, PartReason, TableReading

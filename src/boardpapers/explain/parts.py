@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from boardpapers.extract.cells import heads_of
 from boardpapers.layout import Section, Structured, Table
-from boardpapers.structure.openings import is_slide
-from boardpapers.structure.starts import Start, find_starts
+from boardpapers.structure.parts.openings import is_slide
+from boardpapers.structure.parts.starts import Start, find_starts
 from boardpapers.styles import Style
 
 from .model import PartReason

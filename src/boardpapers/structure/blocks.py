@@ -10,10 +10,10 @@ from boardpapers.layout import Block, Document, Line, Page, PageInfo, Paragraph,
 from boardpapers.styles import Style
 
 from .furniture import Furniture, set_aside
-from .join import breaks_between, join_tables
 from .lines import lines_of, paragraphs
-from .tables import PageTable, find_tables
-from .torn import mark_torn, word_counts
+from .tables.find import PageTable, find_tables
+from .tables.join import breaks_between, join_tables
+from .tables.torn import mark_torn, word_counts
 from .two_columns import in_columns
 
 FIRST_PAGES = 4

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from boardpapers.layout import Line, Page, PageInfo, Word
 from boardpapers.styles import PageStyle
 
-from .heads import is_head_line
 from .lines import lines_of
+from .tables.heads import is_head_line
 
 ZONE = 0.13
 """Share of the page height at head and foot where running text stands."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from boardpapers.layout import Line, PageInfo, Structured, Table
 from boardpapers.styles import Style
 
-from .list_marks import MONTH
+from ..list_marks import MONTH
 
 DECK_WORDS = 150
 """A landscape page with fewer words than this may be a slide."""

@@ -5,12 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from boardpapers.layout import BBox, Cell, Row, Table, Word
-from boardpapers.structure.banners import banner_of, nest
-from boardpapers.structure.columns import refit
-from boardpapers.structure.cut_rows import KeyColumn, append, goes_on, key_column, says_continued, with_spans
-from boardpapers.structure.heads import RowKind, same_heads
-from boardpapers.structure.looks import plain
-from boardpapers.structure.page_table import PageTable
+from boardpapers.structure.tables.banners import banner_of, nest
+from boardpapers.structure.tables.columns import refit
+from boardpapers.structure.tables.cut_rows import (
+    KeyColumn,
+    append,
+    goes_on,
+    key_column,
+    says_continued,
+    with_spans,
+)
+from boardpapers.structure.tables.heads import RowKind, same_heads
+from boardpapers.structure.tables.looks import plain
+from boardpapers.structure.tables.page_table import PageTable
 
 
 @dataclass(slots=True, eq=False)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from boardpapers.layout import BBox, Fill
-from boardpapers.structure.grid import SNAP
+from boardpapers.structure.tables.grid import SNAP
 
 _MOST_OF_CELL = 0.3
 _MOST_OF_FILL = 0.75

@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from boardpapers.layout import Fill, Line, Page, Rule, Word
-from boardpapers.structure.grid import SNAP, Edge, snapped
-from boardpapers.structure.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.page_table import PageTable, build, fitted
-from boardpapers.structure.row_starts import figure_lines, row_starts
+from boardpapers.structure.tables.grid import SNAP, Edge, snapped
+from boardpapers.structure.tables.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
+from boardpapers.structure.tables.page_table import PageTable, build, fitted
+from boardpapers.structure.tables.row_starts import figure_lines, row_starts
 
 _ALIKE = 6.0  # rules of one table begin and end within this many points of each other
 _APART = 15.0  # a rule may be drawn a column at a time, with gaps up to this wide

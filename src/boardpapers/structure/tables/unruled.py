@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from boardpapers.layout import Fill, Line, Page, Word
-from boardpapers.structure.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
-from boardpapers.structure.heads import FEWEST_HEADS, HeaderWords
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.page_table import PageTable, build, fitted
-from boardpapers.structure.row_starts import figure_lines, row_starts
+from boardpapers.structure.tables.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
+from boardpapers.structure.tables.heads import FEWEST_HEADS, HeaderWords
+from boardpapers.structure.tables.page_table import PageTable, build, fitted
+from boardpapers.structure.tables.row_starts import figure_lines, row_starts
 
 _FEWEST_LINES = 3
 _MOST_LINES = 12  # a row: where there are more on average, the rows were not understood

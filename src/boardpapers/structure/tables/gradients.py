@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from boardpapers.layout import BBox, Fill, Rule
-from boardpapers.structure.grid import SNAP
+from boardpapers.structure.tables.grid import SNAP
 
 _FEWEST = 6  # slices, all of another colour: status colours are fewer
 _WIDEST = 12.0  # points: the thinnest slices are among the rules, and missing here

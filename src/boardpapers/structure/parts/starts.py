@@ -9,8 +9,8 @@ from collections.abc import Container
 from boardpapers.layout import OutlineEntry, Structured
 from boardpapers.styles import Style
 
+from ..lines import lines_of
 from .agenda_lines import ITEM, entries_of
-from .lines import lines_of
 from .page_starts import PageStarts
 from .start import Start
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from boardpapers.layout import BBox, Cell, Row
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.looks import Look, filled
+from boardpapers.structure.tables.looks import Look, filled
 
 _MOST_LINES = 5
 _NUMBER = re.compile(r"\(?([A-Z]?\d{1,2}(?:\.\d{1,2})*)[.):]?")

@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from boardpapers.layout import Line, Row
-from boardpapers.structure.banners import is_banner
-from boardpapers.structure.gutters import CHUNK_GAP
-from boardpapers.structure.looks import Look, filled, ground_of, look_of, same_words
-from boardpapers.structure.row_starts import FIGURE
+from boardpapers.structure.tables.banners import is_banner
+from boardpapers.structure.tables.gutters import CHUNK_GAP
+from boardpapers.structure.tables.looks import Look, filled, ground_of, look_of, same_words
+from boardpapers.structure.tables.row_starts import FIGURE
 
 RowKind = Literal["head", "banner", "data"]
 HeaderWords = Callable[[list[str]], bool]

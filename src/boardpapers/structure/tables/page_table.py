@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from boardpapers.layout import BBox, Cell, Page, Row, Word
-from boardpapers.structure.cell_fills import cell_fills
-from boardpapers.structure.grid import SNAP
 from boardpapers.structure.lines import lines_of
+from boardpapers.structure.tables.cell_fills import cell_fills
+from boardpapers.structure.tables.grid import SNAP
 
 _ACROSS = 0.15  # more words than this share running over a border: the lines are a drawing
 

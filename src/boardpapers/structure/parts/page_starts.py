@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from boardpapers.layout import Line, PageInfo, Structured, Table
 from boardpapers.styles import Style
 
+from ..lines import lines_of
 from .agenda_lines import Entry, entries_of, minutes_named_by, named_by, paper_named_by
 from .covers import cover_item, cover_title
-from .lines import lines_of
 from .openings import (
     OPENINGS,
     SURE_OPENINGS,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from boardpapers.layout import BBox, Cell, Line, Row
 from boardpapers.structure.lines import marker_of
-from boardpapers.structure.looks import plain
+from boardpapers.structure.tables.looks import plain
 
 _KEY_FILLED = 0.85  # a column filled in this share of the rows names them
 _REFERENCE = re.compile(r"[A-Z]{0,4}[-/]?\d+(?:[./-]\w+)*[.):]?|\(?[a-z]\)|[A-Z]{1,3}\d*[.):]?")

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from boardpapers.layout import Line, Row, Table
-from boardpapers.structure.assemble import Part, assemble
-from boardpapers.structure.columns import BY_TEXT, RULED, fits
-from boardpapers.structure.cut_rows import key_column
-from boardpapers.structure.heads import HeaderWords, by_weight_alone, kinds_of, same_heads
-from boardpapers.structure.looks import filled
-from boardpapers.structure.page_table import PageTable
+from boardpapers.structure.tables.assemble import Part, assemble
+from boardpapers.structure.tables.columns import BY_TEXT, RULED, fits
+from boardpapers.structure.tables.cut_rows import key_column
+from boardpapers.structure.tables.heads import HeaderWords, by_weight_alone, kinds_of, same_heads
+from boardpapers.structure.tables.looks import filled
+from boardpapers.structure.tables.page_table import PageTable
 
 _NEAR = 24.0  # points
 _HEAD_OF_PAGE = 200.0  # points from the top

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardpapers.layout import BBox, Page, Word
-from boardpapers.structure.gradients import without_gradients
-from boardpapers.structure.grid import SNAP, Region, cells_of, regions
-from boardpapers.structure.half_ruled import half_ruled_tables
-from boardpapers.structure.heads import HeaderWords
-from boardpapers.structure.page_table import PageTable, build
-from boardpapers.structure.unruled import unruled_tables
+from boardpapers.structure.tables.gradients import without_gradients
+from boardpapers.structure.tables.grid import SNAP, Region, cells_of, regions
+from boardpapers.structure.tables.half_ruled import half_ruled_tables
+from boardpapers.structure.tables.heads import HeaderWords
+from boardpapers.structure.tables.page_table import PageTable, build
+from boardpapers.structure.tables.unruled import unruled_tables
 
 __all__ = ["PageTable", "find_tables"]
 

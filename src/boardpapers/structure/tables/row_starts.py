@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from boardpapers.layout import Line
-from boardpapers.structure.gutters import columns_of
+from boardpapers.structure.tables.gutters import columns_of
 
 FIGURE = re.compile(r"[-+(£$€]*\d[\d,.]*\s*[%)kKmM]*|[-–—]+")
 """A cell of nothing but a number: "1,268.01", "(34.0)", "£2m", "85%", or the dash that stands for none."""

@@ -1,0 +1,1 @@
+"""Tables of a page, by rules or by the words themselves, and their joining over pages."""
