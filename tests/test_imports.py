@@ -42,7 +42,7 @@ ROOMS: dict[str, set[str]] = {
     "batch": {"pipeline", "guard", "readers", "records", "workers", "writers", "load", "summary"},
     "cli": {
         "pipeline", "query", "diff", "check", "track", "writers", "records", "styles", "load", "batch",
-        "summary", "schema", "workers", "normalise", "explain",
+        "summary", "schema", "workers", "normalise", "explain", "guard",
     },
     "__init__": {"pipeline", "load", "query", "diff", "check", "track", "records"},
 }  # fmt: skip
