@@ -108,7 +108,7 @@ WRONG = [
     (("--type", "actoins"), "Did you mean actions?"),
     (("--jobs", "0"), "--jobs must be 1 or more"),
     (("--page-timeout", "0"), "--page-timeout must be more than 0"),
-    (("--max-memory", "-5"), "--max-memory must be more than 0"),
+    (("--max-memory", "-5"), "--max-memory must be 16 or more"),
     (("--reader", "eyes"), "Choose from pdfium, pdfplumber"),
     (("--nonsense",), "No such option"),
 ]
