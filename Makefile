@@ -15,7 +15,7 @@ run: .venv/run.stamp  ## Install, read a sample pack into out/ and show what was
 	@.venv/bin/boardpapers extract "$(PAPER)" -o "out/$(notdir $(basename $(PAPER))).yaml"
 	@echo "Records: out/$(notdir $(basename $(PAPER))).yaml"
 
-test: .venv/dev.stamp  ## Run the tests
+test: .venv/dev.stamp  ## Run the tests (HYPOTHESIS=search: property tests on new examples)
 	$(PY) -m pytest
 
 check: .venv/dev.stamp  ## Lint, formatting and types

@@ -32,8 +32,11 @@ from boardpapers.records import (
     Warning,
 )
 
-settings.register_profile("untimed", deadline=None)  # how long an example takes is no property
-settings.load_profile("untimed")
+# How long an example takes is no property. The same examples in every run, so that a red one tells of a change;
+# HYPOTHESIS=search looks for new ones.
+settings.register_profile("same", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None)
+settings.load_profile("search" if os.environ.get("HYPOTHESIS") == "search" else "same")
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 
