@@ -32,8 +32,8 @@ from boardpapers.records import (
     Warning,
 )
 
-# How long an example takes is no property. The same examples in every run, so that a red one tells of a change;
-# HYPOTHESIS=search looks for new ones.
+# The same examples in every run, so that a red one tells of a change (HYPOTHESIS=search looks for new ones);
+# how long an example takes is no property.
 settings.register_profile("same", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None)
 settings.load_profile("search" if os.environ.get("HYPOTHESIS") == "search" else "same")
