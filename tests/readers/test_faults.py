@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import zipfile
 from pathlib import Path
@@ -35,6 +36,18 @@ def zipped(*names: str) -> bytes:
     return buffer.getvalue()
 
 
+def test_a_failing_disk_is_no_damaged_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "minutes.pdf"
+    path.write_bytes(zipped("minutes.txt"))
+
+    def fail(path: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(zipfile, "ZipFile", fail)
+    with pytest.raises(NotFoundError, match="Input/output error"):
+        open_document(path)
+
+
 @pytest.mark.parametrize(
     ("content", "found"),
     [
@@ -48,6 +61,7 @@ def zipped(*names: str) -> bytes:
         (zipped("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
         (zipped("minutes.txt"), "a zip archive"),
         (zipped("word/document.xml")[:60], "a damaged zip archive"),
+        (zipped("minutes.txt").replace(b"PK\x01\x02", b"PK\x07\x07"), "a damaged zip archive"),
         (b"{\\rtf1\\ansi Minutes}", "an RTF document"),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import zipfile
 from pathlib import Path
@@ -13,6 +14,7 @@ TEXT = "text/plain"
 
 _TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _PLAIN = "a plain text file"
+_DAMAGED_ZIP = "a damaged zip archive"
 
 _HEAD = 1024  # a PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)
 
@@ -73,7 +75,7 @@ def media_type(path: Path) -> str:
 def what_it_is(path: Path, head: bytes) -> str:
     """A clerk's name for a file that is no PDF, with its article: ``a PNG picture``."""
     if head.startswith(b"PK\x03\x04"):
-        return _what_zip(path)
+        return _what_zip(path, head)
     for magic, name in _MAGIC:
         if head.startswith(magic):
             return name
@@ -92,20 +94,27 @@ def what_it_is(path: Path, head: bytes) -> str:
     return "a file of an unknown type"
 
 
-def _what_zip(path: Path) -> str:
+def _what_zip(path: Path, head: bytes) -> str:
+    """What a zip archive holds, by the names in it; nothing of a stranger's archive is unpacked.
+
+    Raises NotFoundError where the disk fails: that is no fault of the archive.
+    """
+    if head[30:38] == b"mimetype":  # the first entry, not compressed (OpenDocument 1.2, part 3, section 3.3)
+        for kind, name in _OPEN_DOCUMENT.items():
+            if head[38:].startswith(b"application/vnd.oasis." + kind):
+                return name
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-            for folder, name in _ZIPPED.items():
-                if any(entry.startswith(folder) for entry in names):
-                    return name
-            if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
-                kind = archive.read("mimetype")
-                for ending, name in _OPEN_DOCUMENT.items():
-                    if kind.endswith(ending):
-                        return name
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
-        return "a damaged zip archive"
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # that is a directory said to lie before the file's beginning
+            raise NotFoundError(path, f"cannot be read ({error.strerror or error})") from error
+        return _DAMAGED_ZIP
+    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+        return _DAMAGED_ZIP
+    for folder, name in _ZIPPED.items():
+        if any(entry.startswith(folder) for entry in names):
+            return name
     return "a zip archive"
 
 
