@@ -12,7 +12,7 @@ from boardpapers.layout import Section, SectionKind
 from boardpapers.records import Meeting, Metric
 from boardpapers.styles import styles_for
 
-from .sheets import Sheet, context_of, section_of
+from ..sheets import Sheet, context_of, section_of
 
 Values = list[tuple[str | None, str | None, float, str | None]]
 

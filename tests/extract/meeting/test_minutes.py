@@ -9,8 +9,8 @@ import pytest
 from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.layout import SectionKind
 
+from ..sheets import Sheet, context_of, section_of
 from .meeting_sheets import HEAD, held, items, read
-from .sheets import Sheet, context_of, section_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from boardpapers.extract.meeting.minutes import read_minutes
 
+from ..sheets import context_of, section_of
 from .meeting_sheets import HEAD, actions, sheets_of
-from .sheets import context_of, section_of
 
 
 def tasks(text: str) -> list[tuple[str, str | None]]:

@@ -9,8 +9,8 @@ from boardpapers.layout import Cell, Line
 from boardpapers.records import Meeting
 from boardpapers.structure.lines import build
 
+from ..sheets import Sheet, context_of, section_of
 from .meeting_sheets import held, items, read
-from .sheets import Sheet, context_of, section_of
 
 CALL = "Minutes of a meeting of the Cabinet held on 4 June 2024 at 2.00 pm\n"
 END = "\n**1. MINUTES**\nThe minutes were read.\n**2. CLOSE**\nThanks were given."

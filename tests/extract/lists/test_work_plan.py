@@ -12,8 +12,8 @@ from boardpapers.layout import Table
 from boardpapers.records import WorkPlanEntry
 from boardpapers.styles import styles_for
 
-from .forms import read, sheets_of, unclaimed
-from .sheets import context_of, section_of
+from ..forms import read, sheets_of, unclaimed
+from ..sheets import context_of, section_of
 
 APRIL, JUNE = datetime.date(2024, 4, 16), datetime.date(2024, 6, 11)
 

@@ -6,7 +6,7 @@ import pytest
 
 from boardpapers.records import Evidence, Recommendation
 
-from .forms import read, report, unclaimed
+from ..forms import read, report, unclaimed
 
 
 def asked(section: str, heading: str = "Recommendations") -> list[tuple[str | None, str | None, str]]:

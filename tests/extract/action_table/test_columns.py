@@ -10,7 +10,7 @@ from boardpapers.extract.action_table.columns import columns_by_content, columns
 from boardpapers.layout import Table
 from boardpapers.styles import Style, styles_for
 
-from .forms import sheets_of
+from ..forms import sheets_of
 
 STYLE = styles_for("")
 

@@ -9,8 +9,8 @@ from boardpapers.layout import Paragraph
 from boardpapers.structure.lines import build
 from boardpapers.styles import styles_for
 
-from .forms import report
-from .sheets import Sheet
+from ..forms import report
+from ..sheets import Sheet
 
 STYLE = styles_for("").reports
 Fields = tuple[str, str | None, str | None, str | None]

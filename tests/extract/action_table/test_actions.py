@@ -13,7 +13,7 @@ from boardpapers.layout import Table
 from boardpapers.records import Action, Metric
 from boardpapers.styles import styles_for
 
-from .forms import read, sheets_of
+from ..forms import read, sheets_of
 
 
 def row(heads: str, cells: str) -> Action:

@@ -8,8 +8,8 @@ from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.extract.meeting.votes import read_ballot
 from boardpapers.records import Resolution
 
+from ..sheets import context_of, section_of
 from .meeting_sheets import HEAD, items, sheets_of
-from .sheets import context_of, section_of
 
 
 def decided(text: str) -> list[Resolution]:

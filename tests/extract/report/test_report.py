@@ -10,8 +10,8 @@ from boardpapers.extract.report.report import read_report
 from boardpapers.layout import SectionKind
 from boardpapers.records import Report
 
-from .forms import read, report, sheets_of, unclaimed
-from .sheets import context_of, section_of
+from ..forms import read, report, sheets_of, unclaimed
+from ..sheets import context_of, section_of
 
 HEAD = "**Title:** Fees\n**To:** Cabinet\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .forms import read
+from ..forms import read
 
 PAPER = "**Title:** Fees\n**To:** Cabinet\n**1. Background**\n1.1 Fees rose.\n"
 EXPECTED = [("ICB", "Integrated Care Board"), ("JSNA", "Joint Strategic Needs Assessment")]

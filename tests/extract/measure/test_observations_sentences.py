@@ -9,7 +9,7 @@ from boardpapers.extract.measure.value_sentences import read_sentences
 from boardpapers.records import Evidence, Meeting, Metric
 from boardpapers.styles import styles_for
 
-from .sheets import Sheet, context_of, section_of
+from ..sheets import Sheet, context_of, section_of
 
 STYLE = styles_for("").measures
 

@@ -8,7 +8,7 @@ from boardpapers.extract.context import Context
 from boardpapers.extract.meeting.questions import read_questions
 from boardpapers.records import Meeting, Question
 
-from .sheets import Sheet, context_of, section_of
+from ..sheets import Sheet, context_of, section_of
 
 HEADS: list[str | None] = ["No.", "Type of question", "Name of Speaker", "On Behalf Of"]
 

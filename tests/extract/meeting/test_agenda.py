@@ -11,8 +11,8 @@ from boardpapers.layout import Line
 from boardpapers.records import Meeting
 from boardpapers.structure.lines import paragraphs
 
+from ..sheets import Sheet, context_of, section_of
 from .meeting_sheets import called, read
-from .sheets import Sheet, context_of, section_of
 
 CALL = (
     "**ALDERBROOK COUNTY COUNCIL**\n"

@@ -13,7 +13,7 @@ from boardpapers.layout import Line, SectionKind, Word
 from boardpapers.records import Action, Meeting
 from boardpapers.structure.lines import paragraphs
 
-from .sheets import LEADING, RIGHT, Sheet, context_of, section_of
+from ..sheets import LEADING, RIGHT, Sheet, context_of, section_of
 
 COLUMN = 130.0
 

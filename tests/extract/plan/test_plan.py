@@ -9,7 +9,7 @@ import pytest
 from boardpapers.extract.plan.outline import Outline, enter, numbered
 from boardpapers.styles import styles_for
 
-from .forms import plan, read, unclaimed
+from ..forms import plan, read, unclaimed
 
 STYLE = styles_for("").plans
 HEAD = "|! Ref | Action | Lead |\n"

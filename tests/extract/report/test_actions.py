@@ -10,7 +10,7 @@ from boardpapers.extract.due_dates import common_due
 from boardpapers.extract.report.actions import read_report_actions
 from boardpapers.records import Action, Evidence, Recommendation
 
-from .sheets import Sheet, context_of, section_of
+from ..sheets import Sheet, context_of, section_of
 
 
 def actions_of(sheet: Sheet, asked: list[str] | None = None) -> list[Action]:

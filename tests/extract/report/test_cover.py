@@ -11,8 +11,8 @@ from boardpapers.extract.report.cover import body_name, read_cover
 from boardpapers.layout import Line
 from boardpapers.structure.lines import paragraphs
 
-from .forms import read, report, unclaimed
-from .sheets import Sheet, context_of, section_of
+from ..forms import read, report, unclaimed
+from ..sheets import Sheet, context_of, section_of
 
 DISTRICT = """
 | **REPORT TO:** | EXECUTIVE |
