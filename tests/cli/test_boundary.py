@@ -122,6 +122,36 @@ def test_a_full_disk_behind_stdout_is_an_output_error() -> None:
     assert "cannot be written" in done.stderr
 
 
+TO_STDOUT = ["--version", "-V --debug", "--help", "--show-completion", "diff --help", "schema"]
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+
+
+@pytest.mark.parametrize("command", TO_STDOUT)
+@pytest.mark.parametrize("stdout", [pytest.param("> /dev/full", marks=FULL), ">&-"])
+def test_an_output_that_takes_nothing_is_one_line_and_5(command: str, stdout: str) -> None:
+    done = spawned(f"{PROGRAM} {command} {stdout}")
+    assert (done.returncode, done.stderr.count("\n")) == (5, 1)
+    assert "standard output cannot be written" in done.stderr
+
+
+@pytest.mark.parametrize("command", TO_STDOUT)
+def test_a_reader_that_has_gone_before_is_no_fault_either(command: str) -> None:
+    done = spawned(f"({PROGRAM} {command}; echo $? >&2) | exec 0<&-")
+    assert done.stderr == "0\n"
+
+
+@pytest.mark.parametrize("stderr", [pytest.param("2> /dev/full", marks=FULL), "2>&-"])
+@pytest.mark.parametrize(("command", "code"), [("schema x", 2), ("schema --wrong", 2), ("show no.pdf", 3)])
+def test_messages_that_nobody_can_read_leave_the_code_as_it_is(stderr: str, command: str, code: int) -> None:
+    done = spawned(f"{PROGRAM} {command} {stderr}")
+    assert (done.returncode, done.stdout) == (code, "")
+
+
+def test_a_closed_stream_does_not_give_its_number_to_a_file(plan: Path) -> None:
+    done = spawned(f"{PROGRAM} show {plan} <&- 2>&-")
+    assert (done.returncode, "Actions of plans" in done.stdout) == (0, True)
+
+
 def test_no_control_character_passes_to_the_terminal() -> None:
     assert console.line("a\x1b]0;x\x07\nb\x9b") == "a?]0;x? b?"
     assert console.clean("a\x1b[31m\nb\r") == "a?[31m\nb "

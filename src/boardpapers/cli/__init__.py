@@ -7,11 +7,17 @@ import sys
 
 def main() -> None:
     """Entry point of the `boardpapers` script."""
+    from .streams import open_closed
+
+    open_closed()
     if sys.argv[1:] in (["--version"], ["-V"]):
         from boardpapers import __version__
 
-        print(f"boardpapers {__version__}")
-        return
+        try:
+            print(f"boardpapers {__version__}", flush=True)
+            return
+        except OSError:
+            pass  # a full disk, a reader that has gone: the shell says so
     from .app import run
 
     run()

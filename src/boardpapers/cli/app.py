@@ -15,7 +15,9 @@ import typer
 from typer.completion import completion_init, install_callback, show_callback  # type: ignore[attr-defined]
 from typer.core import TyperCommand, TyperGroup
 
-from .console import DEBUG_KEY, NO_ROOM, error_boundary, say, unwritable
+from boardpapers.errors import UsageError
+
+from .console import DEBUG_KEY, error_boundary
 
 COMMANDS: Final = {
     "extract": "Turn papers into validated records.",
@@ -56,6 +58,10 @@ class LazyGroup(TyperGroup):
             command = load_command(name)
             command.params += [param for param in self.params if param.name == "debug"]
         return name, command, rest
+
+    def make_context(self, *args: Any, **extra: Any) -> TyperParams:
+        with error_boundary():  # the shell's own help, version and completion are printed on the way
+            return super().make_context(*args, **extra)
 
     def invoke(self, ctx: TyperParams) -> Any:
         with error_boundary(ctx):
@@ -137,9 +143,5 @@ def run() -> None:
     completion_init()
     try:
         typer.main.get_command(app)(args=sys.argv[1:], prog_name="boardpapers")
-    except OSError as error:  # help on its way to a full disk: the commands have a boundary of their own
-        if error.errno not in NO_ROOM:
-            raise
-        full = unwritable(error)
-        say(f"boardpapers: {full}")
-        sys.exit(full.exit_code)
+    except OSError:  # wrong usage that stderr has no room for: all else passed the boundary
+        sys.exit(UsageError.exit_code)

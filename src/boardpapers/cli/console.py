@@ -11,7 +11,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import typer
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 DEBUG_KEY: Final = "boardpapers.debug"
 FAULT: Final = 70
-NO_ROOM: Final = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
-"""A disk that is full, a file or a user beyond the limit, a disk that is gone."""
+NO_ROOM: Final = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO, errno.EBADF)
+"""A disk that is full, a file or a user beyond the limit, a disk that is gone, a closed stream."""
 INTERRUPTED: Final = 130
 WIDTH_OF_A_FILE: Final = 160
 PROGRESS_AFTER: Final = 1.0
@@ -43,8 +43,9 @@ def clean(text: str) -> str:
 
 
 def say(message: str) -> None:
-    """One line to stderr."""
-    print(clean(message), file=sys.stderr, flush=True)
+    """One line to stderr; where that takes no more, the exit code alone tells."""
+    with suppress(OSError):
+        print(clean(message), file=sys.stderr, flush=True)
 
 
 def write(data: bytes | str) -> None:
@@ -65,7 +66,9 @@ def write(data: bytes | str) -> None:
 def unwritable(error: OSError) -> OutputError:
     """The error of a standard output that takes no more; what is left to be written is given up."""
     _silence(sys.stdout)
-    return OutputError(f"standard output cannot be written: {error.strerror}", remedy="Free some space.")
+    closed = error.errno == errno.EBADF
+    why, remedy = ("it is closed", None) if closed else (error.strerror, "Free some space.")
+    return OutputError(f"standard output cannot be written: {why}", remedy=remedy)
 
 
 def stdout_console() -> Console:
@@ -142,9 +145,10 @@ class _Bar:
 
 
 @contextmanager
-def error_boundary(ctx: Any) -> Iterator[None]:
+def error_boundary(ctx: Any = None) -> Iterator[None]:
     """The one place where a fault becomes a line on stderr and an exit code (docs/exit-codes.md).
 
+    ``ctx`` is typer's, once there is one.
     Usage errors, which carry their own ``show`` and code, pass through to typer.
     """
     try:
@@ -188,7 +192,8 @@ def _fault(error: Exception) -> str:
 
 
 def _trace_if_asked(ctx: Any) -> None:
-    if ctx.meta.get(DEBUG_KEY) or os.environ.get("BOARDPAPERS_DEBUG"):
+    asked = ctx is not None and ctx.meta.get(DEBUG_KEY)
+    if asked or os.environ.get("BOARDPAPERS_DEBUG"):
         say(traceback.format_exc())  # with the notes that hold a worker's own trace
 
 
