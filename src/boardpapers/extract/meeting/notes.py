@@ -19,9 +19,7 @@ def read_notes(section: Section, context: Context) -> None:
     notes: list[Paragraph] = []
     below = False
     for block in section.blocks:
-        free = isinstance(block, Paragraph) and not any(
-            (w.page, w.n) in context.trace.claimed for w in block.words
-        )
+        free = isinstance(block, Paragraph) and not any(context.trace.holds(w) for w in block.words)
         if not free or not isinstance(block, Paragraph):
             below = False
             continue
