@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 
 from boardpapers.layout import Cell, Line, Page, Table
 
@@ -12,13 +13,18 @@ EDGES = ".,;:()[]"
 DOMAINS = (".uk", ".com", ".org", ".net", ".eu", ".info")
 """What an address ends in that is whole."""
 
+_text_of = attrgetter("text")
+
 
 def word_counts(pages: Iterable[Page]) -> Counter[str]:
     """How often each word stands in the file, lower case; what a stroke joins counts apart."""
-    counts: Counter[str] = Counter()
+    printed: Counter[str] = Counter()
     for page in pages:
-        counts.update([w.text.strip(EDGES).lower() for w in page.words if "/" not in w.text])
-        counts.update(part for w in page.words if "/" in w.text for part in w.text.lower().split("/"))
+        printed.update(map(_text_of, page.words))
+    counts: Counter[str] = Counter()
+    for text, times in printed.items():  # each spelling once: a paper says the same words again and again
+        for part in text.lower().split("/") if "/" in text else (text.strip(EDGES).lower(),):
+            counts[part] += times
     return counts
 
 
