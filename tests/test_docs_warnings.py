@@ -14,7 +14,7 @@ import boardpapers
 SOURCE = Path(boardpapers.__file__).parent
 PAGE = Path(__file__).parent.parent / "docs" / "warnings.md"
 CODE = re.compile(r"[a-z]+(?:-[a-z]+)+")
-STAGES = ("structure", "readers", "guard", "extract", "pipeline.py")
+STAGES = ("structure", "readers", "guard", "extract", "pipeline")
 """Where warnings are still (code, message, page)."""
 
 

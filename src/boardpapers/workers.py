@@ -27,7 +27,7 @@ CPUS: Final = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") e
 """Cores this process may use."""
 
 _METHOD: Final = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-_PRELOADED: Final = ["boardpapers.pipeline", "boardpapers.extract"]
+_PRELOADED: Final = ["boardpapers.pipeline.stages"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def test_with_recognition_but_no_engine_the_missing_piece_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("boardpapers.readers.ocr.missing", lambda: "Install Tesseract.")
-    monkeypatch.setattr("boardpapers.pipeline.missing", lambda: "Install Tesseract.")
+    monkeypatch.setattr("boardpapers.pipeline.stages.missing", lambda: "Install Tesseract.")
     with pytest.raises(UnreadableError, match=r"none was recognised\. Install Tesseract"):
         extract(scan(tmp_path, 0), ocr=True)
 

@@ -1,84 +1,39 @@
-"""From a file to its records: the stages in order."""
+"""What follows once a file is open: its pages to blocks, its blocks to records."""
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from boardpapers.errors import NoTextError, NothingRecognisedError, UnreadableError, page_ranges
-from boardpapers.guard import Limits, open_guarded
+from boardpapers.extract import read_records
+from boardpapers.extract.line_evidence import in_lines
+from boardpapers.extract.recognition import why_nothing
 from boardpapers.layout import Document as File
 from boardpapers.layout import Page, Structured
-from boardpapers.readers import ReaderName
 from boardpapers.readers.ocr import missing
 from boardpapers.records import Document
 from boardpapers.structure.blocks import structure
 from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import Style, styles_for
 
-__all__ = ["Limits", "extract", "structured"]
 
-
-def extract(
-    path: str | Path,
-    *,
-    password: str | None = None,
-    reader: ReaderName = "pdfium",
-    style: str | None = None,
-    jobs: int = 1,
-    progress: Callable[[int, int], None] | None = None,
-    ocr: bool = False,
-    limits: Limits | None = None,
-) -> Document:
-    """Read a paper into validated records.
-
-    ``progress`` is called with (pages done, pages in all).  ``limits`` is what a page may take before it is
-    given up and reported.  Raises a ``BoardPapersError`` that names the file, the page where it applies and
-    the remedy.
-    """
-    with _without_collection():
-        source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
-        # imported only now: the processes that read are at work meanwhile
-        from boardpapers.extract import read_records
-        from boardpapers.extract.line_evidence import in_lines
-        from boardpapers.extract.recognition import why_nothing
-
-        file, chosen = _structured(source, Path(path), style, jobs, progress, ocr)
-        parts = sections(file, chosen)
-        document = read_records(file, parts, chosen)
-        if why_nothing(document, parts, file, chosen):
-            raise NothingRecognisedError(path)
-        return in_lines(document, file) if file.lines else document
-
-
-def structured(
-    path: str | Path,
-    *,
-    password: str | None = None,
-    reader: ReaderName = "pdfium",
-    style: str | None = None,
-    jobs: int = 1,
-    progress: Callable[[int, int], None] | None = None,
-    ocr: bool = False,
-    limits: Limits | None = None,
-) -> tuple[Structured, Style]:
-    """The file's blocks in reading order and the style they were read with: the first half of ``extract``."""
-    source = open_guarded(Path(path), password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
-    return _structured(source, Path(path), style, jobs, progress, ocr)
-
-
-def _structured(
+def blocks_of(
     source: File,
     path: Path,
+    *,
     style: str | None,
     jobs: int,
     progress: Callable[[int, int], None] | None,
     ocr: bool,
 ) -> tuple[Structured, Style]:
+    """The file's blocks in reading order and the style they were read with.
+
+    Raises NoTextError or UnreadableError where no page has a word.
+    """
+
     def choose(front: Sequence[Page]) -> Style:
         return styles_for("\n".join(" ".join(w.text for w in page.words) for page in front), style)
 
@@ -92,18 +47,13 @@ def _structured(
     return file, chosen
 
 
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """No search for circles of garbage while a paper is read: it makes hardly any, and the search would go
-    through all its words again and again, for a fifth of the time."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
+def records_of(file: Structured, style: Style, path: Path) -> Document:
+    """The validated document of a structured file. Raises NothingRecognisedError."""
+    parts = sections(file, style)
+    document = read_records(file, parts, style)
+    if why_nothing(document, parts, file, style):
+        raise NothingRecognisedError(path)
+    return in_lines(document, file) if file.lines else document
 
 
 def _counted(source: File, progress: Callable[[int, int], None]) -> Iterator[Page]:
