@@ -39,20 +39,15 @@ def extract(
     given up and reported.  Raises a ``BoardPapersError`` that names the file, the page where it applies and
     the remedy.
     """
+    path = Path(path)
     with _without_collection():
-        file, chosen = structured(
-            path,
-            password=password,
-            reader=reader,
-            style=style,
-            jobs=jobs,
-            progress=progress,
-            ocr=ocr,
-            limits=limits,
-        )
-        from .stages import records_of
+        source = open_guarded(path, password=password, reader=reader, ocr=ocr, limits=limits, jobs=jobs)
+        from .stages import blocks_of, records_of
 
-        return records_of(file, chosen, Path(path))
+        # not kept in a name here: what was read is freed before collection goes through all there is
+        return records_of(
+            *blocks_of(source, path, style=style, jobs=jobs, progress=progress, ocr=ocr), path=path
+        )
 
 
 def structured(

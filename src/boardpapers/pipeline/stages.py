@@ -47,7 +47,7 @@ def blocks_of(
     return file, chosen
 
 
-def records_of(file: Structured, style: Style, path: Path) -> Document:
+def records_of(file: Structured, style: Style, *, path: Path) -> Document:
     """The validated document of a structured file. Raises NothingRecognisedError."""
     parts = sections(file, style)
     document = read_records(file, parts, style)
