@@ -6,6 +6,8 @@ import pytest
 from joining import join, texts
 
 from boardpapers.layout import Table
+from boardpapers.structure.tables.find import find_tables
+from boardpapers.structure.tables.join import join_tables
 from builders import Cells, Sheet
 
 XS = [50.0, 90.0, 300.0, 400.0]
@@ -78,3 +80,18 @@ def test_banner_above_the_heads_is_the_title() -> None:
     (table,) = join(sheet.page)
     assert table.title == "Work plan 2024/25"
     assert texts(table) == [["1", "Open", "GH"]]
+
+
+def test_two_merged_cells_over_the_heads_are_banners_side_by_side() -> None:
+    sheet = Sheet()
+    top = 72.0
+    xs = [50.0, 150.0, 250.0, 350.0, 450.0]
+    heads: Cells = ["What", "Who", "When", "How"]
+    for title, lead in (("Priority 1: Homes", "Lead: Ann"), ("Priority 2: Work", "Lead: Ben")):
+        top = sheet.row(top, xs, [title, None, lead, None], bold=True, fill="#ccddee")
+        top = sheet.row(top, xs, heads, bold=True, fill="#eeeeee")
+        top = sheet.row(top, xs, ["Build", "Team", "May", "Built"])
+    parts = find_tables(sheet.page, sheet.page.words)
+    (table,), _ = join_tables(parts, header_words=lambda said: said == heads)
+    assert [c.text for c in table.header] == heads
+    assert banners(table) == [["Priority 1: Homes", "Lead: Ann"], ["Priority 2: Work", "Lead: Ben"]]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from boardpapers.layout import BBox, Cell, Row, Table, Word
-from boardpapers.structure.tables.banners import banner_of, nest
+from boardpapers.structure.tables.banners import banners_of, nest
 from boardpapers.structure.tables.columns import refit
 from boardpapers.structure.tables.cut_rows import (
     KeyColumn,
@@ -148,7 +149,7 @@ class _Builder:
 
     def take(self, row: Row, kind: RowKind) -> None:
         if kind == "banner":
-            self._take_banner(banner_of(row))
+            self._take_banners(banners_of(row))
             return
         if self.fresh and self.rows and self._goes_on(row):
             append(self.rows, self._unnamed(row))
@@ -174,14 +175,15 @@ class _Builder:
         cells[self.key.column] = Cell([], name.boxes, name.column, name.span, name.fill)
         return Row(cells)
 
-    def _take_banner(self, banner: Cell) -> None:
-        if self.fresh and any(_says_again(banner, known) for known in self.banners):
-            self.repeats += banner.words
+    def _take_banners(self, banners: Sequence[Cell]) -> None:
+        first, *beside = banners
+        if self.fresh and any(_says_again(first, known) for known in self.banners):
+            self.repeats += [word for banner in banners for word in banner.words]
             return
         self.fresh = False
-        self.in_force = nest(self.in_force, banner)
-        self.banners.append(banner)
-        self.loose += 1
+        self.in_force = [*nest(self.in_force, first), *beside]
+        self.banners += banners
+        self.loose += len(banners)
 
     def table(self) -> Table:
         return Table(

@@ -38,6 +38,14 @@ def is_banner(row: Row, look: Look) -> bool:
     return columns > 2 and look.bold and bool(look.fills) and title.column <= 1
 
 
+def banners_of(row: Row) -> list[Cell]:
+    """The banners of a row: one, or two side by side that say different things."""
+    cells = filled(row)
+    if len(cells) == 2 and not _LABEL.fullmatch(cells[0].text):
+        return [Cell(cell.lines, cell.boxes, cell.column, cell.span, cell.fill) for cell in cells]
+    return [banner_of(row)]
+
+
 def banner_of(row: Row) -> Cell:
     """A banner row as one cell over all columns: its number and title in reading order."""
     words = [w for cell in filled(row) for w in cell.words]

@@ -70,6 +70,12 @@ class Gutters:
         self.right = max(self.right, *(w.x1 for w in words))
         return True
 
+    def end_at(self, heads: Sequence[Word]) -> None:
+        """Leave of each gutter the piece right before a head, where there is one: the words left of it were
+        set apart to fill their lines."""
+        starts = {word.x0 for word in heads}
+        self._free = [gap[-1:] if gap[-1][1] in starts else gap for gap in self._free]
+
 
 def _runs(words: Iterable[Word]) -> list[tuple[float, float]]:
     """The stretches (from, to) that words cover, those of one phrase joined."""

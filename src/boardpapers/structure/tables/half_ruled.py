@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
 from boardpapers.layout import Fill, Line, Page, Rule, Word
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.tables.grid import SNAP, Edge, snapped
-from boardpapers.structure.tables.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
+from boardpapers.structure.tables.frames import (
+    ALIKE,
+    FEWEST_COLUMNS,
+    Frame,
+    bands_of,
+    cell_borders,
+    frames_of,
+)
+from boardpapers.structure.tables.grid import SNAP
+from boardpapers.structure.tables.gutters import CHUNK_GAP, boxes_of, columns_of
 from boardpapers.structure.tables.page_table import PageTable, build, fitted
 from boardpapers.structure.tables.row_starts import figure_lines, row_starts
 
-_ALIKE = 6.0  # rules of one table begin and end within this many points of each other
-_APART = 15.0  # a rule may be drawn a column at a time, with gaps up to this wide
 _FEWEST_RULES = 3
-_SHORTEST = 100.0  # points
-_FEWEST_COLUMNS = 3
 _HIGHEST_HEAD = 50.0  # points
 _SHORT_BAND = 3  # lines: a band that keeps no gutter free must be this short to be a banner
-
-
-class Frame(NamedTuple):
-    """Rules of one width below each other: ``ys`` their heights; where no rule closes it, it is open."""
-
-    x0: float
-    x1: float
-    ys: list[float]
-    open_top: bool = False
-    open_bottom: bool = False
 
 
 def half_ruled_tables(page: Page, words: Sequence[Word], taken: Iterable[PageTable]) -> list[PageTable]:
@@ -43,7 +35,7 @@ def half_ruled_tables(page: Page, words: Sequence[Word], taken: Iterable[PageTab
     if len(rules) + 2 * len(fills) < _FEWEST_RULES:
         return []
     found = []
-    for frame in _frames(rules, fills):
+    for frame in frames_of(rules, fills):
         table = _table(page, _extended(frame, fills, words), words)
         if table:
             found.append(table)
@@ -55,67 +47,27 @@ def _lies_in(shape: Rule | Fill, areas: Iterable[tuple[float, float, float, floa
     return any(a <= shape.top <= b and shape.x1 > left and shape.x0 < right for a, b, left, right in areas)
 
 
-def _frames(rules: Iterable[Rule], fills: Sequence[Fill]) -> list[Frame]:
-    """Stacks of rules that begin and end alike, the borders of full-width fills counted as rules."""
-    levels = _chained(Edge(r.top, r.x0, r.x1) for r in rules)
-    rows = _filled_rows(fills)
-    stacks: list[list[Edge]] = []
-    for level in sorted(levels + rows):
-        if level.end - level.start < _SHORTEST:
-            continue
-        stack = next((s for s in stacks if _alike(s[-1], level)), None)
-        if stack is None:
-            stacks.append([level])
-        elif level.at - stack[-1].at > SNAP:
-            stack.append(level)
-    return [
-        Frame(min(e.start for e in s), max(e.end for e in s), [e.at for e in s])
-        for s in stacks
-        if len(s) >= _FEWEST_RULES
-    ]
-
-
-def _alike(edge: Edge, other: Edge) -> bool:
-    return abs(edge.start - other.start) <= _ALIKE and abs(edge.end - other.end) <= _ALIKE
-
-
-def _chained(edges: Iterable[Edge]) -> list[Edge]:
-    """Rules on one height with small gaps between them as one."""
-    chained: list[Edge] = []
-    for edge in sorted(snapped(edges)):
-        last = chained[-1] if chained else None
-        if last and abs(last.at - edge.at) < 0.1 and edge.start - last.end <= _APART:
-            chained[-1] = Edge(last.at, last.start, max(last.end, edge.end))
-        else:
-            chained.append(edge)
-    return chained
-
-
-def _filled_rows(fills: Sequence[Fill]) -> list[Edge]:
-    """The upper and lower borders of rows of fills."""
-    tops = _chained(Edge(f.top, f.x0, f.x1) for f in fills)
-    return tops + _chained(Edge(f.bottom, f.x0, f.x1) for f in fills)
-
-
 def _extended(frame: Frame, fills: Iterable[Fill], words: Sequence[Word]) -> Frame:
     """The frame, drawn out over fills that stand on it, and over a last row that no rule closes.
 
     A row cut by the page's end often has no rule there.  Fills that begin at the last rule show
     how far it goes; without them the text does, as long as it keeps to the same columns.
     """
-    x0, x1, ys, _, _ = frame
-    own = [f for f in fills if f.x0 > x0 - _ALIKE and f.x1 < x1 + _ALIKE]
+    x0, x1, ys, *_ = frame
+    own = [f for f in fills if f.x0 > x0 - ALIKE and f.x1 < x1 + ALIKE]
+    frame = frame._replace(borders=cell_borders(frame, own))
     above = [f.top for f in own if abs(f.bottom - ys[0]) <= SNAP and f.top < ys[0] - SNAP]
     below = [f.bottom for f in own if abs(f.top - ys[-1]) <= SNAP and f.bottom > ys[-1] + SNAP]
     heads = [] if above else _heads_above(frame, words)
     high = [min(above), *ys] if above else [heads[0].top - 2.0, *ys] if heads else ys
     if below:
-        return Frame(x0, x1, [*high, max(below)], bool(above), True)
+        return frame._replace(ys=[*high, max(below)], open_top=bool(above), open_bottom=True)
     rest = _rest_below(frame, words)
     if not rest:
-        return Frame(x0, x1, high, bool(above))
+        return frame._replace(ys=high, open_top=bool(above))
     last = rest[-1].bottom + 2.0
-    return Frame(x0, x1, [*high, last], bool(above), not any(w.top > last for w in words))
+    cut = not any(w.top > last for w in words)
+    return frame._replace(ys=[*high, last], open_top=bool(above), open_bottom=cut)
 
 
 def _heads_above(frame: Frame, words: Sequence[Word]) -> list[Line]:
@@ -125,12 +77,14 @@ def _heads_above(frame: Frame, words: Sequence[Word]) -> list[Line]:
     lines = lines_of([w for w in near if frame.x0 - 2.0 <= w.x0 and w.x1 <= frame.x1 + 2.0])
     if not lines or start - lines[-1].bottom > lines[-1].size:
         return []
-    gutters = _gutters(_bands(frame.ys, words))
-    if gutters is None or gutters.columns < _FEWEST_COLUMNS:
+    gutters = frame.gutters(words, lines[-1])
+    if gutters is None or gutters.columns < FEWEST_COLUMNS:
         return []
     heads: list[Line] = []
     for line in reversed(lines):
-        if (heads and heads[0].top - line.bottom > 0.7 * line.size) or not gutters.admit(line.words):
+        if heads and (heads[0].top - line.bottom > 0.7 * line.size or line.size > heads[0].size + 1.0):
+            break  # a title stands above the heads
+        if not gutters.admit(line.words):
             break
         heads.insert(0, line)
     apart = max((len(line.chunks(CHUNK_GAP * line.size)) for line in heads), default=0)
@@ -143,8 +97,8 @@ def _rest_below(frame: Frame, words: Sequence[Word]) -> list[Line]:
     lines = lines_of([w for w in words if w.top > end - 1.0])
     if not lines or lines[0].top - end > 2.0 * lines[0].size:
         return []
-    gutters = _gutters(_bands(frame.ys, [w for w in words if w.bottom <= end + 2.0]))
-    if gutters is None or gutters.columns < _FEWEST_COLUMNS:
+    gutters = frame.gutters([w for w in words if w.bottom <= end + 2.0])
+    if gutters is None or gutters.columns < FEWEST_COLUMNS:
         return []
     rest: list[Line] = []
     for line in lines:
@@ -157,38 +111,15 @@ def _rest_below(frame: Frame, words: Sequence[Word]) -> list[Line]:
     return rest if several else []
 
 
-def _bands(ys: Sequence[float], words: Iterable[Word]) -> list[list[Word]]:
-    """The words between each two rules."""
-    bands: list[list[Word]] = [[] for _ in ys[1:]]
-    for word in words:
-        y = (word.top + word.bottom) / 2
-        for i, (top, bottom) in enumerate(pairwise(ys)):
-            if top <= y < bottom:
-                bands[i].append(word)
-                break
-    return bands
-
-
-def _gutters(bands: Sequence[Sequence[Word]]) -> Gutters | None:
-    """The gutters of the first band with the most columns, narrowed by all the others that keep them free."""
-    started = [Gutters(band) for band in bands[:3] if band]
-    gutters = max(started, key=lambda g: g.columns, default=None)
-    if gutters is not None:
-        for band in bands:
-            if band:
-                gutters.admit(band)
-    return gutters
-
-
 def _table(page: Page, frame: Frame, words: Sequence[Word]) -> PageTable | None:
     inside = [
         w
         for w in words
         if frame.ys[0] <= (w.top + w.bottom) / 2 < frame.ys[-1]
-        and frame.x0 - _ALIKE <= (w.x0 + w.x1) / 2 <= frame.x1 + _ALIKE
+        and frame.x0 - ALIKE <= (w.x0 + w.x1) / 2 <= frame.x1 + ALIKE
     ]
-    bands = _bands(frame.ys, inside)
-    gutters = _gutters(bands)
+    bands = bands_of(frame.ys, inside)
+    gutters = frame.gutters(inside)
     if gutters is None or gutters.columns < 2:
         return None
     whole = [i for i, band in enumerate(bands) if band and not gutters.admit(band)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from boardpapers.layout import Line, Row
@@ -57,6 +58,9 @@ def kinds_of(rows: Sequence[Row], header_words: HeaderWords | None = None) -> li
     kinds: list[RowKind] = [
         "banner" if is_banner(row, look) else "data" for row, look in zip(rows, looks, strict=True)
     ]
+    for i, (row, below) in enumerate(pairwise(rows)):
+        if kinds[i] == "data" and _is_divided(row) and _known(below, header_words):
+            kinds[i] = "banner"
     at = next((i for i, kind in enumerate(kinds) if kind == "data"), len(rows))
     if at == len(rows):
         return kinds
@@ -67,6 +71,12 @@ def kinds_of(rows: Sequence[Row], header_words: HeaderWords | None = None) -> li
         if kinds[i] == "data" and _is_second_head(rows[i], looks[i], head, header_words):
             kinds[i] = "head"
     return kinds
+
+
+def _is_divided(row: Row) -> bool:
+    """Whether a row is two merged cells, as over heads: "Priority 1: Homes | Lead: Head of Housing"."""
+    cells = filled(row)
+    return len(cells) == 2 and all(cell.span > 1 for cell in cells)
 
 
 def _heads_at(

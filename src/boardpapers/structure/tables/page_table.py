@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from boardpapers.layout import BBox, Cell, Page, Row, Word
-from boardpapers.structure.lines import lines_of
 from boardpapers.structure.tables.cell_fills import cell_fills
 from boardpapers.structure.tables.grid import SNAP
+from boardpapers.structure.tables.sideways import cell_lines
 
 _ACROSS = 0.15  # more words than this share running over a border: the lines are a drawing
 
@@ -134,7 +134,7 @@ def _rows(
                     first = cells[at]
                 first.span += 1
             else:
-                lines = lines_of(held[number]) if number in held and number not in seen else []
+                lines = cell_lines(held[number]) if number in held and number not in seen else []
                 cells.append(Cell(lines, [(page, boxes[number])], c, 1, fills.get(number)))
                 seen.add(number)
             before = number
