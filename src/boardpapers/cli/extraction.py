@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import typer
-
 from boardpapers.batch import Options, Result, plan, read, written
 from boardpapers.batch import run as run_batch
 from boardpapers.errors import BoardPapersError, EncryptedError, PartlyDoneError, UsageError
 from boardpapers.guard.limits import LEAST_MB, MEMORY_IS_LIMITED
+from boardpapers.load import Passwords
 from boardpapers.load.inputs import STDIN, Input, papers_in, standard_input
 from boardpapers.summary import Summary, summarise
-from boardpapers.workers import CPUS, in_order
+from boardpapers.workers import CPUS, Done, in_order
 from boardpapers.workers import run as run_workers
 from boardpapers.writers import RECORD_FORMATS, WRITERS, dumps, record_format, record_type, type_rows
 from boardpapers.writers.atomic import write_atomic
 
-from .console import line, progress, say, write
+from .console import progress, say, write
+from .inputs import passwords
 from .summaries import print_batch, print_summary, result_line
 
 
@@ -107,13 +106,10 @@ def _papers(name: str) -> list[Input]:
 def _one(call: Call, options: Options, paper: Input) -> None:
     jobs = call.jobs or CPUS
     with paper.as_file() as path, progress(path.name, quiet=call.quiet) as update:
-        try:
-            document = read(path, options, jobs=jobs, progress=update)
-        except EncryptedError:
-            if options.password is not None or not (sys.stdin.isatty() and sys.stderr.isatty()):
-                raise
-            password = typer.prompt(f"Password of {line(path.name)}", hide_input=True, err=True)
-            document = read(path, replace(options, password=password), jobs=jobs, progress=update)
+        document = passwords(options.password).open(
+            str(paper.path),
+            lambda known: read(path, replace(options, password=known), jobs=jobs, progress=update),
+        )
     _put(call, [written(document, options)])
     if not call.quiet:
         print_summary(summarise(document))
@@ -139,18 +135,30 @@ def _texts(
     summaries: list[Summary],
 ) -> Iterator[Any]:
     tasks = [(paper, options) for paper in papers]
+    key = passwords(options.password)
     outcomes = in_order(run_workers(_read_in_worker, tasks, min(call.jobs or CPUS, len(tasks))))
     with progress(f"{len(papers)} papers", quiet=call.quiet) as update:
         for outcome in outcomes:
             update(outcome.index + 1, len(papers))
-            if outcome.error is not None:
-                outcome.error.file = outcome.error.file or str(papers[outcome.index].path)
-                failed.append(outcome.error)
-                say(f"boardpapers: {outcome.error}")
+            try:
+                text, summary = _got(outcome, tasks[outcome.index], key)
+            except BoardPapersError as error:
+                error.file = error.file or str(papers[outcome.index].path)
+                failed.append(error)
+                say(f"boardpapers: {error}")
                 continue
-            text, summary = outcome.get()
             summaries.append(summary)
             yield text
+
+
+def _got(
+    outcome: Done[tuple[Any, Summary]], task: tuple[Input, Options], key: Passwords
+) -> tuple[Any, Summary]:
+    """What a worker has read; a paper that needs a password is read here, where a person can be asked."""
+    paper, options = task
+    if not isinstance(outcome.error, EncryptedError):
+        return outcome.get()
+    return key.open(str(paper.path), lambda known: _read_in_worker((paper, replace(options, password=known))))
 
 
 def _read_in_worker(task: tuple[Input, Options]) -> tuple[Any, Summary]:

@@ -2,30 +2,47 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
 from boardpapers.errors import BoardPapersError, PartlyDoneError
 
-from .console import say
+from .console import line, say
 
 if TYPE_CHECKING:
+    from boardpapers.load import Passwords
     from boardpapers.records import Document
+
+
+def passwords(given: str | None) -> Passwords:
+    """The password given with the command, else what a person at a terminal types when a paper needs one."""
+    from boardpapers.load import Passwords
+
+    is_terminal = sys.stdin.isatty() and sys.stderr.isatty()
+    return Passwords(given, _ask if is_terminal else None)
+
+
+def _ask(name: str) -> str:
+    return str(typer.prompt(f"Password of {line(name)}", hide_input=True, err=True))
 
 
 @contextmanager
 def documents(
-    files: Sequence[str], *, jobs: int = 1, password: str | None = None
+    files: Sequence[str], *, jobs: int = 1, password: str | Passwords | None = None
 ) -> Iterator[Iterator[Document]]:
     """The documents of papers, written records, folders and ``-``, read as they are asked for.
 
     A single file's fault is raised.  Of several, a fault is told on stderr; when the command has done its
     work with the others, PartlyDoneError is raised (exit code 6).
     """
-    from boardpapers.load import load_documents
+    from boardpapers.load import Passwords, load_documents
 
+    key = password if isinstance(password, Passwords) else passwords(password)
     failed: list[BoardPapersError] = []
     read = 0
 
@@ -37,7 +54,7 @@ def documents(
 
     def counted() -> Iterator[Document]:
         nonlocal read
-        for document in load_documents(files, jobs=jobs, password=password, on_error=tell):
+        for document in load_documents(files, jobs=jobs, password=key, on_error=tell):
             read += 1
             yield document
 

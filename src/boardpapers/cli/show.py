@@ -10,7 +10,7 @@ import typer
 from boardpapers.errors import UsageError
 
 from .console import clean, line, stdout_console, write
-from .inputs import documents
+from .inputs import documents, passwords
 
 if TYPE_CHECKING:
     from boardpapers.records import Document, Meeting, PageRange, Record
@@ -49,7 +49,8 @@ def _explain(file: str, password: str | None, pages: Sequence[int] | None) -> No
     """Which styles, headings and columns a paper matched, page by page."""
     from boardpapers.explain import as_lines, explain
 
-    for text in as_lines(explain(file, password=password), pages or None):
+    told = passwords(password).open(file, lambda known: explain(file, password=known))
+    for text in as_lines(told, pages or None):
         indent = text[: len(text) - len(text.lstrip())]
         write(f"{indent}{line(text)}\n" if text.strip() else "\n")
 

@@ -6,19 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from boardpapers.errors import BoardPapersError, NotFoundError, UnreadableError
+from boardpapers.errors import BoardPapersError, EncryptedError, NotFoundError, UnreadableError
 from boardpapers.records import Document
 
 from .inputs import STDIN, Input, expand, standard_input
 from .parse import parse_documents
+from .passwords import Ask, Passwords
 
-__all__ = ["OnError", "load", "load_documents"]
+__all__ = ["Ask", "OnError", "Passwords", "load", "load_documents"]
 
 OnError = Callable[[str, BoardPapersError], None]
 """Called with the file's name and its fault; returns to go on with the next file, or raises."""
 
 
-def load(source: str | Path | BinaryIO, *, password: str | None = None) -> Document:
+def load(source: str | Path | BinaryIO, *, password: str | Passwords | None = None) -> Document:
     """The one document of a paper (PDF) or of written records (YAML, JSON, JSON Lines).
 
     ``source`` is a path, ``"-"`` for standard input, or a binary stream.  Raises UnreadableError (no such
@@ -30,7 +31,7 @@ def load(source: str | Path | BinaryIO, *, password: str | None = None) -> Docum
             raise NotFoundError(found.path, "this is a folder, not a file")
     else:
         found = Input(Path(str(getattr(source, "name", "stream"))), source.read())
-    documents = _documents(found, password)
+    documents = _documents(found, _passwords(password))
     if len(documents) != 1:
         raise UnreadableError(f"holds {len(documents)} documents, not one", file=found.path)
     return documents[0]
@@ -40,17 +41,17 @@ def load_documents(
     paths: Sequence[str | Path],
     *,
     jobs: int = 1,
-    password: str | None = None,
+    password: str | Passwords | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Document]:
     """Every document of ``paths`` in order: papers, written records, folders of both, ``"-"``.
 
     In a folder a paper whose records lie there too is not read again.  With ``jobs`` above 1 papers are
-    extracted in as many processes; the documents and their order are the same.  A fault goes to
-    ``on_error``; without one it is raised.
+    extracted in as many processes; the documents and their order are the same.  ``password`` opens the
+    encrypted ones; ``Passwords`` may ask a person.  A fault goes to ``on_error``; without one it is raised.
     """
     found = list(_expanded(paths, on_error))
-    read = _reader(found, jobs, password)
+    read = _reader(found, jobs, _passwords(password))
     for one in found:
         try:
             documents = read(one)
@@ -76,26 +77,36 @@ def _complain(name: str, error: BoardPapersError, on_error: OnError | None) -> N
     on_error(name, error)
 
 
-def _reader(found: list[Input], jobs: int, password: str | None) -> Callable[[Input], list[Document]]:
+def _passwords(password: str | Passwords | None) -> Passwords:
+    return password if isinstance(password, Passwords) else Passwords(password)
+
+
+def _reader(found: list[Input], jobs: int, passwords: Passwords) -> Callable[[Input], list[Document]]:
     """What reads one input: here, or, for papers when there are several, in other processes ahead of need."""
     papers = [one for one in found if one.is_paper()] if jobs > 1 else []
     if len(papers) < 2:
-        return lambda one: _documents(one, password)
+        return lambda one: _documents(one, passwords)
     from boardpapers import workers
+    from boardpapers.records import Document
 
-    tasks = [(one, password) for one in papers]
+    tasks = [(one, passwords.known) for one in papers]
     outcomes = workers.in_order(workers.run(_extract_json, tasks, min(jobs, len(papers))))
 
     def read(one: Input) -> list[Document]:
         if one not in papers:
-            return _documents(one, password)
-        return [Document.model_validate_json(next(outcomes).get())]
+            return _documents(one, passwords)
+        try:
+            return [Document.model_validate_json(next(outcomes).get())]
+        except EncryptedError:  # a person can be asked here only
+            return _documents(one, passwords)
 
     return read
 
 
-def _documents(one: Input, password: str | None) -> list[Document]:
-    return [_extract(one, password)] if one.is_paper() else parse_documents(one.read(), str(one.path))
+def _documents(one: Input, passwords: Passwords) -> list[Document]:
+    if one.is_paper():
+        return [passwords.open(str(one.path), lambda password: _extract(one, password))]
+    return parse_documents(one.read(), str(one.path))
 
 
 def _extract(one: Input, password: str | None) -> Document:
