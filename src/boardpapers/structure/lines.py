@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from operator import add
 from typing import NamedTuple
 
@@ -258,7 +258,7 @@ def join_words(
     body = list(words[skip:])
     texts = [word.text for word in body]
     if not any(torn or words[i].text[-1] in HYPHENS for i, torn in ends.items()):
-        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        starts = list(accumulate(map(add, map(len, texts), repeat(1)), initial=0))
         return " ".join(texts), body, starts[: len(texts)]
     text, glue, starts = "", "", []
     for i, piece in enumerate(texts):
