@@ -41,8 +41,6 @@ _AMBIGUOUS: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NO_BLOCK: Final = re.compile(r"^[ \t]|[ \t]$|\t|  |[^\S \n]", re.MULTILINE)
-"""Spaces that a block scalar would not keep, or not show."""
 
 
 class _Plain:
@@ -187,7 +185,9 @@ def _string(text: str) -> ScalarEvent:
 
 
 def _block_style(text: str) -> str | None:
-    """Literal for short lines, folded for long; the emitter's choice where a block would lose a space."""
-    if _NO_BLOCK.search(text):
+    """Literal for short lines, folded for long; the emitter's choice where a block would lose a space:
+    at an end of a line, doubled, or of another kind."""
+    lines = text.split("\n")
+    if any(" ".join(line.split()) != line for line in lines):
         return None
-    return "|" if all(len(line) <= WIDTH for line in text.split("\n")) else ">"
+    return "|" if all(len(line) <= WIDTH for line in lines) else ">"
