@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from boardpapers.errors import BoardPapersError, EncryptedError, NotFoundError, UnreadableError
-from boardpapers.records import Document
 
 from .inputs import STDIN, Input, expand, standard_input
-from .parse import parse_documents
 from .passwords import Ask, Passwords
+
+if TYPE_CHECKING:  # the records are a third of the start-up, and reading a paper starts before them
+    from boardpapers.records import Document
 
 __all__ = ["Ask", "OnError", "Passwords", "load", "load_documents"]
 
@@ -106,6 +107,8 @@ def _reader(found: list[Input], jobs: int, passwords: Passwords) -> Callable[[In
 def _documents(one: Input, passwords: Passwords) -> list[Document]:
     if one.is_paper():
         return [passwords.open(str(one.path), lambda password: _extract(one, password))]
+    from .parse import parse_documents
+
     return parse_documents(one.read(), str(one.path))
 
 
