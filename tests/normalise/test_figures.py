@@ -27,6 +27,18 @@ from boardpapers.normalise.figures import Figure, is_no_figure, parse_figures
         ("(66.9)", [Figure(-66.9, None)]),
         ("42*", [Figure(42, None)]),
         ("31 (12%)", [Figure(31, None), Figure(12, "%")]),
+        ("12% (31)", [Figure(12, "%"), Figure(31, None)]),
+        ("512kg", [Figure(512, "kg")]),
+        ("3.4 km", [Figure(3.4, "km")]),
+        ("6.5 days", [Figure(6.5, "days")]),
+        ("14.2 FTE", [Figure(14.2, "FTE")]),
+        ("£(12)k", [Figure(-12000, "£")]),
+        ("84% ▲", [Figure(84, "%")]),
+        ("↓ 31", [Figure(31, None)]),
+        ("85% é", [Figure(85, "%")]),
+        ("71.4% (G)", [Figure(71.4, "%")]),
+        ("Amber 81.2%", [Figure(81.2, "%")]),
+        ("98%²", [Figure(98, "%")]),
     ],
 )
 def test_figures_of_a_cell(text: str, expected: list[Figure]) -> None:
@@ -35,13 +47,35 @@ def test_figures_of_a_cell(text: str, expected: list[Figure]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "n/a", "-", "<5", "12 people", "3.1.2", "14 May 2024", "Q1", "2 to 4", "5m", "1,20", "10:30", "(4"],
+    [
+        "",
+        "n/a",
+        "-",
+        "*",
+        "<5",
+        "12 people",
+        "A",
+        "Red",
+        "31/45",
+        "1:23",
+        "12m 30s",
+        "3.1.2",
+        "14 May 2024",
+        "Q1",
+        "2 to 4",
+        "5m",
+        "1,20",
+        "10:30",
+        "(4",
+    ],
 )
 def test_what_is_no_figure(text: str) -> None:
     assert parse_figures(text) == []
 
 
-@pytest.mark.parametrize("text", ["", "-", "–", "n/a", "N/A", "*", "<5", "TBC", "not available", "..."])
+@pytest.mark.parametrize(
+    "text", ["", "-", "–", "n/a", "N/A", "*", "<5", "TBC", "not available", "...", "c", "not due", "pending"]
+)
 def test_cells_that_say_there_is_none(text: str) -> None:
     assert is_no_figure(text)
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardpapers.normalise.fiscal import financial_quarter, financial_years, month_span
+from boardpapers.normalise.dates import find_dates
+from boardpapers.normalise.fiscal import feast, financial_quarter, financial_years, month_span
 from boardpapers.normalise.timescales import Timescale, last_day, parse_timescale
 
 YEARS = st.integers(2013, 2068)
@@ -60,6 +61,19 @@ def day(text: str | None) -> date | None:
         ("2023", "2023-01-01", "2023-12-31"),
         ("end of financial year 2022/23", None, "2023-03-31"),
         ("Ongoing to March 2025", None, "2025-03-31"),
+        ("02/24", "2024-02-01", "2024-02-29"),
+        ("by 9/25", None, "2025-09-30"),
+        ("02/2024", "2024-02-01", "2024-02-29"),
+        ("03/24 - 06/24", "2024-03-01", "2024-06-30"),
+        ("11/12", "2011-04-01", "2012-03-31"),
+        ("FY24/25 Q2", "2024-07-01", "2024-09-30"),
+        ("2024-25 Q3", "2024-10-01", "2024-12-31"),
+        ("Q2 FY25", "2024-07-01", "2024-09-30"),
+        ("H1 2024/25", "2024-04-01", "2024-09-30"),
+        ("AY 2024/25", "2024-09-01", "2025-08-31"),
+        ("by Easter 2025", None, "2025-04-20"),
+        ("Christmas 2024", None, "2024-12-25"),
+        ("Apr 24 – Mar 25", "2024-04-01", "2025-03-31"),
     ],
 )
 def test_dated(text: str, start: str | None, end: str | None) -> None:
@@ -195,3 +209,25 @@ def test_a_month_without_year_is_the_first_on_or_after_the_day_raised(raised: da
     found = last_day(f"{month} Board", raised=raised)
     assert found is not None and raised <= found < raised.replace(year=raised.year + 1, month=12, day=31)
     assert f"{found:%B}" == month
+
+
+@pytest.mark.parametrize("text", ["02/24", "2/24", "12/2024", "Apr 24 – Mar 25", "11/12"])
+def test_months_in_figures_are_no_dates(text: str) -> None:
+    assert find_dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["Minute 12/24 refers", "Report no. 10/2023", "24/7 cover", "01/04", "1/2"])
+def test_references_are_no_months(text: str) -> None:
+    assert parse_timescale(text).status == "none"
+
+
+def test_easter_of_the_year_that_comes() -> None:
+    assert last_day("by Easter", raised=date(2024, 5, 1)) == date(2025, 4, 20)
+    assert last_day("by Christmas", raised=date(2024, 5, 1)) == date(2024, 12, 25)
+
+
+@given(st.integers(1900, 2099))
+def test_easter_is_a_sunday_of_spring(year: int) -> None:
+    day = feast(year, "easter")
+    assert day.weekday() == 6
+    assert date(year, 3, 22) <= day <= date(year, 4, 25)

@@ -35,7 +35,7 @@ def dues(text: str, today: date | None) -> Iterator[tuple[str, date]]:
     for cue in BY.finditer(text):
         window = text[cue.start() : cue.end() + FAR]
         lead = cue.end() - cue.start()
-        dated = find_periods(window)
+        dated = find_periods(window, figures=True)
         spans = [(p.at, p.to) for p in dated] + [(p.at, p.to) for p in find_yearless(window, dated)]
         for start, end in sorted(spans)[:1]:
             between = window[lead:start]

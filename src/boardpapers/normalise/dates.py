@@ -55,6 +55,7 @@ _ISO = re.compile(
 )
 _DOTTED_CUE = re.compile(r"(?:\b(?:by|on|dated?|due|from|until|till|to|of|before|after|held)|:)\s*$", re.I)
 _AFTER_DASH = re.compile(r"\d[-‐‑–]$")
+_AFTER_MONTH = re.compile(rf"(?<![^\W_]){MONTH}\.?[\s'’]{{0,2}}$", re.I)
 _LIST_END = re.compile(r"\s*(?:,|;|&|\band\b|\bto\b|[-–/])\s*(?:and\s+)?$", re.I)
 _DIGIT = re.compile(r"\d")
 _MONTH_NAME = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I)
@@ -103,10 +104,17 @@ def _is_modal(match: re.Match[str]) -> bool:
     return groups["month"] in ("may", "march", "mar") and not (groups.get("ordinal") or groups.get("year"))
 
 
+def _is_range(match: re.Match[str]) -> bool:
+    """Whether the figures are the year of the month before them: "Apr 24 – Mar 25"."""
+    at = match.start("day")
+    between = match.string[match.end("day") : match.start("month")]
+    return any(c in "-‐‑–" for c in between) and bool(_AFTER_MONTH.search(match.string, max(0, at - 12), at))
+
+
 def _from_words(match: re.Match[str], default_year: int | None) -> Found | None:
     groups = match.groupdict()
     printed = groups.get("year") or groups.get("year2")
-    if _is_modal(match) or (printed is None and default_year is None):
+    if _is_modal(match) or (printed is None and default_year is None) or _is_range(match):
         return None
     year = full_year(printed.lstrip("'’")) if printed else default_year
     assert year is not None

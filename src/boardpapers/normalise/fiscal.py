@@ -8,6 +8,9 @@ from datetime import date
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
 """First and last month of the meteorological seasons (Met Office)."""
 
+FEASTS = {"easter": (4, 0), "christmas": (12, 25), "new year": (1, 1)}
+"""Month and day of feasts by which things are promised; Easter Sunday's day is reckoned for its year."""
+
 FIRST_YEAR, LAST_YEAR = 1900, 2099
 
 
@@ -45,3 +48,16 @@ def full_year(digits: str) -> int:
     if len(digits) > 2:
         return year
     return year + (1900 if year >= 70 else 2000)
+
+
+def feast(year: int, name: str) -> date:
+    """The day of a feast in a year; Easter Sunday by Gauss's rule as Butcher wrote it out."""
+    month, day = FEASTS[name]
+    if name != "easter":
+        return date(year, month, day)
+    golden, century = year % 19, year // 100
+    h = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    moon = h - (h // 28) * (1 - (29 // (h + 1)) * ((21 - golden) // 11))
+    sunday = moon - (year + year // 4 + moon + 2 - century + century // 4) % 7
+    month = 3 + (sunday + 40) // 44
+    return date(year, month, sunday + 28 - 31 * (month // 4))

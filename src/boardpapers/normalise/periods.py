@@ -18,8 +18,22 @@ _NO_UNIT = (
 )
 _QUARTER = re.compile(
     r"\b(?:Q|quarters?\s?)(?P<from>[1-4])(?:\s?(?:-|‐|–|/|&|,|and|to)\s?(?:Q|quarter\s?)?(?P<to>[1-4]))?"
-    rf"[\s,(]{{0,3}}(?:of\s+)?(?:FY\s?)?(?:{_YEARS}|(?P<year>20\d\d))(?![\w/])",
+    rf"[\s,(]{{0,3}}(?:of\s+)?(?:(?:FY\s?)?{_YEARS}|FY\s?(?P<ending>(?:20)?\d\d)|(?P<year>20\d\d))(?![\w/])",
     re.I,
+)
+_QUARTER_BEHIND = re.compile(
+    rf"(?<![\w£./\-‐‑–])(?:FY\s?)?{_YEARS}[\s,:(–-]{{1,3}}(?:Q|quarters?\s?)(?P<from>[1-4])"
+    r"(?:\s?(?:-|‐|–|/|&|,|and|to)\s?(?:Q|quarter\s?)?(?P<to>[1-4]))?(?![\w/])",
+    re.I,
+)
+_HALF = re.compile(rf"\bH(?P<half>[12])[\s,]{{0,2}}(?:of\s+)?(?:FY\s?)?{_YEARS}(?![\w/])", re.I)
+_FEAST = re.compile(
+    r"\b(?P<feast>easter|christmas|new\s+year)(?:[’']?s)?(?:\s+day)?\s*,?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
+    re.I,
+)
+# "02/24", "02/2024": a month only where a timescale is asked for; elsewhere as often a reference
+_FIGURES = re.compile(
+    r"(?<![\w£.,/\-‐‑–:])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\d\d|[1-4]\d)(?![\w%]|[./:]\d)"
 )
 _MONTH_YEAR = re.compile(
     rf"(?<![^\W_])(?P<month>{MONTH})[\s.\-‐‑–/’']{{1,3}}(?P<year>\d\d)(?![\w%]|[.:/]\d|\s?(?:st|nd|rd|th)\b)",
@@ -34,14 +48,17 @@ _SEASON = re.compile(
     r"(?:\s?[/\-‐‑–]\s?(?:20)?\d\d(?!\w))?",
     re.I,
 )
-_ACADEMIC = re.compile(rf"\b(?:academic|school)\s+year\s*(?:of\s+)?\(?{_YEARS}{_NO_UNIT}", re.I)
+_ACADEMIC = re.compile(rf"\b(?:(?:academic|school)\s+year|AY)\s*(?:of\s+)?\(?{_YEARS}{_NO_UNIT}", re.I)
 _FINANCIAL = re.compile(rf"(?<![\w£./\-‐‑–])(?:FY\s?)?{_YEARS}{_NO_UNIT}", re.I)
 _YEAR_ENDING = re.compile(rf"\bFY\s?(?P<last>(?:20)?\d\d){_NO_UNIT}", re.I)
 _YEAR = re.compile(rf"(?<![\w£./\-‐‑–,])(?P<year>20\d\d){_NO_UNIT}(?!,\d)")
+_NUMBERED = re.compile(
+    r"\b(?:items?|min(?:ute)?s?|reports?|papers?|refs?|no|numbers?|actions?)[.:]?\s*$", re.I
+)
 _YEARLESS = re.compile(
     r"(?:(?<![\w£.,/])(?P<day>\d{1,2})\s?(?:st|nd|rd|th)?(?:\s+of)?[\s.\-‐‑–]{0,3})?"
     rf"(?<![^\W\d_])(?P<month>{MONTH})(?:\s+(?P<after>\d{{1,2}})\s?(?:st|nd|rd|th)\b)?"
-    r"|\b(?P<season>spring|summer|autumn|winter)\b",
+    r"|\b(?P<season>spring|summer|autumn|winter|easter|christmas)\b",
     re.I,
 )
 _JOINED = re.compile(
@@ -70,6 +87,8 @@ class Yearless(NamedTuple):
 
     def within(self, year: int) -> Pair | None:
         """First and last day in that year; None where the year has no such day (29 February)."""
+        if self.season in fiscal.FEASTS:
+            return (fiscal.feast(year, self.season),) * 2
         if self.season:
             return fiscal.season_span(year, self.season)
         first, last = fiscal.month_span(year, self.month)
@@ -87,11 +106,38 @@ def _years(first: str, last: str) -> tuple[int, int] | None:
 
 
 def _quarter(match: re.Match[str]) -> Pair | None:
-    years = (int(match["year"]), 1) if match["year"] else _years(match["first"], match["last"])
+    groups = match.groupdict()
+    if groups.get("year"):
+        years: tuple[int, int] | None = (int(match["year"]), 1)
+    elif groups.get("ending"):
+        years = (fiscal.full_year(match["ending"]) - 1, 1)
+    else:
+        years = _years(match["first"], match["last"])
     first, last = int(match["from"]), int(match["to"] or match["from"])
     if years is None or last < first:
         return None
     return fiscal.financial_quarter(years[0], first)[0], fiscal.financial_quarter(years[0], last)[1]
+
+
+def _half(match: re.Match[str]) -> Pair | None:
+    years = _years(match["first"], match["last"])
+    if years is None:
+        return None
+    first = 1 if match["half"] == "1" else 3
+    return fiscal.financial_quarter(years[0], first)[0], fiscal.financial_quarter(years[0], first + 1)[1]
+
+
+def _feast(match: re.Match[str]) -> Pair:
+    return (fiscal.feast(int(match["year"]), " ".join(match["feast"].lower().split())),) * 2
+
+
+def _in_figures(match: re.Match[str]) -> Pair | None:
+    month, year = int(match["month"]), match["year"]
+    if len(year) == 2 and (int(year) < 15 or int(year) == month + 1):
+        return None  # 04/05 may be a day, 11/12 is a financial year
+    if _NUMBERED.search(match.string, max(0, match.start() - 12), match.start()):
+        return None
+    return fiscal.month_span(fiscal.full_year(year), month)
 
 
 def _month(match: re.Match[str]) -> Pair:
@@ -121,7 +167,13 @@ def _calendar(match: re.Match[str]) -> Pair:
 
 
 _Reader = tuple[re.Pattern[str], Callable[[re.Match[str]], Pair | None]]
-_BEFORE_DATES: tuple[_Reader, ...] = ((_QUARTER, _quarter), (_MONTH_RANGE, _month), (_ACADEMIC, _academic))
+_BEFORE_DATES: tuple[_Reader, ...] = (
+    (_QUARTER, _quarter),
+    (_QUARTER_BEHIND, _quarter),
+    (_HALF, _half),
+    (_MONTH_RANGE, _month),
+    (_ACADEMIC, _academic),
+)
 _AFTER_DATES: tuple[_Reader, ...] = (
     (_MONTH_YEAR, _month),
     (_SEASON, _season),
@@ -131,8 +183,10 @@ _AFTER_DATES: tuple[_Reader, ...] = (
 )
 
 
-def find_periods(text: str) -> list[Period]:
+def find_periods(text: str, *, figures: bool = False) -> list[Period]:
     """Every dated stretch of `text` whose year is printed, in order, none overlapping.
+
+    `figures`: "02/24" is February 2024, as in a column of timescales; in other text it may be a reference.
 
     Pairs of years are financial years ("22/25" runs from 1 April 2022 to 31 March 2025), quarters those of
     the financial year. "March 22" is March 2022. A month joined to a dated one shares its year
@@ -147,6 +201,8 @@ def find_periods(text: str) -> list[Period]:
     for pattern, read in _BEFORE_DATES:
         for match in pattern.finditer(text):
             add(match.start(), match.end(), read(match))
+    for match in _FEAST.finditer(text):
+        add(match.start(), match.end(), _feast(match), True)
     for found in find_dates(text):
         day = found.value
         add(
@@ -158,12 +214,22 @@ def find_periods(text: str) -> list[Period]:
     for pattern, read in _AFTER_DATES:
         for match in pattern.finditer(text):
             add(match.start(), match.end(), read(match))
+    if figures:
+        for match in _FIGURES.finditer(text):
+            add(match.start(), match.end(), _in_figures(match))
     for part in reversed(find_yearless(text, periods)):
         following = min((p for p in periods if p.at >= part.to), default=None)
         if following and _JOINED.fullmatch(text, part.to, following.at):
             year = following.first.year - (part.month > following.first.month)
             add(part.at, part.to, part.within(year), part.day is not None)
     return sorted(periods)
+
+
+def _first_month(season: str | None, match: re.Match[str]) -> int:
+    """The month in which a season or feast begins, or the one printed."""
+    if season is None:
+        return month_number(match["month"])
+    return fiscal.FEASTS[season][0] if season in fiscal.FEASTS else fiscal.SEASONS[season][0]
 
 
 def find_yearless(text: str, taken: list[Period]) -> list[Yearless]:
@@ -176,6 +242,9 @@ def find_yearless(text: str, taken: list[Period]) -> list[Yearless]:
         if any(match.start() < p.to and p.at < match.end() for p in taken):
             continue
         season = match["season"].lower() if match["season"] else None
-        month = fiscal.SEASONS[season][0] if season else month_number(match["month"])
-        found.append(Yearless(match.start(), match.end(), season, month, int(day) if day else None))
+        found.append(
+            Yearless(
+                match.start(), match.end(), season, _first_month(season, match), int(day) if day else None
+            )
+        )
     return found

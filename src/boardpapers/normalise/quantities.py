@@ -14,9 +14,14 @@ _SCALES = {
 }  # fmt: skip
 # what is counted stands in the plural: a word that is none ("20 shows that") is kept out by _NO_NOUN
 _NOUN = r"(?:[a-z][a-z’'-]{1,}s|people|children|staff|men|women|young\s+people|mph)\b"
+# units of measure, glued to their number or apart: "512kg", "3.4 km", "14.2 FTE"
+_MEASURE = (
+    r"\s?(?P<measure>kg|km|tonnes|litres|hectares|ha|miles|sq\s?m|m²|m2|[kMG]Wh?|tCO2e|FTE|WTE|pp|percentage\s+points?)"
+    r"(?![^\W_])"
+)
 _NUMBER = re.compile(
     rf"(?<![\w.,/:-])(?<!\d[‐‑–—])(?:(?P<pound>£)\s?)?(?P<figure>{_FIGURE})(?![\d]|,\d|\.\d)"
-    rf"(?:{_PERCENT}|\s?(?P<scale>million|billion|(?(pound)(?:mn|bn|[km]|thousand)|thousand))(?![^\W_])"
+    rf"(?:{_PERCENT}|{_MEASURE}|\s?(?P<scale>million|billion|(?(pound)(?:mn|bn|[km]|thousand)|thousand))(?![^\W_])"
     r"|(?![\w]|[/:]\d|\s?[-‐‑–—]\s?\d))"
     rf"(?:\s(?P<unit>{_NOUN}))?"
 )
@@ -32,6 +37,35 @@ _NO_NOUN = re.compile(
 _JOINING = re.compile(r"(?:and|are|at|by|for|from|in|of|on|or|out|than|that|the|to|were|with)")
 _DURATION = re.compile(r"(?:year|yr|month|week|day|hour|hr|minute|min|second)s?(?:-olds?)?")
 _ABOUT = r"(?:(?:an?|around|about|approximately|just|nearly|over|under|below|above|at\s+least)\s+)*"
+_CHANGING = (
+    r"\b(?:reduc(?:e|es|ing|tion)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|fall(?:s|ing)?|drop(?:s|ping)?"
+    r"|increas(?:e|es|ing)|ris(?:e|es|ing)|rais(?:e|es|ing)|grow(?:s|ing)?|improv(?:e|es|ing)|sav(?:e|es|ing)|up|down)\b"
+)
+_BY = re.compile(rf"{_CHANGING}[^.;]{{0,120}}?\bby\s+(?:a\s+further\s+)?{_ABOUT}$", re.I)
+_OF = re.compile(
+    r"\b(?:reduction|cut|decrease|fall|drop|increase|rise|growth|improvement|savings?)\s+of"
+    rf"\s+(?:a\s+further\s+)?{_ABOUT}$",
+    re.I,
+)
+_SHARE = re.compile(
+    rf"{_CHANGING}[^.;]{{0,120}}?\bby\s+{_ABOUT}(?P<share>(?:(?:an?|one)[\s-])?(?:half|third|quarter|fifth|tenth)|two[\s-]thirds"
+    r"|three[\s-]quarters)\b|^\W*(?:to\s+)?(?P<half>halv(?:e|es|ing))\b",
+    re.I,
+)
+_SHARES = {"half": 50, "third": 33.3, "quarter": 25, "fifth": 20, "tenth": 10, "thirds": 66.7, "quarters": 75}
+_PER = re.compile(r"\s+(?:an?|per|each|every)\s+(?:day|week|month|quarter|term|year|annum)\b", re.I)
+# a number "by 2027" or "by March" is one to reach
+_BY_WHEN = re.compile(
+    r"(?:\s+[a-z’'-]+){0,6}?,?\s+by\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:early\s+|mid-?\s?|late\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:20\d\d|Q[1-4]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|easter))",
+    re.I,
+)
+_DOING = re.compile(
+    r"^\W*(?:to\s+)?(?:train|recruit|deliver|provide|plant|create|build|identify|support|hold|run|open|appoint|install|engage"
+    r"|visit|inspect|complete|secure|establish|enrol|refer|review|answer|process|offer|collect|resolve|respond\s+to|save)\s+"
+    rf"(?:(?:a\s+further|another|an\s+additional|up\s+to|all)\s+)?{_ABOUT}$",
+    re.I,
+)
 # words that set a mark for any number; words that compare, as ages do too ("aged over 65"), come below
 _AIM = re.compile(
     r"(?:\btarget(?:s|ed)?(?:\s+(?:is|of|to|set\s+at))?\s*[:=]?|\b(?:at\s+least|(?:a\s+)?minimum(?:\s+of)?|goal\s+of)"
@@ -57,6 +91,9 @@ _CHANGED = re.compile(
 _FROM = re.compile(rf"\bfrom\s+(?:a\s+)?(?:baseline\s+(?:of\s+)?)?{_ABOUT}$", re.I)
 _TO = re.compile(rf"[^.;]{{0,60}}?\bto\s+{_ABOUT}$", re.I)
 _LEAD = 160  # characters before a number in which the words that govern it stand
+
+
+_MEASURES = ("kg", "km", "tonnes", "litres", "hectares", "ha", "miles", "FTE", "WTE", "percentage points")
 
 
 class Quantity(NamedTuple):
@@ -97,7 +134,7 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _quantity(match: re.Match[str]) -> Quantity:
     noun = match["unit"]
-    unit = "%" if match["percent"] else "£" if match["pound"] else noun
+    unit = "%" if match["percent"] else "£" if match["pound"] else _measure(match) or noun
     if noun and (unit != noun or _NO_NOUN.fullmatch(noun)):
         unit = None if unit == noun else unit
         return Quantity(
@@ -106,15 +143,22 @@ def _quantity(match: re.Match[str]) -> Quantity:
     return Quantity(_number(match["figure"], match["scale"]), unit, match.start(), match.end())
 
 
+def _measure(match: re.Match[str]) -> str | None:
+    """A unit of measure as printed; percentage points in one form."""
+    unit = match["measure"]
+    return "percentage points" if unit and (unit == "pp" or unit.startswith("per")) else unit
+
+
 def _is_year(quantity: Quantity) -> bool:
     return quantity.unit is None and isinstance(quantity.value, int) and 1900 <= quantity.value <= 2099
 
 
 def target(text: str) -> Quantity | None:
-    """The target a measure states: "60% annual eye checks", "reduce … to 12.3%", "at least 45 homes".
+    """The target a measure states: "60% annual eye checks", "reduce … to 12.3%", "falls by 60%".
 
-    A percentage or a count opens the measure, or a number stands behind a word of aim. What was measured
-    ("increased from 15% to 67%"), ages and durations ("within 14 days", "2.5 year checks") are no targets.
+    A percentage, a sum or a count opens the measure, or a number stands behind a word of aim; a fraction is
+    its percentage ("a third" 33.3). What was measured ("increased from 15% to 67%", "has fallen by 4%"),
+    ages and durations ("within 14 days", "2.5 year checks") are no targets.
     """
     moved = change(text)
     if moved:
@@ -124,16 +168,37 @@ def target(text: str) -> Quantity | None:
         lead = text[max(0, quantity.start - _LEAD) : quantity.start]
         if _is_duration(quantity):
             continue
-        if _AIM.search(lead) or (not measured and _is_compared(quantity, lead)):
+        if _AIM.search(lead) or (not measured and _is_mark(text, quantity, lead)):
             return quantity
-        if not measured and not text[: quantity.start].strip(" •-–\t\n"):
+        if not measured and (not lead.strip(" •-–\t\n") or _DOING.match(lead)):
             return _opening(text, quantity)
-    return None
+    return None if measured else share_of_change(text)
+
+
+def _is_mark(text: str, quantity: Quantity, lead: str) -> bool:
+    """Whether the words around a number make it one to reach: compared, changed "by" it, due "by" a date."""
+    if _is_compared(quantity, lead) or (_COMPARED.search(lead) and _PER.match(text, quantity.end)):
+        return True
+    if not (_is_count(quantity) or quantity.unit in ("%", "£", "percentage points", "pp")):
+        return False
+    if _BY.search(lead) or _OF.search(lead):
+        return True
+    return quantity.unit == "%" and _BY_WHEN.match(text, quantity.end) is not None
+
+
+def share_of_change(text: str) -> Quantity | None:
+    """The fraction by which something is to change, as a percentage: "cut by a third", "halve the number"."""
+    hit = _SHARE.search(text)
+    if hit is None:
+        return None
+    name = "share" if hit["share"] else "half"
+    value = _SHARES[hit["share"].lower().replace("-", " ").split()[-1]] if hit["share"] else 50
+    return Quantity(value, "%", hit.start(name), hit.end(name))
 
 
 def _opening(text: str, quantity: Quantity) -> Quantity | None:
     """The number a measure begins with: a percentage or a number of things ("62 new homes started")."""
-    if quantity.unit == "%":
+    if quantity.unit in ("%", "£"):
         return quantity if any(c.isalpha() for c in text[quantity.end :]) else None
     if _is_count(quantity):
         return quantity
@@ -164,7 +229,8 @@ def _is_duration(quantity: Quantity) -> bool:
 
 
 def _is_count(quantity: Quantity) -> bool:
-    return quantity.unit not in (None, "%", "£") and isinstance(quantity.value, int)
+    whole = isinstance(quantity.value, int) or quantity.unit in _MEASURES
+    return quantity.unit not in (None, "%", "£") and whole
 
 
 def change(text: str) -> tuple[Quantity, Quantity] | None:

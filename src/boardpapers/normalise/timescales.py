@@ -69,7 +69,7 @@ class _Bounds(NamedTuple):
 
 @lru_cache(maxsize=4096)
 def parse_timescale(text: str, *, default_year: int | None = None) -> Timescale:
-    """Read a timescale: "22/23", "Q2 2024/25", "by end March 2021", "starts Sep 2022", "TBC", "Ongoing".
+    """Read a timescale: "22/23", "Q2 2024/25", "02/24", "by end March 2021", "by Easter 2025", "TBC".
 
     Several periods give their union. "by …" and a lone day give no start, "starts …" and "from …" no end.
     Text marked TBC has no dates, whatever else it says; a date outweighs "ongoing" and "as required".
@@ -80,7 +80,7 @@ def parse_timescale(text: str, *, default_year: int | None = None) -> Timescale:
         return Timescale(None, None, None, "none")
     if _UNDECIDED.search(printed):
         return Timescale(printed, None, None, "tbc")
-    periods = find_periods(printed)
+    periods = find_periods(printed, figures=True)
     if default_year is not None:
         periods = _with_yearless(printed, periods, lambda part: part.within(default_year))
     bounds = [_bounds(printed, periods, i) for i in range(len(periods))]
@@ -99,7 +99,9 @@ def last_day(text: str, *, raised: date | None = None, paper: date | None = None
     the `paper`); where `raised` lies after the paper, a misprint, the last such day before the paper.
     """
     printed = squash(text)
-    periods = _with_yearless(printed, find_periods(printed), lambda part: _nearest(part, raised, paper))
+    periods = _with_yearless(
+        printed, find_periods(printed, figures=True), lambda part: _nearest(part, raised, paper)
+    )
     bounds = [_bounds(printed, periods, i) for i in range(len(periods))]
     ends = [b.end for b in bounds if b.end]
     return max(ends or [b.start for b in bounds if b.start and not b.open_ended], default=None)

@@ -22,6 +22,9 @@ class MeasureStyle(Topic):
     set_rows: list[str] = Field(
         default=[], description="How the label of a row opens whose figures were set, not measured."
     )
+    below: list[str] = Field(
+        default=[], description="Heads that stand below a time which is printed over several of them."
+    )
     attributes: list[str] = Field(
         default=[], description="Heads of columns that describe a row, not name it."
     )
@@ -30,6 +33,14 @@ class MeasureStyle(Topic):
     forecasts: list[str] = Field(default=[], description="Words of a sentence that measures nothing.")
     intentions: list[str] = Field(default=[], description="Words of a change that is to come.")
     aims: list[str] = Field(default=[], description="Formulas that set a number: it follows at once.")
+    stated: list[str] = Field(
+        default=[], description="Words that say that the number behind them is a target, whatever it counts."
+    )
+    bounds: list[str] = Field(default=[], description="Words of a number that is not to be passed or missed.")
+    duties: list[str] = Field(
+        default=[], description="Words of a sentence by which such a number is one to reach."
+    )
+    against: list[str] = Field(default=[], description="Words between what was measured and its target.")
     relative_times: list[str] = Field(default=[], description="Times in a sentence that name no date.")
 
     @cached_property
@@ -61,6 +72,10 @@ class MeasureStyle(Topic):
         return any_of(self.set_rows)
 
     @cached_property
+    def below_pattern(self) -> re.Pattern[str]:
+        return any_of(self.below)
+
+    @cached_property
     def attribute_pattern(self) -> re.Pattern[str]:
         return any_of(self.attributes)
 
@@ -83,6 +98,22 @@ class MeasureStyle(Topic):
     @cached_property
     def aim_pattern(self) -> re.Pattern[str]:
         return any_of(self.aims)
+
+    @cached_property
+    def stated_pattern(self) -> re.Pattern[str]:
+        return any_of(self.stated)
+
+    @cached_property
+    def bound_pattern(self) -> re.Pattern[str]:
+        return any_of(self.bounds)
+
+    @cached_property
+    def duty_pattern(self) -> re.Pattern[str]:
+        return any_of(self.duties)
+
+    @cached_property
+    def against_pattern(self) -> re.Pattern[str]:
+        return any_of(self.against)
 
     @cached_property
     def relative_pattern(self) -> re.Pattern[str]:

@@ -79,6 +79,12 @@ def test_what_measures_nothing(text: str) -> None:
         ("Diagnosis was worse than the target of 66.7%.", [(66.7, "%")]),
         ("Reduce admissions from 15% to 12.3%.", [(12.3, "%")]),
         ("Achieve 80% uptake of the vaccine in care homes", [(80, "%")]),
+        ("The aim is to cut burglary by a third by 2028.", [(33.3, "%")]),
+        ("We will reduce emissions by 20% by 2030.", [(20, "%")]),
+        ("The target is to reach 36% by 2032.", [(36, "%")]),
+        ("No more than 12 patients a month should wait so long.", [(12, "patients")]),
+        ("The aim is that at least 76% of patients are seen within four hours.", [(76, "%")]),
+        ("Delays were 31 minutes on average, against a target of 15 minutes.", [(15, "minutes")]),
     ],
 )
 def test_numbers_to_reach(text: str, expected: list[tuple[float, str | None]]) -> None:
@@ -93,10 +99,30 @@ def test_numbers_to_reach(text: str, expected: list[tuple[float, str | None]]) -
         "The Bank is expected to reduce its rate to 3.5%.",
         "Reduced to 12%.",
         "Over 50% of savings are rated red.",
+        "Council tax will increase by 4.99%.",
+        "It is recommended that fees be increased by 4%.",
+        "At least 40 people attended.",
+        "The target date was 31 March and 3 contractors were appointed.",
+        "The target audience was 16 year olds.",
     ],
 )
 def test_numbers_that_nobody_set(text: str) -> None:
     assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Performance in Q2 2024/25 was 84.1% against a target of 85%.", [("Q2 2024/25", 84.1, "%")]),
+        ("In July 2024, 91.2% of calls were answered, below the 95% target.", [("July 2024", 91.2, "%")]),
+        ("91% of invoices were paid within 30 days (target: 95%).", [(None, 91, "%")]),
+        ("Sickness was 9.8 days a head against a target of 8.5 days.", [(None, 9.8, "days")]),
+        ("Performance will be 84% against a target of 85%.", []),
+    ],
+)
+def test_values_beside_their_target(text: str, expected: list[tuple[str | None, float, str | None]]) -> None:
+    assert changes(text) == expected
+    assert len(targets(text)) == 1
 
 
 def read(text: str, *, minutes: bool = False, report: bool = True) -> list[Metric]:

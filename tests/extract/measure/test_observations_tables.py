@@ -258,3 +258,48 @@ def test_rows_of_limits_and_targets_are_not_measured() -> None:
         ["Target", "7", "7"],
     )
     assert {o.label for o in metric.observations} == {"Actual principal invested", "Targets met"}
+
+
+def test_times_over_targets_and_actuals() -> None:
+    found = table(
+        ["Measure", "2022/23 Target", "Actual", "RAG", "2023/24 Target", "Actual", "RAG"],
+        ["Calls answered in time", "85%", "79.4%", "R", "86%", "84.1%", "A"],
+        ["Officers in post", "1,420", "1,398", "A", "1,460", "1,463", "G"],
+    )
+    assert [values(metric) for metric in found] == [
+        [
+            ("Calls answered in time", "2022/23 Actual", 79.4, "%"),
+            ("Calls answered in time", "2023/24 Actual", 84.1, "%"),
+        ],
+        [
+            ("Officers in post", "2022/23 Actual", 1398, None),
+            ("Officers in post", "2023/24 Actual", 1463, None),
+        ],
+    ]
+    assert [(m.target.value, m.target.unit) for m in found if m.target] == [(86, "%"), (1460, None)]
+
+
+def test_arrows_letters_and_cells_that_say_nothing() -> None:
+    [metric] = table(
+        ["Measure", "Q1 2024/25", "Q2 2024/25", "Q3 2024/25 to date"],
+        ["Visits on time", "84% ▲", "G 86%", "85% (A)"],
+        ["Waste per household", "512kg", "*", "n/a"],
+        ["Surplus", "(12.4)", "-", "£1.2m"],
+    )
+    assert values(metric) == [
+        ("Visits on time", "Q1 2024/25", 84, "%"),
+        ("Visits on time", "Q2 2024/25", 86, "%"),
+        ("Visits on time", "Q3 2024/25 to date", 85, "%"),
+        ("Waste per household", "Q1 2024/25", 512, "kg"),
+        ("Surplus", "Q1 2024/25", -12.4, None),
+        ("Surplus", "Q3 2024/25 to date", 1200000, "£"),
+    ]
+
+
+def test_a_sentence_in_the_cell_of_a_cover_sheet() -> None:
+    [metric] = table(
+        None,
+        ["Title", "Performance report"],
+        ["Summary", "The service is doing well. Attendance in four hours rose from 68% to 71%."],
+    )
+    assert [value for _, _, value, _ in values(metric)] == [68, 71]

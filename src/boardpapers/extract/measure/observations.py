@@ -9,7 +9,7 @@ from datetime import date
 from boardpapers.layout import Block, Paragraph, Section, Table, Word
 from boardpapers.records import Metric, Observation, Target
 
-from ..cells import heads_of
+from ..cells import heads_of, paragraphs_in
 from ..context import Context
 from .value_sentences import Told, read_sentences
 from .value_tables import Aim, Reading, grid_of, read_values
@@ -20,6 +20,8 @@ REACH = 6
 """Blocks above a table among which its heading may stand."""
 LONGEST_HEADING = 24
 """Words."""
+FEWEST_TOLD = 12
+"""Words of a cell that may hold a sentence worth reading."""
 
 
 def read_observations(section: Section, context: Context) -> None:
@@ -30,20 +32,31 @@ def read_observations(section: Section, context: Context) -> None:
     told = set[str]()
     for at, block in enumerate(section.blocks):
         if isinstance(block, Table):
-            read_table(block, at, section, today, context)
+            if not read_table(block, at, section, today, context) and section.kind not in NO_SENTENCES:
+                read_cells(block, section, told, context)
         elif section.kind not in NO_SENTENCES:
             read_paragraph(block, section, told, context)
 
 
-def read_table(table: Table, at: int, section: Section, today: date | None, context: Context) -> None:
-    """One metric for a table of values, with an observation for each of its figures."""
+def read_cells(table: Table, section: Section, told: set[str], context: Context) -> None:
+    """The sentences of a table's cells of text, as on a cover sheet; rows of actions are left to those."""
+    if context.style.plans.is_header(heads_of(table)):
+        return
+    for cell in (c for row in table.rows for c in row.cells if c is not None):
+        if len(cell.words) >= FEWEST_TOLD:
+            for item in paragraphs_in(cell):
+                read_paragraph(item, section, told, context)
+
+
+def read_table(table: Table, at: int, section: Section, today: date | None, context: Context) -> bool:
+    """One metric for a table of values, with an observation for each of its figures; whether it is one."""
     style = context.style
     if section.kind == "plan" and style.plans.is_header(heads_of(table)):
-        return  # its rows are actions
+        return True  # its rows are actions
     caption, words = caption_of(at, section.blocks, context)
     readings = read_values(table, caption, style.measures, today)
     if not readings:
-        return
+        return False
     owner = owner_of(table.page, section, context)
     for aim, below in by_aim(readings):
         if aim is not None:
@@ -62,6 +75,7 @@ def read_table(table: Table, at: int, section: Section, today: date | None, cont
             )
         )
     context.trace.claim(w for reading in readings for w in reading.beside)
+    return True
 
 
 def by_aim(readings: Sequence[Reading]) -> list[tuple[Aim | None, list[Reading]]]:

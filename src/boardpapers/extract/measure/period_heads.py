@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from boardpapers.layout import Word
 from boardpapers.normalise.periods import find_periods, find_yearless
 from boardpapers.styles.measures import MeasureStyle
 
@@ -52,3 +53,36 @@ def time_of(head: str, style: MeasureStyle) -> Time | None:
     if MARKS.sub("", rest):
         return None
     return Time(text, min((p.first for p in found), default=None), False)
+
+
+def is_dated(time: Time | None) -> bool:
+    return time is not None and not time.total
+
+
+def carry_times(heads: list[str], words: list[list[Word]], style: MeasureStyle) -> None:
+    """Let each of several times that is printed over more columns than one hold for all of them.
+
+    "2022/23 Target", "Actual", "2023/24 Target", "Actual": the first "Actual" is that of 2022/23.
+    """
+    opened = [time_before(head, style) for head in heads]
+    if sum(time is not None for time in opened) < 2:
+        return
+    time, said = "", list[Word]()
+    for at, head in enumerate(heads):
+        if opened[at] is not None:
+            time = opened[at] or ""
+            said = words[at][: len(time.split())]
+        elif time and style.below_pattern.fullmatch(head.strip(" :*")):
+            heads[at], words[at] = f"{time} {head}", [*said, *words[at]]
+        else:
+            time = ""
+
+
+def time_before(head: str, style: MeasureStyle) -> str | None:
+    """The time a head opens with, where the rest is the head of one of the columns below it ("Target")."""
+    parts = head.split()
+    for end in range(len(parts) - 1, 0, -1):
+        rest, time = " ".join(parts[end:]), " ".join(parts[:end])
+        if style.below_pattern.fullmatch(rest.strip(" :*")) and is_dated(time_of(time, style)):
+            return time
+    return None

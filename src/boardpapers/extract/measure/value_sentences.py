@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from boardpapers.normalise.periods import find_periods, find_yearless
-from boardpapers.normalise.quantities import Quantity, find_quantities
+from boardpapers.normalise.quantities import Quantity, find_quantities, share_of_change
 from boardpapers.styles.measures import MeasureStyle
 
 SENTENCE = re.compile(r"(?<=[.?!;])(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)\s+(?=[A-Z‘“(])")
@@ -16,7 +16,12 @@ ABOUT = (
     r"(?:(?:an?|around|about|approximately|almost|nearly|just|over|under|below|above"
     r"|a\s+(?:low|high)\s+of)\s+)*"
 )
-NUMBERS = re.compile(r"\d\s?%|\d per ?cent|\bfrom\b[^.]{0,60}\d", re.I)
+NUMBERS = re.compile(
+    r"\d\s?%|\d per ?cent|\bfrom\b[^.]{0,60}\d|\btarget\b[^.]{0,40}\d|\d[^.]{0,40}\btarget\b"
+    r"|\b(?:no (?:more|fewer|less) than|at least)\b[^.]{0,12}\d"
+    r"|\bby (?:an? |one[ -])?(?:half|third|quarter|fifth)\b",
+    re.I,
+)
 """What a paragraph must hold to be worth reading."""
 FROM = re.compile(rf"\bfrom\s+(?:a\s+)?(?:baseline\s+(?:of\s+)?)?{ABOUT}$", re.I)
 TO = re.compile(rf"(?:(?!\bfrom\b)[^.;]){{0,60}}?\bto\s+{ABOUT}", re.I)
@@ -29,6 +34,9 @@ RANGE = re.compile(
     r"\b(?:ag(?:e|ed|es|ing)|rang\w+|var(?:y|ies|ied|ying)|open|runs?|page|item|between)\s+from\s*$", re.I
 )
 """Words before "from A to B" that tell of a range, not of a change."""
+TARGET_BEHIND = re.compile(
+    r"\s+(?:national\s+|local\s+|annual\s+|quarterly\s+)?(?:target|standard)\b(?!\s+date)", re.I
+)
 ARRIVED = re.compile(rf"\b(?:to|at|was|were|is|stood\s+at)\s+{ABOUT}$", re.I)
 BETWEEN = re.compile(r"\bbetween\s", re.I)
 FAR = 70
@@ -67,7 +75,10 @@ def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
             continue
         quantities = amounts_in(sentence, style)
         aim = target_in(sentence, quantities, style)
-        values = [] if aim or "from" not in sentence else change_in(sentence, quantities, style)
+        if aim:
+            values = reached_in(sentence, aim, quantities, style)
+        else:
+            values = change_in(sentence, quantities, style) if "from" in sentence else []
         if (aim or values) and is_plain(sentence) and not style.forecast_pattern.search(sentence):
             yield Told(start, end, values, aim)
 
@@ -96,11 +107,39 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def target_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) -> Quantity | None:
-    """The percentage a sentence sets as one to reach."""
+    """The number a sentence sets as one to reach: a percentage, or any number behind "target of"."""
+    duty = style.duty_pattern.search(sentence) is not None
     for quantity in quantities:
-        if quantity.unit == "%" and style.aim_pattern.search(sentence[: quantity.start]):
+        lead = sentence[: quantity.start]
+        if quantity.unit == "%" and style.aim_pattern.search(lead):
             return quantity
-    return None
+        if quantity.unit and (
+            is_stated(sentence, quantity, style) or (duty and style.bound_pattern.search(lead))
+        ):
+            return quantity
+    share = share_of_change(sentence)
+    return share if share and style.aim_pattern.search(sentence[: share.start]) else None
+
+
+def is_stated(sentence: str, quantity: Quantity, style: MeasureStyle) -> bool:
+    """Whether the words beside a number call it a target: "a target of 85%", "the 95% target"."""
+    return bool(style.stated_pattern.search(sentence[: quantity.start])) or bool(
+        TARGET_BEHIND.match(sentence, quantity.end)
+    )
+
+
+def reached_in(sentence: str, aim: Quantity, quantities: list[Quantity], style: MeasureStyle) -> list[Value]:
+    """What was measured beside the number to reach: "84.1% in Q2, against a target of 85%"."""
+    before = [q for q in quantities if q.unit == aim.unit and q.end <= aim.start]
+    if len(before) != 1 or not is_stated(sentence, aim, style):
+        return []
+    [one] = before
+    compared = style.against_pattern.search(sentence[one.end : aim.start])
+    if compared is None or style.intention_pattern.search(sentence):
+        return []
+    times = times_in(sentence, style)
+    period = sentence[times[0][0] : times[0][1]].strip(" ,.()") if len(times) == 1 else None
+    return [Value(one, period, one.start, one.end)]
 
 
 def change_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) -> list[Value]:

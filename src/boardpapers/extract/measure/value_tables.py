@@ -13,7 +13,7 @@ from boardpapers.layout import Cell, Row, Table, Word
 from boardpapers.normalise.figures import Figure, is_no_figure, parse_figures
 from boardpapers.styles.measures import MeasureStyle
 
-from .period_heads import Time, time_of
+from .period_heads import Time, carry_times, is_dated, time_before, time_of
 
 MOSTLY = 0.6
 """Share of the cells that must hold a figure for a table to be one of values."""
@@ -75,6 +75,7 @@ def grid_of(table: Table, style: MeasureStyle) -> Grid:
                 heads[at] = f"{heads[at]} {cell.text}".strip()
                 words[at] += cell.words
         return Grid(heads, words, table.rows[1:])
+    carry_times(heads, words, style)
     return Grid(heads, words, table.rows)
 
 
@@ -128,10 +129,6 @@ def has_figures(table: Table) -> bool:
     return len(list(islice((c for c in cells if FIGURE.match(c.lines[0].text)), 2))) > 1
 
 
-def is_dated(time: Time | None) -> bool:
-    return time is not None and not time.total
-
-
 def read_across(
     grid: Grid, times: Sequence[Time | None], caption: str, style: MeasureStyle, today: date | None
 ) -> list[Reading]:
@@ -142,6 +139,8 @@ def read_across(
     if not any(is_dated(times[at]) for at in columns):
         return []
     aims = [at for at, head in enumerate(grid.heads) if style.target_pattern.fullmatch(head.strip(" :*"))]
+    if len(aims) > 1 and all(time_before(grid.heads[at], style) for at in aims):
+        aims = [at for at in aims if at < columns[-1]][::-1]  # the target of the time measured last
     beside = [at for at in range(first) if style.attribute_pattern.fullmatch(grid.heads[at].strip(" :*"))]
     labels = [at for at in range(first) if at not in beside and not is_numbering(grid.column(at))] or [0]
     readings = []
