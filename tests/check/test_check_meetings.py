@@ -132,6 +132,11 @@ def test_a_recommendation_without_a_resolution() -> None:
         ("Option 1 was unanimously chosen.", True),
         ("to write to the county council", True),
         ("Noted the budget", True),
+        ("that J Hope continue as tree warden", True),
+        ("Officer recommendations:", True),  # what was decided stands below
+        ("That the Parks and Paths Committee", True),
+        ("That this Council", True),
+        ("That the Committee the draft budget", False),
         ("The draft budget for next year.", False),
         ("Budget 2024/25", False),
     ],
@@ -165,6 +170,15 @@ def test_a_weekday_that_does_not_fit_its_date(text: str, true_day: str | None) -
 def test_what_the_reader_of_a_paper_noticed_about_weekdays_is_kept() -> None:
     warning = {"code": "weekday-mismatch", "message": "Monday, 12 March 2024 was a Tuesday", "page": 1}
     assert places("MTG001", paper(warnings=[warning])) == [(None, 1)]
+
+
+def test_one_wrong_weekday_is_found_once_however_it_is_printed() -> None:
+    warning = {"code": "weekday-mismatch", "message": "Monday, 12 March 2024 was a Tuesday", "page": 1}
+    minute = {"number": "9", "title": "T", "text": "Held on MONDAY 12TH MARCH 2024.", **at(3)}
+    held = meeting(minutes=[minute], venue="Hall, Monday 12 March 2024")
+    assert places("MTG001", paper(meetings=[held], warnings=[warning])) == [(None, 1)]
+    twice = [minute, {**minute, "number": "10", **at(4)}, {**minute, "text": "On Mon 12 March 2024", **at(3)}]
+    assert places("MTG001", paper(meetings=[meeting(minutes=twice)])) == [("9", 3), ("10", 4)]
 
 
 def test_a_next_meeting_in_the_past() -> None:

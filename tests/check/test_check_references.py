@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from .papers import action, find, meeting, numbered, paper, places, plan
+from .papers import action, at, find, meeting, numbered, paper, places, plan
 
 HUBS = action("1.1.1", "Family hub network. Open family hubs in three towns.")
 TRAVEL = action("1.1.2", "Active travel. Mark safe cycling routes to school.")
@@ -141,6 +141,28 @@ def report(*sections: tuple[str | None, list[str]], **fields: Any) -> dict[str, 
 def test_paragraphs_and_sections(sections: list[Any], found: list[Any]) -> None:
     document = paper(reports=[report(*sections)])
     assert [(f.code, f.ref) for code in ("NUM001", "NUM002") for f in find(code, document)] == found
+
+
+def test_a_number_alone_is_there_and_the_words_are_in_the_plural() -> None:
+    texts = [("1", "x"), ("2", "x"), (None, "3."), ("4", "x")]
+    paragraphs = [{"number": n, "text": text} for n, text in texts]
+    document = paper(reports=[{"sections": [{"title": "Benefits", "paragraphs": paragraphs}]}])
+    assert find("NUM002", document) == []
+    (found,) = find("NUM002", paper(meetings=[meeting(agenda=numbered(["1", "2", "3", "6"]))]))
+    assert found.message == "agenda items 4 and 5 are left out before 6"
+    (found,) = find("NUM002", paper(reports=[report(("1", ["1.1", "1.4", "1.5"]))]))
+    assert found.message == "paragraphs of report 7/2024: 1.2 and 1.3 are left out before 1.4"
+
+
+def test_recommendations_given_again_at_the_end_are_not_numbered_twice() -> None:
+    plan_, note = "Approve the plan [Cabinet] for 2024 to 2027", "Note the risks"
+
+    def doubled(*texts: tuple[str, str]) -> list[tuple[str | None, int | None]]:
+        asked = [{"number": n, "text": text, **at(2)} for n, text in texts]
+        return places("NUM001", paper(reports=[{**report(), "recommendations": asked}]))
+
+    assert doubled(("1", plan_), ("2", note), ("1", "Approve the plan for 2024 to 2027"), ("2", note)) == []
+    assert doubled(("1", plan_), ("2", note), ("2", "Agree the budget of £4,000")) == [("2", 2)]
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,17 @@ from boardpapers.records import Meeting, Minute, Report
 _WORD = re.compile(r"[a-z-]+")
 _DOES = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|shall|should|may|might|can|could|must)\b"
-    r"|\bto\s+[a-z]{2,}|\b[a-z]{2,}ed\b",
+    r"|\bto\s+[a-z]{2,}|\b[a-z]{2,}ed\b"
+    r"|\b(?:continue|remain|act|serve|stand|become|take|make|give|pay|buy|send|write|ask|invite|hold|go|look)s?\b",
     re.IGNORECASE,
 )
+"""Verbs, and forms that only verbs have ("that J Hope continue as warden")."""
+_LEAD_IN = re.compile(
+    r"(?i:(?:that )?(?:(?:the|this) )?(?:[\w’'&-]+ ){0,4}"
+    r"(?:committee|sub-committee|council|cabinet|board|panel|forum|authority|partnership|governors|trustees|members))"
+    r"(?: (?:of|for|on|and|the|[A-Z][\w’'&-]*))*"
+)
+"""A clause that stops at the body: the list of what it decided was set apart from it."""
 _SAME_TITLE: Final = 90.0
 
 
@@ -70,7 +78,7 @@ def _without_verb(scope: Scope) -> Iterator[Hit]:
     for meeting in scope.document.meetings:
         for minute in meeting.minutes:
             for resolution in minute.resolutions:
-                if resolution.verb or _decides(resolution.text):
+                if resolution.verb or _decides(resolution.text) or _leads_in(resolution.text):
                     continue
                 name = f"minute {minute.number}" if minute.number else f"“{short(minute.title or '')}”"
                 clause = f" {resolution.number}" if resolution.number else ""
@@ -81,6 +89,11 @@ def _without_verb(scope: Scope) -> Iterator[Hit]:
 def _decides(text: str) -> bool:
     """Whether a clause says that something is done: a verb of decision, or any verb that shows as one."""
     return bool(_DOES.search(text)) or any(word in VERBS for word in _WORD.findall(text.lower()))
+
+
+def _leads_in(text: str) -> bool:
+    """Whether a clause only opens the list of what was decided: "That the Parks Committee:"."""
+    return text.rstrip().endswith((":", ":-", ": -")) or _LEAD_IN.fullmatch(text.strip(" .")) is not None
 
 
 RULES: Final = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from boardpapers.check.bodies import named_differently
 from boardpapers.check.rule import Hit, Rule
-from boardpapers.check.scope import Scope, Text, page_of
+from boardpapers.check.scope import Scope, page_of
 from boardpapers.normalise.dates import WEEKDAYS, Found, find_dates
 from boardpapers.normalise.names import name_key, same_person
 from boardpapers.records import Attendance
@@ -18,26 +18,38 @@ _THERE: Final = frozenset({"present", "in_attendance", "officer"})
 _DAY_NAMES: Final = tuple(day[:3].lower() for day in WEEKDAYS)
 
 
+class _WrongDay(NamedTuple):
+    """A date as printed, the weekday it fell on, and what it says, however it is written."""
+
+    printed: str
+    true_day: str
+    day: str
+
+
 def _wrong_weekday(scope: Scope) -> Iterator[Hit]:
     about = _date_of(scope)
-    seen: set[tuple[str, int | None]] = set()
-    for text in scope.texts:
-        if not any(day in text.words.lower() for day in _DAY_NAMES):
-            continue
-        for found in find_dates(text.words, default_year=about.year if about else None):
-            true_day = _true_weekday(found, about)
-            printed = " ".join(text.words[found.start : found.end].split())
-            if true_day is None or (printed, text.page) in seen:
-                continue
-            seen.add((printed, text.page))
-            yield Hit(f"“{printed}” was a {true_day}", *_place(text))
+    told: set[tuple[str, int | None]] = set()
+    """Days already said to be wrong, and where; those of the meeting itself count for all pages."""
     for warning in scope.document.warnings:
         if "weekday" in warning.code:
+            told |= {(wrong.day, None) for wrong in _wrong_days(warning.message, about)}
             yield Hit(warning.message, None, warning.page)
+    for text in scope.texts:
+        for wrong in _wrong_days(text.words, about):
+            if not told.isdisjoint({(wrong.day, None), (wrong.day, text.page)}):
+                continue
+            told.add((wrong.day, text.page))
+            yield Hit(f"“{wrong.printed}” was a {wrong.true_day}", text.ref, text.page)
 
 
-def _place(text: Text) -> tuple[str | None, int | None]:
-    return text.ref, text.page
+def _wrong_days(text: str, about: datetime.date | None) -> Iterator[_WrongDay]:
+    if not any(day in text.lower() for day in _DAY_NAMES):
+        return
+    for found in find_dates(text, default_year=about.year if about else None):
+        true_day = _true_weekday(found, about)
+        if true_day is not None:
+            printed = " ".join(text[found.start : found.end].split())
+            yield _WrongDay(printed, true_day, f"{found.weekday} {found.value:%m-%d}")
 
 
 def _date_of(scope: Scope) -> datetime.date | None:

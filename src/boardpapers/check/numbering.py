@@ -7,11 +7,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
+from rapidfuzz import fuzz
+
 from boardpapers.check.rule import Hit, Rule
 from boardpapers.check.scope import PlanTable, Scope, page_of
-from boardpapers.records import Record, Report, ReportSection
+from boardpapers.records import Recommendation, Record, Report, ReportSection
 
 _NUMBER = re.compile(r"\(?(?P<path>\d{1,3}(?:\.\d{1,3})*)\.?\)?(?P<letter>[a-z]?)")
+_MOST_DIGITS: Final = 3
+_SAME_TEXT: Final = 85.0
+"""From here on two recommendations of one number are one, out of 100."""
 _SHARED_REFS: Final = 0.25
 """Share of repeated refs from which on they are the objectives', not the actions' own."""
 
@@ -77,8 +82,16 @@ def _gaps(series: _Series, slots: list[_Slot], above: str) -> Iterator[Hit]:
         return
     names = [f"{above}.{number}" if above else str(number) for number in missing]
     after = next(entry for number, entry in sorted(here.items()) if number > missing[0])
-    what = f"{series.noun} {', '.join(names)} {'is' if len(names) == 1 else 'are'} left out"
-    yield Hit(f"{what} before {after.number}", after.number, after.page)
+    yield Hit(f"{_left(series.noun, names)} left out before {after.number}", after.number, after.page)
+
+
+def _left(noun: str, names: Sequence[str]) -> str:
+    """ "minute 4 is", "paragraphs of report 7: 1.2 and 1.4 are"."""
+    if len(names) == 1:
+        return f"{noun} {names[0]} is"
+    what, of, report = noun.partition(" of ")
+    plural = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
+    return f"{plural}{of}{report} {', '.join(names[:-1])} and {names[-1]} are"
 
 
 def _runs(series: _Series) -> list[list[_Slot]]:
@@ -140,8 +153,28 @@ def _report_series(report: Report) -> Iterator[_Series]:
     for section in report.sections:
         if section.number is None:  # in section 8 a plain 1, 2 … is a list inside the text
             plain = [_Entry(p.number, page) for p in section.paragraphs if p.number and "." not in p.number]
-            yield _Series(f"paragraph{of_report}", plain, may_restart=True)
-    yield _Series(f"recommendation{of_report}", _entries(report.recommendations), may_restart=True)
+            yield _Series(f"paragraph{of_report}", plain, may_restart=True, known=_empty(section))
+    yield _Series(
+        f"recommendation{of_report}", _entries(_asked_once(report.recommendations)), may_restart=True
+    )
+
+
+def _empty(section: ReportSection) -> frozenset[int]:
+    """The numbers behind which a section says nothing: "4." alone on its line."""
+    alone = (p.text.strip().rstrip(".)") for p in section.paragraphs if p.number is None)
+    return frozenset(int(text) for text in alone if text.isdecimal() and len(text) <= _MOST_DIGITS)
+
+
+def _asked_once(asked: Sequence[Recommendation]) -> list[Recommendation]:
+    """Recommendations without those that a report gives again at its end, perhaps in other words."""
+    first: dict[str, str] = {}
+    once: list[Recommendation] = []
+    for one in asked:
+        before = first.setdefault(one.number or "", one.text)
+        again = before is not one.text and fuzz.partial_ratio(before, one.text) >= _SAME_TEXT
+        if not (one.number and again):
+            once.append(one)
+    return once
 
 
 def _section_runs(sections: Sequence[ReportSection]) -> list[list[ReportSection]]:
