@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import Final
 
 from boardpapers.errors import NoTextError, NothingRecognisedError, UnreadableError, page_ranges
 from boardpapers.extract import read_records
@@ -18,6 +19,9 @@ from boardpapers.records import Document
 from boardpapers.structure.blocks import structure
 from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import Style, styles_for
+
+LONG_PAPER: Final = 100
+"""Pages from which other processes are still reading when the first pages are here."""
 
 
 def blocks_of(
@@ -35,7 +39,10 @@ def blocks_of(
     """
 
     def choose(front: Sequence[Page]) -> Style:
-        return styles_for("\n".join(" ".join(w.text for w in page.words) for page in front), style)
+        chosen = styles_for("\n".join(" ".join(w.text for w in page.words) for page in front), style)
+        if jobs > 1 and source.page_count >= LONG_PAPER:
+            chosen.compile()  # it would have to be done later, when nothing else is at work
+        return chosen
 
     if progress is not None:
         source = replace(source, pages=_counted(source, progress))

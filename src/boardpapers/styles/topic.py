@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from pydantic import BaseModel, ConfigDict
 
@@ -14,6 +15,18 @@ class Topic(BaseModel):
     """A part of a style (pages, meetings, plans, reports): an unknown key in the data is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+    def compile(self) -> None:
+        """Compile every pattern now, which is otherwise done when it is first asked for.
+
+        Raises ``UsageError`` that names a pattern at fault.
+        """
+        for name, made in vars(type(self)).items():
+            if isinstance(made, cached_property):
+                getattr(self, name)
+        for _, value in self:
+            if isinstance(value, Topic):
+                value.compile()
 
 
 def compiled(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
