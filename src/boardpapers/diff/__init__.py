@@ -2,5 +2,6 @@
 
 from .compare import diff
 from .model import KINDS, Change, DiffResult
+from .papers import PapersDiff, counterpart, diff_papers
 
-__all__ = ["KINDS", "Change", "DiffResult", "diff"]
+__all__ = ["KINDS", "Change", "DiffResult", "PapersDiff", "counterpart", "diff", "diff_papers"]

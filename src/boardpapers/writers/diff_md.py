@@ -7,31 +7,51 @@ from typing import TYPE_CHECKING
 from boardpapers.matching import Mark
 
 from .brackets import around
-from .diff_view import entries, headline, words_of
+from .diff_view import entries, headline, on_one_side, papers_headline, words_of
 from .markdown import escape
 
 if TYPE_CHECKING:
-    from boardpapers.diff import DiffResult
+    from boardpapers.diff import DiffResult, PapersDiff
 
 _SIGNS = {"old": "~~", "new": "**", "same": ""}
 
 
 def write(result: DiffResult) -> str:
     """The difference as a Markdown document: a table of counts, then record by record."""
-    lines = [f"# {escape(headline(result))}", ""]
+    return "\n".join(_lines(result, 1)).rstrip() + "\n"
+
+
+def write_papers(result: PapersDiff) -> str:
+    """The differences of several papers as one Markdown document."""
+    lines = [f"# {escape(papers_headline(result))}", ""]
+    lines += [line for text in on_one_side(result) for line in (f"- {escape(text)}", "")]
+    lines += _counts(result) if len(result.papers) > 1 else []
+    for paper in result.papers:
+        lines += _lines(paper, 2)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _lines(result: DiffResult, level: int) -> list[str]:
+    """The difference below a heading of that level."""
+    lines = [f"{'#' * level} {escape(headline(result))}", ""]
     lines += [line for note in result.notes for line in (f"Note: {escape(note)}", "")]
-    if result.summary:
-        lines += ["| change | number |", "|---|---:|"]
-        lines += [f"| {words_of(kind)} | {count} |" for kind, count in result.summary.items()]
-        lines.append("")
+    lines += _counts(result)
     for entry in entries(result):
         name = "" if entry.type == "action" else f"{entry.type.capitalize()} "
-        lines += [f"## {name}{escape(' '.join(part for part in (entry.number, entry.title) if part))}", ""]
+        title = escape(" ".join(part for part in (entry.number, entry.title) if part))
+        lines += [f"{'#' * (level + 1)} {name}{title}", ""]
         for line in entry.lines:
             note = f" ({escape(line.note)})" if line.note else ""
             lines.append(f"- {line.kind}" + (f": {marked(line.marks)}" if line.marks else "") + note)
         lines.append("")
-    return "\n".join(lines).rstrip() + "\n"
+    return lines
+
+
+def _counts(result: DiffResult | PapersDiff) -> list[str]:
+    if not result.summary:
+        return []
+    rows = [f"| {words_of(kind)} | {count} |" for kind, count in result.summary.items()]
+    return ["| change | number |", "|---|---:|", *rows, ""]
 
 
 def marked(marks: list[Mark]) -> str:

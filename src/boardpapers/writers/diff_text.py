@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from boardpapers.matching import Mark
 
 from .brackets import bracketed
-from .diff_view import entries, headline, words_of
+from .diff_view import entries, headline, on_one_side, papers_headline, words_of
 
 if TYPE_CHECKING:
-    from boardpapers.diff import DiffResult
+    from boardpapers.diff import DiffResult, PapersDiff
 
 Style = Literal["plain", "head", "number", "kind", "old", "new", "note"]
 
@@ -31,9 +31,7 @@ def report(result: DiffResult) -> Iterator[list[Piece]]:
     yield from ([Piece("note", f"note: {note}")] for note in result.notes)
     if not result.changes:
         return
-    yield []
-    for kind, count in result.summary.items():
-        yield [Piece("kind", f"  {words_of(kind):{_KIND_WIDTH}}"), Piece("plain", f" {count:4}")]
+    yield from _counts(result)
     for entry in entries(result):
         yield []
         name = [] if entry.type == "action" else [Piece("note", f"{entry.type} ")]
@@ -43,6 +41,23 @@ def report(result: DiffResult) -> Iterator[list[Piece]]:
             pad = f"  {line.kind:{_KIND_WIDTH}} " if line.marks else f"  {line.kind}"
             note = [Piece("note", f"  ({line.note})")] if line.note else []
             yield [Piece("kind", pad), *(_piece(mark) for mark in line.marks), *note]
+
+
+def papers_report(result: PapersDiff) -> Iterator[list[Piece]]:
+    """The lines of the report on several papers: the counts, the papers of one side, then paper by paper."""
+    yield [Piece("head", papers_headline(result))]
+    yield from ([Piece("note", text)] for text in on_one_side(result))
+    if result.summary and len(result.papers) > 1:
+        yield from _counts(result)
+    for paper in result.papers:
+        yield []
+        yield from report(paper)
+
+
+def _counts(result: DiffResult | PapersDiff) -> Iterator[list[Piece]]:
+    yield []
+    for kind, count in result.summary.items():
+        yield [Piece("kind", f"  {words_of(kind):{_KIND_WIDTH}}"), Piece("plain", f" {count:4}")]
 
 
 def _piece(mark: Mark) -> Piece:

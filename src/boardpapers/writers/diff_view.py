@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from boardpapers.matching import Mark, mark, shorten
 
 if TYPE_CHECKING:
-    from boardpapers.diff import Change, DiffResult
+    from boardpapers.diff import Change, DiffResult, PapersDiff
 
 _WHOLE_TEXTS: Final = ("added", "dropped", "split", "merged")
 _BY_TEXT: Final = ("reworded", "metric_reworded", "split", "merged", "objective_retitled")
@@ -43,9 +43,25 @@ def words_of(kind: str) -> str:
 
 def headline(result: DiffResult) -> str:
     """The names of both files and the number of changes, in a line."""
-    count = len(result.changes)
-    what = "no changes" if not count else "1 change" if count == 1 else f"{count} changes"
-    return f"{result.old.name} → {result.new.name}: {what}"
+    return f"{result.old.name} → {result.new.name}: {_counted(len(result.changes), 'change') or 'no changes'}"
+
+
+def papers_headline(result: PapersDiff) -> str:
+    """The number of papers in both, of those that differ, and of changes, in a line."""
+    differing = sum(bool(paper.changes) for paper in result.papers)
+    changes = _counted(sum(result.summary.values()), "change") or "no changes"
+    differ = f", {differing} of them changed" if differing else ""
+    return f"{_counted(len(result.papers), 'paper') or 'no papers'} in both{differ}: {changes}"
+
+
+def on_one_side(result: PapersDiff) -> Iterator[str]:
+    """A line for each paper that only one side has."""
+    yield from (f"only in the old: {source.name}" for source in result.only_old)
+    yield from (f"only in the new: {source.name}" for source in result.only_new)
+
+
+def _counted(count: int, noun: str) -> str:
+    return "" if not count else f"{count} {noun}{'s' * (count != 1)}"
 
 
 def entries(result: DiffResult, *, whole: bool = False) -> Iterator[Entry]:
