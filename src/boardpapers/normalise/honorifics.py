@@ -15,7 +15,9 @@ STYLE = (
 
 STYLE_ALONE = re.compile(rf"{STYLE}\.?", re.I)
 STYLES_BEFORE = re.compile(rf"(?:{STYLE}(?:\.\s*|\s+))+(?=\S)", re.I)
-PLURAL_STYLE = re.compile(r"(?:councillors|cllrs|clrs|messrs|members)\b\.?\s*[:.\-–]?\s*", re.I)
+PLURAL_STYLE = re.compile(
+    r"(?:councillors|cllrs|clrs|aldermen|bailies|messrs|members)\b\.?\s*[:.\-–]?\s*", re.I
+)
 
 HONOUR = (
     r"(?:[OMCKD]BE|KC|QC|JP|DL|MP|MSP|AM|MS|MEP|BEM|QPM|TD|FRS|PhD|BSc|MSc|BA|MA|RN|RGN|CPFA|ACA|FCA|FCCA|FRCP|FRCGP|FFPH"
@@ -42,7 +44,7 @@ POST = re.compile(
 
 POST_FIRST = re.compile(
     r"(?:the\s+)?(?P<post>(?:(?:acting|assistant|deputy|interim|locum|parish|town|community|committee)\s+)*"
-    r"(?:clerk|secretary|treasurer))\s*[:–-]?\s+(?=(?-i:[A-Z])[\w.'’-]*\.?\s+(?-i:[A-Z]))",
+    r"(?:clerk|secretary|treasurer|rfo)(?:\s*[/&]\s*(?:rfo|clerk|treasurer))?)\s*[:–-]?\s+(?=(?-i:[A-Z])[\w.'’-]*\.?\s+(?-i:[A-Z]))",
     re.I,
 )
 """A post of one holder right before the name: "Clerk J Ash"."""

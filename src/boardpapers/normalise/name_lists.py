@@ -19,7 +19,7 @@ _RECEIVED = re.compile(
     r"(?:\s+(?:for|of)\s+(?:absence|non-attendance|lateness|inability to attend))?"
     r"(?:\s+(?:had|have|has|were|was|been|also|are))*"
     r"(?:\s+(?:and\s+)?(?:received|given|noted|submitted|tendered|sent|accepted|recorded|made|offered"
-    r"|presented|reported))*"
+    r"|presented|reported|intimated|notified|conveyed|advised|read))*"
     r"(?:\s+(?:from|by|for|on\s+behalf\s+of))?\s*:?\s*",
     re.I | re.S,
 )
@@ -41,13 +41,13 @@ _FOR_WHOM = re.compile(
     r",?\s+for\s+whom\s+[^,;.()]*?\s+(?:substitut|deputis|attend|act)\w+|,?\s+with\s+[^,;.()]*?\s+(?:substitut|deputis|attend)ing"
     r"(?:\s+(?:as\s+(?:a\s+)?substitute|in\s+(?:his|her|their)\s+place))?"
 )
-_THE_POST = re.compile(
+THE_POST = re.compile(
     r"the\s+(?:(?:parish|town|assistant|deputy)\s+){0,2}(?:clerk|secretary|treasurer|warden|rfo)", re.I
 )
 _WHO = re.compile(r",?\s+(?:who|which|as\s+(?:he|she|they))\s[^,;.()]*")
 _SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
 _ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
-_FIELD = re.compile(
+FIELD = re.compile(
     r"(?:[\w’'-]+\s){0,3}(?:assets|care|change|children|commissioning|communications|communities|community|culture"
     r"|delivery|development|education|engagement|environment|families|finance|governance|growth|health|highways"
     r"|housing|improvement|inclusion|infrastructure|law|learning|leisure|operations|partnerships|people|performance"
@@ -76,9 +76,9 @@ def split_names(sentence: str) -> list[str]:
             continue
         if names and "," not in mark and _is_field(part, names[-1]):
             names[-1] = f"{names[-1]} {mark.strip()} {part}"
-        elif "," not in mark and _THE_POST.fullmatch(part):
+        elif "," not in mark and THE_POST.fullmatch(part):
             names.append(part)
-        elif names and (_belongs(part) or STYLE_ALONE.fullmatch(names[-1])):
+        elif names and (_belongs(part) or _is_open(names[-1])):
             names[-1] = f"{names[-1]}, {part}"
         elif part not in names:
             names.append(part)
@@ -107,10 +107,15 @@ def _belongs(part: str) -> bool:
     return bool(HONOURS.fullmatch(part) or post or part[0].islower())
 
 
+def _is_open(before: str) -> bool:
+    """Whether an entry wants its name still: a style alone ("Chief Superintendent"), "the Clerk"."""
+    return STYLE_ALONE.fullmatch(before) is not None or THE_POST.fullmatch(before) is not None
+
+
 def _is_field(part: str, before: str) -> bool:
     """Whether a piece behind "and" ends the name of a post: "Director of Law and Governance"."""
     post = before.rsplit(", ", 1)[-1].rsplit("(", 1)[-1]
-    return post != before and POST.match(post) is not None and _FIELD.fullmatch(part) is not None
+    return post != before and POST.match(post) is not None and FIELD.fullmatch(part) is not None
 
 
 def _first_sentence(text: str) -> str:

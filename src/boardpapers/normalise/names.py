@@ -16,7 +16,7 @@ from boardpapers.normalise.honorifics import (
     STYLE_ALONE,
     STYLES_BEFORE,
 )
-from boardpapers.normalise.name_lists import split_names
+from boardpapers.normalise.name_lists import FIELD, THE_POST, split_names
 from boardpapers.normalise.text import plain_quotes, squash
 from boardpapers.normalise.titles import title_case
 
@@ -28,13 +28,23 @@ _CHAIR_WORD = (
     r"(?:(?:cadeirydd\s*/\s*)?chair|chairman|chairwoman|chairperson|presiding|convener|convenor|cadeirydd)"
 )
 _CHAIR = re.compile(
-    rf"(?:the\s+|in\s+the\s+|acting\s+)?{_CHAIR_WORD}"
+    rf"(?:the\s+|in\s+the\s+|acting\s+)?(?:{_CHAIR_WORD}|(?-i:Ch)\.?$)"
     r"(?:\s+in\s+the\s+chair|\s+of\s+the\s+(?:meeting|board|committee|council|cabinet))?",
     re.I,
 )
 _CHAIR_FIRST = re.compile(rf"{_CHAIR_WORD}(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
 _CHAIR_LAST = re.compile(
     rf"(?<=\w),?\s+(?:in\s+the\s+chair|(?P<vice>(?:vice|deputy)[\s-])?{_CHAIR_WORD})\s*$", re.I
+)
+_INITIALS_SURNAME = re.compile(r"(?:[A-Z]\.?\s?){1,3}\s(?:[A-Z][\w'’-]*[a-z][\w'’-]*)(?:\s[A-Z][\w'’-]+)?")
+_PLAIN_NAME = re.compile(r"[A-Z][a-z][\w'’-]*(?:\s[A-Z]\.?)?(?:\s[A-Z][\w'’-]+){1,2}")
+_BODY = re.compile(
+    r"\b(?:council|board|trust|nhs|hall|group|committee|authority|team|office|department|association|society|ltd|unit"
+    r"|hospital|school|college|university|partnership|centre|division)\b",
+    re.I,
+)
+_POST_HELD = re.compile(
+    rf"(?P<post>(?:the\s+)?[A-Z][\w -]{{2,40}}?)\s*\((?P<name>(?:{STYLE})\b\.?\s+[^()]+)\)", re.I
 )
 _VICE_FIRST = re.compile(rf"((?:vice|deputy)[\s-]?{_CHAIR_WORD})(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
 _NOTE = re.compile(
@@ -74,7 +84,11 @@ def parse_person(text: str) -> Person:
     """
     entry = squash(text).strip(" ;:")
     numbering = _NUMBERING.match(entry)
-    entry, roles, chair = _lead_in(entry[numbering.end() :] if numbering else entry)
+    entry = entry[numbering.end() :] if numbering else entry
+    held = _POST_HELD.fullmatch(entry)
+    if held and POST.match(held["post"]):
+        entry = f"{held['post']}, {held['name']}"  # "Mayor (Councillor A Ash)"
+    entry, roles, chair = _lead_in(entry)
     name, role = _name_and_role(entry)
     if role:
         role, in_role = _without_chair(role)
@@ -121,12 +135,25 @@ def _name_and_role(entry: str) -> tuple[str, str | None]:
         head, tail = entry[: match.start()], entry[match.end() :].strip(" ,")
         if POST.match(head) and STYLES_BEFORE.match(tail):
             return tail, head  # "The Mayor, Cllr A Ash"
+        held = match[0].strip() != "," or THE_POST.fullmatch(head)
+        if held and _is_post_first(head, tail):
+            return tail, head  # "Head of Housing – J Ash", "the Clerk, J Ash"
         if match[0].strip() == "," and (
             STYLE_ALONE.fullmatch(head.strip()) or HONOURS.fullmatch(_first_of(tail))
         ):
             continue
         return head, tail
     return entry, None
+
+
+def _is_post_first(head: str, tail: str) -> bool:
+    """Whether a post stands before a dash and its holder behind it: "Chief Executive – A Ash"."""
+    if STYLES_BEFORE.match(head) or _INITIALS_SURNAME.fullmatch(head):
+        return False
+    plain = (
+        POST.match(head) and _PLAIN_NAME.fullmatch(tail) and not (FIELD.fullmatch(tail) or _BODY.search(tail))
+    )
+    return bool(_INITIALS_SURNAME.fullmatch(tail) or plain) and not POST.match(tail)
 
 
 def _first_of(tail: str) -> str:

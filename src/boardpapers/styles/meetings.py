@@ -21,6 +21,10 @@ class MeetingStyle(Topic):
     """
 
     attendance: dict[str, list[str]] = Field(default={}, description="Labels of attendance lists by status.")
+    attendance_groups: list[str] = Field(
+        default=[],
+        description="Labels within an attendance list that say who people are, not whether they came.",
+    )
     members: list[str] = Field(default=[], description="Labels that open a list of the body's members.")
     head_labels: dict[str, list[str]] = Field(default={}, description="Labels of a paper's head by field.")
     calls: list[str] = Field(default=[], description="Formulas that call a meeting or open its minutes.")

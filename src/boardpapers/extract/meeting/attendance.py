@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from boardpapers.layout import Line, Paragraph
+from boardpapers.layout import Line, Paragraph, Word
+from boardpapers.normalise.honorifics import PLURAL_STYLE
 from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
@@ -15,17 +16,26 @@ from .attendance_tables import labels_in, read_table
 from .cut_lists import whole
 from .flow import Entry
 from .label_column import unfolded
-from .people import by_line, from_paragraph, is_person
+from .people import Listed, by_line, from_paragraph, is_person
 from .people_columns import column_people
 from .roll import Attendee, Roll
 
 LABEL = re.compile(r"(?P<label>[^:;]{2,60}?)\s*(?:[:;]\s*[-–—]?|\s[-–—])\s*(?=\S)")
 APOLOGIES_SENT = re.compile(
-    r"(?:\w+ ){0,2}apolog\w+\b.{0,40}\b(?:were|was|had been|have been)\b.{0,30}\bfrom\b", re.I
+    r"(?:\w+ ){0,2}apolog\w+\b.{0,40}\b(?:were|was|had been|have been)\b.{0,30}\b(?:from|on behalf of)\b",
+    re.I,
 )
 NAME_END = re.compile(r"\s*,|\s+[–—-]\s|\s*\(")
+COLUMN_HEAD = re.compile(
+    r"(?:full )?names?|(?:board |committee )?members?|attendees?|roles?|titles?|positions?|posts?|job titles?"
+    r"|designation|organi[sz]ations?|representing|initials|authority|body|capacity|area|ward",
+    re.I,
+)
+"""Heads of the columns of a list set without rules: they name nobody."""
 NOT_THERE = re.compile(r"(?P<who>[A-Z].{2,120}?) (?:was|were) absent\b")
 INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}):\s")
+TOOK_CHAIR = re.compile(r"[^()]{3,60}[^\s(:] in the chair\.?", re.I)
+"""A line that says who takes the chair: "Councillor A Ash in the Chair"."""
 IN_CHAIR = re.compile(r"in the chair|chair(?:man|woman|person)?", re.I)
 
 
@@ -64,11 +74,24 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
             continue
         p = entry.paragraph
         label = _label_of(p, style)
-        if label is None:
+        if is_column_heads(p):
+            roll.labels.append(p.words)
+            group = group or _Group("present")
+        elif group is not None and (end := _group_label(p, group, style)):
+            _close(group, roll)
+            group = _Group(group.status)
+            roll.labels.append(p.cut(0, end))
+            _start(group, p, end)
+        elif label is None:
             if APOLOGIES_SENT.match(p.text):
                 _close(group, roll)
                 group = None
+                roll.labels.append(p.words)
                 read_apologies(p, roll)
+            elif group is not None and group.lines and TOOK_CHAIR.fullmatch(p.text.strip()):
+                _close(group, roll)  # who takes the chair is on a list
+                group = None
+                roll.labels.append(p.words)
             elif group is not None and not group.lines and _is_subheading(p, listed[n + 1 : n + 2]):
                 roll.labels.append(p.words)
             elif group is not None and _is_group(p, listed[n + 1 : n + 2]):
@@ -81,16 +104,39 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
             elif group is not None and not _is_prose(p) and not style.patterns["banners"].fullmatch(p.text):
                 group.paragraphs.append(p)
                 group.lines += p.lines
-            continue
-        status, end = label
-        keep = group if group is not None and group.status == status and not group.lines else None
-        if keep is None:
-            _close(group, roll)
-        group = keep or _Group(status, chair=bool(IN_CHAIR.fullmatch(p.text[:end].strip(" :-–—"))))
-        roll.labels.append(p.cut(0, end))
-        _start(group, p, end)
+        else:
+            status, end = label
+            keep = group if group is not None and group.status == status and not group.lines else None
+            if keep is None:
+                _close(group, roll)
+            group = keep or _Group(status, chair=bool(IN_CHAIR.fullmatch(p.text[:end].strip(" :-–—"))))
+            roll.labels.append(p.cut(0, end))
+            _start(group, p, end)
     _close(group, roll)
     return roll
+
+
+def is_column_heads(p: Paragraph) -> bool:
+    """Whether a line holds nothing but heads of columns: "Members      Role"."""
+    chunks = p.lines[0].chunks(p.size * 0.9) if len(p.lines) == 1 else []
+    return len(chunks) > 1 and all(COLUMN_HEAD.fullmatch(c.text.strip(" :")) for c in chunks)
+
+
+def _group_label(p: Paragraph, group: _Group, style: MeetingStyle) -> int:
+    """Where the label of a group within a list ends ("Ratepayer Members: …"); 0 where there is none.
+
+    A group's label says who people are, not whether they came: under "Apologies" it heads more apologies.
+    """
+    groups = style.patterns["attendance_groups"]
+    hit = LABEL.match(p.text)
+    whole = p.text.strip(" :;.-–—*")
+    known = style.status_of(hit["label"] if hit else whole)
+    told = group.status in ("apologies", "absent") and not group.lines
+    if p.marker is not None or (known is not None and not told):
+        return 0
+    if hit and groups.fullmatch(hit["label"].strip()):
+        return hit.end()
+    return len(p.text) if groups.fullmatch(whole) and p.text.rstrip().endswith(":") else 0
 
 
 def _at_inner_labels(entry: Entry, style: MeetingStyle) -> list[Entry]:
@@ -167,7 +213,21 @@ def _close(group: _Group | None, roll: Roll) -> None:
     for one in people[:1] if group.chair else ():
         one.chair = True
     roll.marks += [w for p in group.paragraphs for w in p.words[: len(p.words) - len(p.body)]]
+    roll.marks += _joints(group.paragraphs, people)
     roll.add(people, group.status)
+
+
+def _joints(listed: Sequence[Paragraph], people: Sequence[Listed]) -> list[Word]:
+    """The words that only join the names of a list: "Cllrs" before them, "and" between two."""
+    taken = {(w.page, w.n) for one in people for words in one.words for w in words}
+    found: list[Word] = []
+    for p in listed:
+        known = [False, *((w.page, w.n) in taken for w in p.body), False]
+        for at, word in enumerate(p.body, start=1):
+            joins = known[at - 1] and word.text in ("and", "&")
+            if known[at + 1] and not known[at] and (joins or PLURAL_STYLE.fullmatch(f"{word.text} ")):
+                found.append(word)
+    return found
 
 
 # ---------------------------------------------------------------- in the text
@@ -176,13 +236,28 @@ def _close(group: _Group | None, roll: Roll) -> None:
 def read_apologies(p: Paragraph, roll: Roll, start: int = 0) -> None:
     """Take those who sent apologies in a sentence; it overrules a list that names them as present."""
     for one in from_paragraph(p, start, sentence=True):
-        known = roll.find(one.name)
-        if known is None:
-            if is_person(one.name):
-                one.words = one.words or by_line(p.words)
-                roll.people.append(Attendee(one, "apologies"))
-        elif known.status in ("present", "in_attendance", "officer"):
-            known.status = "apologies"
+        one.words = one.words or by_line(p.words)
+        _take_apology(one, roll)
+
+
+def read_listed_apologies(listed: Sequence[Paragraph], roll: Roll) -> None:
+    """Take those whose names stand below a line about apologies: a line each, or in columns with roles."""
+    people = [p for p in listed if not is_column_heads(p)]
+    columns = column_people([line for p in people for line in p.lines]) if len(people) > 1 else None
+    for one in columns or ():
+        _take_apology(one, roll)
+    for p in () if columns else people:
+        read_apologies(p, roll)
+
+
+def _take_apology(one: Listed, roll: Roll) -> None:
+    """Set down that somebody sent apologies; it overrules a list that names them as present."""
+    known = roll.find(one.name)
+    if known is None:
+        if is_person(one.name):
+            roll.people.append(Attendee(one, "apologies"))
+    elif known.status in ("present", "in_attendance", "officer"):
+        known.status = "apologies"
 
 
 def read_absent(p: Paragraph, roll: Roll, start: int, end: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from boardpapers.layout import Cell, Row, Table
@@ -12,10 +13,14 @@ from .cut_lists import whole
 from .people import Listed, from_paragraph, from_row
 from .roll import Roll
 
+YES = re.compile(r"y(?:es)?|[✓✔]", re.I)
+NO = re.compile(r"no?|[x✗✘×]", re.I)
+
 
 def labels_in(table: Table, style: MeetingStyle) -> bool:
     """Whether a table opens with a label of attendance, or says row by row who came."""
-    firsts = [*table.header, *table.banners, *(row.cells[0] for row in table.rows)]
+    heads = table.header or (table.rows[0].cells if table.rows else [])
+    firsts = [*heads, *table.banners, *(row.cells[0] for row in table.rows)]
     if _status_column([row.cells for row in table.rows], style) is not None:
         return True
     return any(c is not None and c.lines and style.status_of(c.lines[0].text.split(":")[0]) for c in firsts)
@@ -33,6 +38,8 @@ def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
         return
     if table.header:
         grid.insert(0, table.header)
+    if _read_answers(grid, roll, style):
+        return
     status_column = _status_column(grid, style)
     if status_column is not None:
         _read_rows([row.cells for row in table.rows], status_column, roll, style)
@@ -93,6 +100,32 @@ def _read_rows(grid: Sequence[Sequence[Cell | None]], column: int, roll: Roll, s
         if status:
             roll.labels.append(cells[column].words)  # type: ignore[union-attr]
             roll.add(_row_person([c for i, c in enumerate(cells) if i != column]), status)
+
+
+def _read_answers(grid: Sequence[Sequence[Cell | None]], roll: Roll, style: MeetingStyle) -> bool:
+    """Rows of "Name | Body | Present: Yes"; whether the table is such a one."""
+    heads = grid[0] if grid else []
+    asked = [i for i, head in enumerate(heads) if i and _status(head, style) == "present"]
+    if len(asked) != 1 or len(grid) < 3:
+        return False
+    rows = [(cells, cells[asked[0]]) for cells in grid[1:] if asked[0] < len(cells)]
+    said = [_answer(cell, style) for _, cell in rows]
+    if sum(status is not None for status in said) < 0.7 * len(rows):
+        return False
+    roll.labels += [head.words for head in heads if head is not None and head.lines]
+    for (cells, cell), status in zip(rows, said, strict=True):
+        if status is not None and cell is not None:
+            roll.labels.append(cell.words)
+            roll.add(_row_person([c for i, c in enumerate(cells) if i != asked[0]]), status)
+    return True
+
+
+def _answer(cell: Cell | None, style: MeetingStyle) -> str | None:
+    """The status that a cell under "Present" gives: a yes, a no, or a word of its own."""
+    text = cell.text.strip(" .") if cell is not None and cell.lines else ""
+    if YES.fullmatch(text):
+        return "present"
+    return "absent" if NO.fullmatch(text) else _status(cell, style)
 
 
 def _status(cell: Cell | None, style: MeetingStyle) -> str | None:

@@ -23,7 +23,7 @@ COMING = re.compile(
 CHAIRED = (
     re.compile(rf"\b(?i:chaired by) (?:the )?(?P<who>{NAME})"),
     re.compile(
-        rf"(?P<who>{NAME})(?: \([^)]*\)|, [\w -]{{3,30}},)? (?:presiding\b|in the chair\b|took the chair"
+        rf"(?P<who>{NAME})(?: \([^)]*\)|, [\w -]{{3,30}},)? (?:presiding\b|(?i:in the chair)\b|took the chair"
         r"|was in the chair|chaired (?:the|this) meeting)"
     ),
 )

@@ -11,6 +11,8 @@ from boardpapers.structure.lines import build
 from .people import STYLED
 
 OPENS = re.compile(rf"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair\w*|mayor)\b|{STYLED.pattern}", re.I)
+WITH_POST = re.compile(r"\S[^–-]*\S\s+[–-]\s+\S[^–-]*[^\s,;–-]")
+"""An entry that is whole: a name and a post, either first."""
 
 
 def whole(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -35,7 +37,9 @@ def _by_line(p: Paragraph) -> list[Paragraph]:
     """A paragraph as its lines where each of them begins with a style or a post: a list set in the middle."""
     texts = [line.text for line in p.lines]
     whole = not any(text.endswith((",", ";", "(", " and", "&")) for text in texts[:-1])
-    if len(texts) < 2 or p.marker is not None or not whole or not all(OPENS.match(text) for text in texts):
+    if len(texts) < 2 or p.marker is not None or not whole:
+        return [p]
+    if not all(OPENS.match(text) for text in texts) and not all(WITH_POST.fullmatch(text) for text in texts):
         return [p]
     return [build([line]) for line in p.lines]
 

@@ -11,43 +11,20 @@ from typing import Literal, cast
 
 from boardpapers.layout import Word
 from boardpapers.normalise.dates import WEEKDAYS, Found, find_dates
-from boardpapers.normalise.names import title_case
 from boardpapers.normalise.times import find_times, parse_time
 from boardpapers.styles.meetings import MeetingStyle
 
+from .head_names import LEAD, TAIL, read_names, titled
 from .head_pieces import Piece, Value, labelled
 from .head_venue import venue_beside, venue_of_call
 
 MeetingType = Literal["ordinary", "special", "annual", "extraordinary"]
 URL = re.compile(r"https?://[^\s,;()]+[^\s,;().]", re.I)
 LIVE = re.compile(r"\b(?:live|webcast|stream|watch|join|follow|zoom|teams|view)", re.I)
-BODY_IN_CALL = re.compile(
-    r"\b(?:(?:meeting|minutes|session|decisions?)\s+of|(?:determined|taken|made|agreed)\s+(?:at"
-    r"|by))\s+(?:the\s+|a\s+)?(?!(?:the\s+|an?\s+)?(?:\w+\s+){0,2}meeting\b)"
-    r"(?P<body>[^,:;.]+?)(?=\s+(?:held|will|to\s+be|which|is|was|on|at|in|meeting|minutes)\b|\s*[,:;.\d]"
-    r"|\s*$)",
-    re.I,
-)
-TAIL = re.compile(
-    r"(?:\s*(?:[-–—:]|\bmeeting\b)\s*[-–—]?\s*(?:to be )?held\s+in\s+\w+"
-    r"|\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?"
-    r"|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)|\s+(?:agm|a\.g\.m\.?)"
-    r"|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
-    re.I,
-)
-LEAD = re.compile(
-    r"^(?:(?:notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
-    re.I,
-)
 TITLED = re.compile(r"(?:\S+ ){0,5}(?:minutes|agenda|notes|summons|notice of meeting)\W*(?:\w+\W*)?$", re.I)
 BARE_RANGE = re.compile(r"(?P<start>\d{1,2}[.:]\d{2})\s*(?:[-–—]|to)\s*(?P<end>\d{1,2}[.:]\d{2})", re.I)
 RANGE_BEHIND = re.compile(rf"[\s,]*(?:from\s+)?{BARE_RANGE.pattern}", re.I)
-BEHIND = re.compile(r"(?<=\w)\s+(?:draft\s+)?minutes\s+of\s+(?:the|a)\b.*$", re.I | re.S)
-"""What runs on behind an organisation's name in a heading of two lines."""
 ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
-THIS_COUNCIL = re.compile(
-    r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
-)
 
 
 @dataclass(slots=True)
@@ -86,8 +63,8 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     head.venue = said.value if said else venue_of_call(text, years[0] if years else None, style)
     if head.venue is None:
         head.venue = venue_beside(pieces, when[0] if when else None, style)
-    _names(head, labels, call, pieces, style)
-    head.organisation = head.organisation or _titled(running, style.patterns["organisations"])
+    read_names(head, labels, call, pieces, style)
+    head.organisation = head.organisation or titled(running, style.patterns["organisations"])
     head.url = _url(call, pieces)
     used = [*call, *(v.piece for v in labels.values()), *([when[0]] if when else []), *timed]
     names = {(n or "").casefold() for n in (head.organisation, head.body, head.venue)}
@@ -209,72 +186,6 @@ def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Pie
             alone = not times[0][1] and times[-1][2] >= len(text.rstrip(" ."))
             return [p for p in pieces if alone and p.text == text]
     return []
-
-
-def _names(
-    head: Head, labels: dict[str, Value], call: Sequence[Piece], pieces: Sequence[Piece], style: MeetingStyle
-) -> None:
-    """The body and the organisation it belongs to."""
-    said = labels.get("body")
-    if said:
-        parts = re.split(r"\s+[-–—]\s+", said.value, maxsplit=1)
-        head.body = _clean(parts[-1])
-        if len(parts) == 2:
-            head.organisation = _clean(parts[0])
-    head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
-    lines = [_undated(line) for line in _titles(pieces, style) if len(line.split()) <= 12]
-    organisations = style.patterns["organisations"]
-    names = [n for line in lines if (n := _titled([line], style.patterns["bodies"]))]
-    head.body = head.body or next((n for n in names if not organisations.search(n)), None)
-    head.body = head.body or next(iter(names), None)
-    body = head.body
-    if body and not THIS_COUNCIL.fullmatch(body) and organisations.search(body):
-        head.organisation = head.organisation or body
-    head.organisation = head.organisation or _titled(lines, organisations)
-    if head.organisation and (body is None or THIS_COUNCIL.fullmatch(body)):
-        named = body is None or "council" in head.organisation.lower()
-        head.body = head.organisation if named else body
-
-
-def _titles(pieces: Sequence[Piece], style: MeetingStyle) -> list[str]:
-    """The lines that may name a body; those in another language last, and never joined to the next line."""
-    other = style.patterns["other_tongues"]
-    own: list[str] = []
-    foreign: list[str] = []
-    for p in pieces:
-        mixed = any(other.match(line) for line in p.lines)
-        for line in p.lines if mixed else (p.text, *p.lines):
-            (foreign if other.match(line) else own).append(line)
-    return [*own, *foreign]
-
-
-def _undated(line: str) -> str:
-    """A title without the date behind it: "Parish Council – 6th March 2018"."""
-    dates = [f for f in find_dates(line) if f.precise]
-    return line[: dates[0].start].rstrip(" -–—,:") if dates and dates[0].end >= len(line.rstrip()) else line
-
-
-def _body_in_call(text: str, style: MeetingStyle) -> str | None:
-    for hit in BODY_IN_CALL.finditer(text):
-        body = _clean(hit["body"])
-        if body and style.patterns["bodies"].search(body):
-            return body
-    return None
-
-
-def _titled(lines: Sequence[str], nouns: re.Pattern[str]) -> str | None:
-    """The first line that is a name: it ends in one of the nouns once "Minutes" and the like are off."""
-    for line in lines:
-        name = _clean(line)
-        if name and nouns.search(name) and name[:1].isupper() and not re.search(r"[.?!:]|\d{3}|@", name):
-            return name
-    return None
-
-
-def _clean(text: str) -> str | None:
-    text = BEHIND.sub("", text)
-    plain = LEAD.sub("", TAIL.sub("", " ".join(text.split())).strip(" -–—:,.")).strip()
-    return title_case(plain) or None
 
 
 def _url(call: Sequence[Piece], pieces: Sequence[Piece]) -> str | None:

@@ -15,7 +15,8 @@ from .bold_lines import SHORT
 from .flow import REPORT_BY, Entry
 from .item_headings import find_headings
 
-AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?\d{1,3}[a-z]?\)?", re.I)
+AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)\)?", re.I)
+BARE_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?)[.:)]?")
 RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*[–—-]\s)\s*(?=\S)")
 COLON = re.compile(r"(?P<title>[^.:;?!]{2,90}?):\s*(?=\S)")
 IMPRINT = re.compile(r"^(?!.*\bmeeting).*\b[A-Z][a-z]{2,8} (?:19|20)\d\d$")
@@ -58,11 +59,35 @@ def split_items(
     for n, heading in enumerate(headings):
         end = headings[n + 1].at if n + 1 < len(headings) else len(entries)
         items.append(_item(heading.number, heading.start, list(entries[heading.at : end]), run_in))
+    items = _numbered(items)
     while len(items) > 1 and items[-1].number is None and items[-2].number and not items[-1].entries:
         items.pop()  # a name or date set in bold below the minutes
     if any(item.number for item in items):
         items = [i for i in items if i.number or i.entries or not IMPRINT.search(i.title or "")]
     return list(entries[: headings[0].at]), items
+
+
+def _numbered(items: Sequence[Item]) -> list[Item]:
+    """The items with numbers that stand on lines of their own put to the titles below them."""
+    found: list[Item] = []
+    held: list[Item] = []
+    for item in items:
+        title = item.title or ""
+        plain = item.number is None and not item.entries
+        if plain and (BARE_NUMBER.fullmatch(title) or AGENDA_ITEM.fullmatch(title)):
+            held.append(item)
+            continue
+        if held and item.number is None:
+            hits = [
+                BARE_NUMBER.fullmatch(h.title or "") or AGENDA_ITEM.fullmatch(h.title or "") for h in held
+            ]
+            item.number = next((hit["number"] for hit in hits if hit), None)
+            item.head = [*(w for h in held for w in h.head), *item.head]
+        else:
+            found += held
+        held = []
+        found.append(item)
+    return [*found, *held]
 
 
 def _item(number: str | None, start: int, entries: list[Entry], run_in: bool) -> Item:

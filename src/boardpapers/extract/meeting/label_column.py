@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from boardpapers.layout import Line, Paragraph
 from boardpapers.structure.lines import build, paragraphs
@@ -26,7 +27,7 @@ def unfolded(entries: Sequence[Entry], style: MeetingStyle) -> list[Entry]:
     """
     lines = [line for e in entries if e.table is None for line in e.paragraph.lines]
     left = _right_column(lines, style)
-    if left is None or not any(_is_folded(line, left, style) for line in lines):
+    if left is None or not _are_folded(lines, left, style):
         return list(entries)
     found = [e for e in entries if e.table is not None]
     return [*(Entry(p) for p in _rebuilt(lines, left, style)), *found]
@@ -49,10 +50,20 @@ def _halves(line: Line, left: float) -> tuple[str, list[int]]:
     return " ".join(w.text for w in line.words if w.x0 < left - SNAP), names
 
 
-def _is_folded(line: Line, left: float, style: MeetingStyle) -> bool:
-    """Whether a line begins with a piece of a label beside a name."""
-    label, names = _halves(line, left)
-    if not label or not names or style.status_of(label):
+def _are_folded(lines: Sequence[Line], left: float, style: MeetingStyle) -> bool:
+    """Whether two pieces on the left make a label only together, one of them beside a name."""
+    labels = [(said, _is_beside(line, left)) for line in lines if (said := _halves(line, left)[0])]
+    return any(
+        ((beside and not style.status_of(above)) or (below_beside and not style.status_of(below)))
+        and style.status_of(f"{above} {below}") is not None
+        for (above, beside), (below, below_beside) in pairwise(labels)
+    )
+
+
+def _is_beside(line: Line, left: float) -> bool:
+    """Whether names stand behind what a line begins with, at the column's left edge."""
+    _, names = _halves(line, left)
+    if not names or not names[0]:
         return False
     first = line.words[names[0]]
     return abs(first.x0 - left) < SNAP and first.x0 - line.words[names[0] - 1].x1 > line.size * 0.9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from boardpapers.layout import Section, Word
+from boardpapers.layout import Paragraph, Section, Word
 from boardpapers.normalise.times import find_times
 from boardpapers.records import Action, Meeting, Minute
 from boardpapers.styles.meetings import MeetingStyle
@@ -14,7 +14,7 @@ from ..context import Context
 from ..sentences import sentences
 from .agenda_items import read_items
 from .agenda_tables import agenda_tables
-from .attendance import attendance_start, read_absent, read_apologies, read_roll
+from .attendance import attendance_start, read_absent, read_apologies, read_listed_apologies, read_roll
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
 from .head import date_by_weekday, read_head
@@ -27,7 +27,7 @@ from .resolutions import is_formal
 from .roll import Roll, attendance_records
 from .undertakings import keys_of
 
-APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\b", re.I)
+APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\s+\w", re.I)
 FEW = 8
 """Entries that minutes have at least."""
 MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
@@ -278,6 +278,7 @@ def _roll_in_items(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> No
             inner = read_roll(item.entries, style)
             roll.people += inner.people
         apologies = "apolog" in title.lower() or style.status_of(title) == "apologies"
+        listed: list[Paragraph] = []
         for entry in item.entries:
             if entry.table is not None or not (apologies or "apolog" in entry.text.lower()):
                 continue
@@ -285,10 +286,11 @@ def _roll_in_items(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> No
             if sent:
                 read_apologies(entry.paragraph, roll, sent[0])
             elif apologies and _is_names(entry.text):
-                read_apologies(entry.paragraph, roll)
+                listed.append(entry.paragraph)
             for start, end in sentences(entry.text):
                 if ABSENT.search(entry.text, start, end):
                     read_absent(entry.paragraph, roll, start, end)
+        read_listed_apologies(listed, roll)
 
 
 def _is_names(text: str) -> bool:

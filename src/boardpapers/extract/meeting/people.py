@@ -42,15 +42,20 @@ POST_WORD = re.compile(
     re.I,
 )
 CROWD = re.compile(
-    r"[,;\s]*(?:,|;|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk|(?:\d+|one|two|three|four|five"
+    r"[,;\s]*(?:,|;|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk(?!\W+(?-i:[A-Z]))|(?:\d+|one|two|three|four|five"
     r"|six|seven|eight|nine|ten|several|some|a number of)"
     r"\s+(?:other\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people)\b[^,;(]*)\W*$",
     re.I,
 )
-PLURAL = re.compile(r"\s*(?:county |district )?(?:cllrs|councillors|messrs|members)\b", re.I)
+PLURAL = re.compile(
+    r"(?:\s*|.{0,90}?(?:\bfrom|\bby|\bfor|\bof|\bthat|[:–-])\s+)(?:the\s+)?(?:county |district )?"
+    r"(?:cllrs|councillors|aldermen|messrs|members)\b(?! of\b)",
+    re.I,
+)
 CHAIR = re.compile(r"(?:(?:the|trust|board|lay|icb|independent) ){0,2}chair(?:man|woman|person)?", re.I)
 HEAD = re.compile(rf"(?:full )?names?(?: of members?)?|title|initials|{NO_NAME.pattern}", re.I)
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
+CLERK_NAMED = re.compile(r"(?:[Tt]he\s+)?(?:[Pp]arish\s+|[Tt]own\s+)?[Cc]lerk,\s+[A-Z]")
 DASH = re.compile(r"\s+[–—-]\s+")
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?= [A-Z])")
@@ -133,6 +138,13 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
     return found
 
 
+def from_text(text: str, role: str | None = None) -> list[Listed]:
+    """The people whom a text with a plural style lists ("Councillors A Ash and B Elm"); empty elsewhere."""
+    if not PLURAL.match(text):
+        return []
+    return [one for piece in split_names(text) if (one := person(piece, role)) is not None]
+
+
 def _apart(pieces: Sequence[str], p: Paragraph) -> list[str]:
     """Pieces cut where a list lost its comma: behind a bracket ("A Ash (Chair) B Elm") or at a line's end."""
     breaks = [f"{a.words[-1].text} {b.words[0].text}" for a, b in pairwise(p.lines)]
@@ -164,7 +176,10 @@ def _is_list(text: str, pieces: Sequence[str]) -> bool:
 
 def _with_roles(pieces: Sequence[str], plural: bool) -> list[str]:
     """Pieces of a list with roles put back to their names; one piece where it is one person."""
-    people = sum(is_person(DASH.split(p)[0]) or STYLED.match(p) is not None for p in pieces)
+    people = sum(
+        is_person(DASH.split(p)[0]) or STYLED.match(p) is not None or CLERK_NAMED.match(p) is not None
+        for p in pieces
+    )
     if people < 2 or people < 0.5 * len(pieces):
         return [", ".join(pieces)] if people < 2 else _merged(pieces, plural)
     return _merged(pieces, plural)

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from boardpapers.layout import Line, Word
 from boardpapers.structure.lines import build
 
-from .people import Listed, is_initials, is_person, person
+from .people import STYLED, Listed, from_text, is_initials, is_person, person
 
 MARK = re.compile(r"[-–—•▪*]|\(?\d{1,3}[.)]?|\(?\d{1,3}\)")
 OFFICE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|mayor)\b", re.I)
+ACRONYM = re.compile(r".*[a-z].*\s[A-Z]{2,4}")
+"""An organisation by its short name: "Milltown MBC"."""
 SNAP = 5.0
 """Points by which words of one column may differ at their left."""
 
@@ -37,23 +39,23 @@ def column_people(lines: Sequence[Line]) -> list[Listed] | None:
     rows = _rows(lines, grid, kinds)
     found: list[Listed] = []
     names = [i for i, kind in enumerate(kinds) if kind == "name"]
+    starts = [0 if kinds[0] == "role" else names[0], *names[1:]]
     for row in rows:
-        for n, start in enumerate(names):
-            end = names[n + 1] if n + 1 < len(names) else len(kinds)
-            found += _person(row[start:end], kinds[start:end])
+        for start, end in zip(starts, [*starts[1:], len(kinds)], strict=True):
+            found += _people(row[start:end], kinds[start:end])
     return found
 
 
-def _person(cells: Sequence[list[Line]], kinds: Sequence[str]) -> list[Listed]:
-    name = _text(cells[0])
+def _people(cells: Sequence[list[Line]], kinds: Sequence[str]) -> list[Listed]:
+    """The person of a row, or those whom a cell of names lists: "Councillors A Ash and B Elm"."""
+    name = _text(cells[kinds.index("name")])
     if not name:
         return []
-    role = " ".join(filter(None, (_text(c) for c, k in zip(cells, kinds, strict=True) if k == "role")))
-    one = person(name, role or None)
-    if one is None:
-        return []
-    one.words = [[w for line in cell for w in line.words] for cell in cells if cell]
-    return [one]
+    role = ", ".join(filter(None, (_text(c) for c, k in zip(cells, kinds, strict=True) if k == "role")))
+    people = from_text(name, role or None) or [one for one in [person(name, role or None)] if one]
+    for one in people:
+        one.words = [[w for line in cell for w in line.words] for cell in cells if cell]
+    return people
 
 
 def _text(lines: Sequence[Line]) -> str:
@@ -103,22 +105,34 @@ def _cut(line: Line, edges: Sequence[float]) -> list[Line | None]:
 
 
 def _kinds(grid: Grid) -> list[str]:
-    """What each column holds: `mark`, `name`, `role` or `initials`."""
+    """What each column holds: `mark`, `name`, `role` or `initials`.
+
+    Behind names with a style before them ("Councillor A Ash") stand names with a style only.
+    """
     kinds: list[str] = []
-    for i in range(len(grid.edges)):
-        cells = [row[i] for row in grid.cells]
-        texts = [c.text for c in cells if c is not None]
+    columns = [[c.text for row in grid.cells if (c := row[i]) is not None] for i in range(len(grid.edges))]
+    styled = [sum(STYLED.match(t) is not None for t in texts) for texts in columns]
+    for i, texts in enumerate(columns):
         if all(MARK.fullmatch(t) for t in texts):
             kinds.append("mark")
         elif "name" not in kinds:
-            kinds.append("name")
+            before = not styled[i] and any(
+                n >= 0.7 * len(columns[j]) > 1 for j, n in enumerate(styled) if j > i
+            )
+            kinds.append("role" if before else "name")
         elif _initials(grid, i, kinds):
             kinds.append("initials")
-        elif sum(is_person(t) for t in texts) >= 0.7 * len(texts) and _balanced(grid, i):
+        elif _are_names(texts, styled[i], max(styled[:i]) >= 0.5 * len(texts)) and _balanced(grid, i):
             kinds.append("name")
         else:
             kinds.append("role")
     return kinds
+
+
+def _are_names(texts: Sequence[str], styled: int, style_before: bool) -> bool:
+    """Whether most entries of a column behind one of names are names again: no bodies, and styled alike."""
+    named = sum(is_person(t) and not ACRONYM.fullmatch(t) for t in texts)
+    return named >= 0.7 * len(texts) and (styled > 0 or not style_before)
 
 
 def _balanced(grid: Grid, column: int) -> bool:
@@ -138,6 +152,7 @@ def _rows(lines: Sequence[Line], grid: Grid, kinds: Sequence[str]) -> list[list[
     steps = [b.top - a.top for a, b in itertools.pairwise(lines) if a.page == b.page and b.top > a.top + 1]
     tight = min(steps, default=0.0)
     spaced = any(step > tight * 1.15 for step in steps) and any(step <= tight * 1.06 for step in steps)
+    spaced = spaced and kinds.count("name") == 1  # names in two columns do not wrap
     first = kinds.index("name")
     rows: list[list[list[Line]]] = []
     for number, (line, cells) in enumerate(zip(lines, grid.cells, strict=True)):
@@ -164,7 +179,7 @@ def _opens_row(
     name = cells[first]
     if name is None or name.text.startswith("(") or name.text[0].islower():
         return False
-    if OFFICE.match(name.text):
+    if OFFICE.match(name.text) or STYLED.match(name.text):
         return True
     if tight is not None and line.page == before.page:
         return line.top - before.top > tight * 1.1

@@ -1,0 +1,132 @@
+"""Whose meeting it is: the body that meets and the organisation it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from boardpapers.normalise.dates import find_dates
+from boardpapers.normalise.names import title_case
+from boardpapers.styles.meetings import MeetingStyle
+
+from .head_pieces import Piece, Value
+
+BODY_IN_CALL = re.compile(
+    r"\b(?:(?:meeting|minutes|session|decisions?)\s+of|(?:determined|taken|made|agreed)\s+(?:at"
+    r"|by))\s+(?:the\s+|a\s+)?(?!(?:the\s+|an?\s+)?(?:\w+\s+){0,2}meeting\b)"
+    r"(?P<body>[^,:;.]+?)(?=\s+(?:held|will|to\s+be|which|is|was|on|at|in|meeting|minutes)\b|\s*[,:;.\d]"
+    r"|\s*$)",
+    re.I,
+)
+THIS_COUNCIL = re.compile(
+    r"(?:above(?:[- ]named)?|said|parish|town|community|city|county|district|borough)?\s*council", re.I
+)
+TAIL = re.compile(
+    r"(?:\s*(?:[-–—:]|\bmeeting\b)\s*[-–—]?\s*(?:to be )?held\s+in\s+\w+"
+    r"|\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?"
+    r"|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)|\s+(?:agm|a\.g\.m\.?)"
+    r"|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
+    re.I,
+)
+LEAD = re.compile(
+    r"^(?:(?:notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
+    re.I,
+)
+BEHIND = re.compile(r"(?<=\w)\s+(?:draft\s+)?minutes\s+of\s+(?:the|a)\b.*$", re.I | re.S)
+"""What runs on behind an organisation's name in a heading of two lines."""
+
+
+class Named(Protocol):
+    """What the names are set on."""
+
+    organisation: str | None
+    body: str | None
+
+
+def read_names(
+    head: Named, labels: dict[str, Value], call: Sequence[Piece], pieces: Sequence[Piece], style: MeetingStyle
+) -> None:
+    """The body and the organisation it belongs to."""
+    said = labels.get("body")
+    if said:
+        parts = re.split(r"\s+[-–—]\s+", said.value, maxsplit=1)
+        head.body = _clean(parts[-1])
+        if len(parts) == 2:
+            head.organisation = _clean(parts[0])
+    head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
+    lines = [_undated(line) for line in _titles(pieces, style) if len(line.split()) <= 12]
+    organisations = style.patterns["organisations"]
+    names = [n for line in lines if (n := titled([line], style.patterns["bodies"]))]
+    head.body = head.body or next((n for n in names if not organisations.search(n)), None)
+    head.body = head.body or next(iter(names), None)
+    head.body = _in_full(head.body, names, organisations)
+    body = head.body
+    if body and not THIS_COUNCIL.fullmatch(body) and organisations.search(body):
+        head.organisation = head.organisation or body
+    head.organisation = head.organisation or titled(lines, organisations)
+    if head.organisation and (
+        body is None or THIS_COUNCIL.fullmatch(body) or _is_whole(body, head.organisation)
+    ):
+        named = body is None or head.organisation.lower().split()[-1] in ("council", body.lower().split()[-1])
+        head.body = head.organisation if named else body
+
+
+def _is_whole(body: str, organisation: str) -> bool:
+    """Whether a body is the organisation itself: the "Full Board" of a drainage board."""
+    words = body.casefold().split()
+    return words[-1] == organisation.casefold().split()[-1] and words[:-1] in ([], ["full"], ["whole"])
+
+
+def _in_full(body: str | None, names: Sequence[str], organisations: re.Pattern[str]) -> str | None:
+    """The whole name of a body that the call only calls "the Panel", where a line of the head prints it."""
+    words = (body or "").casefold().split()
+    own = body is not None and organisations.search(body) is not None
+    if len(words) not in (1, 2) or (len(words) == 2 and not own) or THIS_COUNCIL.fullmatch(body or ""):
+        return body
+    for name in names:
+        whole = name.casefold().split()
+        if len(whole) >= len(words) + 2 and whole[-1] == words[-1] and set(words) <= set(whole):
+            return name
+    return body
+
+
+def _titles(pieces: Sequence[Piece], style: MeetingStyle) -> list[str]:
+    """The lines that may name a body; those in another language last, and never joined to the next line."""
+    other = style.patterns["other_tongues"]
+    own: list[str] = []
+    foreign: list[str] = []
+    for p in pieces:
+        mixed = any(other.match(line) for line in p.lines)
+        for line in p.lines if mixed else (p.text, *p.lines):
+            (foreign if other.match(line) else own).append(line)
+    return [*own, *foreign]
+
+
+def _undated(line: str) -> str:
+    """A title without the date behind it: "Parish Council – 6th March 2018"."""
+    dates = [f for f in find_dates(line) if f.precise]
+    return line[: dates[0].start].rstrip(" -–—,:") if dates and dates[0].end >= len(line.rstrip()) else line
+
+
+def _body_in_call(text: str, style: MeetingStyle) -> str | None:
+    for hit in BODY_IN_CALL.finditer(text):
+        body = _clean(hit["body"])
+        if body and style.patterns["bodies"].search(body):
+            return body
+    return None
+
+
+def titled(lines: Sequence[str], nouns: re.Pattern[str]) -> str | None:
+    """The first line that is a name: it ends in one of the nouns once "Minutes" and the like are off."""
+    for line in lines:
+        name = _clean(line)
+        if name and nouns.search(name) and name[:1].isupper() and not re.search(r"[.?!:]|\d{3}|@", name):
+            return name
+    return None
+
+
+def _clean(text: str) -> str | None:
+    text = BEHIND.sub("", text)
+    plain = LEAD.sub("", TAIL.sub("", " ".join(text.split())).strip(" -–—:,.")).strip()
+    return title_case(plain) or None
