@@ -145,6 +145,9 @@ def _outcome(path: Path) -> str:
         document = extract(path)
     except BoardPapersError as error:
         return type(error).__name__
+    for warning in document.warnings:
+        if warning.code == "part-not-read":
+            raise RuntimeError(warning.message)
     given_up = any("given up" in warning.message for warning in document.warnings)
     return f"read: {document.kind}" + (", some pages given up" if given_up else "")
 

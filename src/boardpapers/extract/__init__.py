@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 
+from boardpapers.errors import BoardPapersError
 from boardpapers.layout import Section, Structured
 from boardpapers.records import Document, Part, Source
 from boardpapers.records import PageRange as Pages
@@ -39,13 +43,35 @@ def read_into(context: Context) -> None:
     sections = context.sections
     for section in sections:
         for reader in READERS.get(section.kind, ()):
-            reader(section, context)
+            _attempt(reader, section, context)
     for reader in EVERYWHERE:
         for section in sections:
-            reader(section, context)
+            _attempt(reader, section, context)
     reconcile_pages(context)
     for section in sections:
         section.title = part_title(section, context)
+
+
+def _attempt(reader: Reader, section: Section, context: Context) -> None:
+    """Let an extractor read a section: its fault costs what it had still to read there, not the paper.
+
+    With BOARDPAPERS_DEBUG set the fault is raised.
+    """
+    try:
+        reader(section, context)
+    except (BoardPapersError, MemoryError):
+        raise
+    except Exception as fault:
+        if os.environ.get("BOARDPAPERS_DEBUG"):
+            raise
+        place = traceback.extract_tb(fault.__traceback__)[-1]
+        what = f"{type(fault).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        context.warn(
+            "part-not-read",
+            f"pages {section.first}-{section.last} ({section.kind}) were not read to the end: a fault of the "
+            f"program ({what}); please report it",
+            section.first,
+        )
 
 
 def _document(context: Context) -> Document:

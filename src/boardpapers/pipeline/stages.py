@@ -58,7 +58,8 @@ def records_of(file: Structured, style: Style, *, path: Path) -> Document:
     """The validated document of a structured file. Raises NothingRecognisedError."""
     parts = sections(file, style)
     document = read_records(file, parts, style)
-    if why_nothing(document, parts, file, style):
+    at_fault = any(warning.code == "part-not-read" for warning in document.warnings)
+    if not at_fault and why_nothing(document, parts, file, style):
         raise NothingRecognisedError(path)
     return in_lines(document, file) if file.lines else document
 
