@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardpapers.layout import Line, Word
-from boardpapers.structure.lines import build, join_words, lines_of, marker_of
+from boardpapers.structure.lines import build, join_words, lines_of
+from boardpapers.structure.list_marks import marker_of
 from builders import Sheet
 
 LETTERS = st.text(alphabet="abcdefgXYZ019.-–•()é", min_size=1, max_size=7)

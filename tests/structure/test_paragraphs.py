@@ -190,3 +190,11 @@ def assert_text(p: Paragraph) -> None:
         assert p.text.startswith(kept, start)
         at = start + len(kept)
     assert p.cut(0, len(p.text)) == p.body
+
+
+@pytest.mark.parametrize(
+    ("second", "count"), [("1.2 Audit plans", 2), ("2.4 Audit plans", 1), ("1.2. Audit plans", 1)]
+)
+def test_a_number_that_counts_on_opens_an_item(second: str, count: int) -> None:
+    """Short lines that end in small letters may be cut sentences, unless the numbers go on counting."""
+    assert len(paragraphs(set_solid("1.1 Hire planners", second), right=155.0)) == count

@@ -10,26 +10,14 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise, repeat
 from operator import add
-from typing import NamedTuple
 
-from boardpapers.layout import Line, Paragraph, ParagraphKind, Word
+from boardpapers.layout import Line, Paragraph, Word
 
-from .list_marks import BULLETS, LETTERED, MONTH, NUMBERED
+from .list_marks import counts_on, marker_of
 
 FEW_STEPS = 4
 HYPHENS = "-\u00ad"
 UNFINISHED = re.compile(r"[\w,;–—&/(-]$")
-
-
-class Mark(NamedTuple):
-    """A list mark as printed and what kind of list it opens."""
-
-    text: str
-    kind: ParagraphKind
-
-
-NO_MARK = object()
-"""Stands in ``Line.mark`` for: looked for, none there."""
 
 
 def lines_of(words: Iterable[Word]) -> list[Line]:
@@ -57,34 +45,6 @@ def lines_of(words: Iterable[Word]) -> list[Line]:
     for group in groups:
         group.sort(key=lefts.__getitem__)
     return [Line([words[i] for i in group]) for group in groups]
-
-
-def marker_of(line: Line) -> Mark | None:
-    """The list mark a line opens with and its kind, or ``None``.
-
-    A mark needs text behind it on the line; a bare number needs a clear gap as well, so that
-    "3 people came" is no list item.
-    """
-    if line.mark is None:
-        line.mark = _find_marker(line) or NO_MARK
-    return line.mark if isinstance(line.mark, Mark) else None
-
-
-def _find_marker(line: Line) -> Mark | None:
-    words = line.words
-    first = words[0].text
-    if len(first) > 9 or len(words) < 2:
-        return None
-    gap = words[1].x0 - words[0].x1
-    if first in BULLETS:
-        return Mark(first, "bullet") if first != "o" or gap > words[0].size * 0.4 else None
-    if LETTERED.fullmatch(first) and (first[-1] == ")" or gap > words[0].size * 0.45):
-        return Mark(first, "lettered")
-    if NUMBERED.fullmatch(first):
-        return Mark(first, "numbered")
-    if first.isdigit() and len(first) <= 3 and gap > words[0].size * 0.8 and not MONTH.match(words[1].text):
-        return Mark(first, "numbered")
-    return None
 
 
 def paragraphs(
@@ -145,7 +105,8 @@ def continues(group: Sequence[Line], line: Line, edge: float, leading: float) ->
     """Whether ``line`` goes on with the paragraph that ``group`` holds."""
     last, first = group[-1], group[0]
     if marker_of(line) is not None and not (
-        _wrapped_number(last, line) or (_wrapped_dash(group, line) and not _would_fit(last, line, edge))
+        (_wrapped_number(last, line) and not counts_on(first, line))
+        or (_wrapped_dash(group, line) and not _would_fit(last, line, edge))
     ):
         return False
     if last.torn:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
+
+from boardpapers.layout import Line, ParagraphKind
 
 BULLETS = frozenset(
     "o•●○▪■□◦‣–—-‐‑➢➤✓✔❖*·►▶∙⁃→➔➜▸▹▻◆◇◈♦✦✧★☆›»⇒⚫⚪⬥◼◾❑❒"
@@ -16,3 +19,55 @@ MONTH = re.compile(
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
     re.I,
 )
+
+
+class Mark(NamedTuple):
+    """A list mark as printed and what kind of list it opens."""
+
+    text: str
+    kind: ParagraphKind
+
+
+NO_MARK = object()
+"""Stands in ``Line.mark`` for: looked for, none there."""
+
+
+def marker_of(line: Line) -> Mark | None:
+    """The list mark a line opens with and its kind, or ``None``.
+
+    A mark needs text behind it on the line; a bare number needs a clear gap as well, so that
+    "3 people came" is no list item.
+    """
+    if line.mark is None:
+        line.mark = _find_marker(line) or NO_MARK
+    return line.mark if isinstance(line.mark, Mark) else None
+
+
+def _find_marker(line: Line) -> Mark | None:
+    words = line.words
+    first = words[0].text
+    if len(first) > 9 or len(words) < 2:
+        return None
+    gap = words[1].x0 - words[0].x1
+    if first in BULLETS:
+        return Mark(first, "bullet") if first != "o" or gap > words[0].size * 0.4 else None
+    if LETTERED.fullmatch(first) and (first[-1] == ")" or gap > words[0].size * 0.45):
+        return Mark(first, "lettered")
+    if NUMBERED.fullmatch(first):
+        return Mark(first, "numbered")
+    if first.isdigit() and len(first) <= 3 and gap > words[0].size * 0.8 and not MONTH.match(words[1].text):
+        return Mark(first, "numbered")
+    return None
+
+
+def counts_on(first: Line, line: Line) -> bool:
+    """Whether the number a line opens with is the next after that of the item above ("1.2" after "1.1")."""
+    before, mark = marker_of(first), marker_of(line)
+    if before is None or mark is None or before.kind != "numbered" or mark.kind != "numbered":
+        return False
+    old, new = ([int(n) for n in re.findall(r"\d+", m.text)] for m in (before, mark))
+    return (
+        new[:-1] == old[:-1]
+        and new[-1] == old[-1] + 1
+        and before.text[-1:].isdigit() == mark.text[-1:].isdigit()
+    )

@@ -15,6 +15,8 @@ TORN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 BRACKETS = re.compile(r"\s*\([^)]*\)$")
 ACTING = frozenset(("lead", "timescale", "funding", "board_roles"))
 """Fields that speak of somebody's doing."""
+BESIDE = ("title", "partners", "year")
+"""Fields that tables of other things have as well."""
 
 
 class PlanStyle(Topic):
@@ -107,7 +109,7 @@ class PlanStyle(Topic):
 
         A table of measures has a column for each of several times, and names nobody to act.
         """
-        fields = {self.field_of(head) for head in heads} - {None, "title"}
+        fields = {self.field_of(head) for head in heads} - {None, *BESIDE}
         if "text" not in fields or len(fields) < 2:
             return False
         if fields & ACTING:

@@ -109,7 +109,12 @@ def test_who_acts_where_there_is_no_column_for_it() -> None:
     [
         ("Clerk to write to the county", "Clerk"),
         ("The Home Office team will share it. Others to follow.", "Home Office team"),
-        ("Write to the county", "Write"),
+        ("Write to the county", None),
+        ("New path from the church to the surgery", None),
+        ("Report to committee in June", None),
+        ("Cut waits over 45 minutes to zero", None),
+        ("Fence to be repaired", None),
+        ("Head of Parks to draft a plan", "Head of Parks"),
         ("write to all", None),
         ("Share the minutes", None),
     ],

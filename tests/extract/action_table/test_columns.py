@@ -140,3 +140,46 @@ def test_a_table_of_measures_is_none_of_actions(heads: str, acts: bool) -> None:
 def test_numbers_before_the_actions(cells: tuple[str, str], numbered: bool) -> None:
     rows = "\n".join(f"| {cell} | PH |" for cell in cells)
     assert columns_of(table(f"|! Action | Lead |\n{rows}"), STYLE).numbered is numbered
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("What we need to do | Who | By when", ["text", "lead", "timescale"]),
+        ("When | Who | What | RAG | Ref", ["timescale", "lead", "text", "rag", "ref"]),
+        (
+            "Action | Target/outcome | Lead | Year | Resources",
+            ["text", "metrics", "lead", "timescale", "funding"],
+        ),
+        ("Item | Action | Who | By", ["ref", "text", "lead", "timescale"]),
+        ("Action | By | When", ["text", "lead", "timescale"]),
+        ("Project | Partners | Potential funding | Timescale", ["text", "lead", "funding", "timescale"]),
+        ("Action | Lead agency | Partner agencies | KPI", ["text", "lead", None, "metrics"]),
+        ("Strategic aim | Objective | Action | SRO", ["priority", "objective", "text", "lead"]),
+        ("Aim | Action | SRO", ["objective", "text", "lead"]),
+        ("Key actions | Delivery partners (lead in bold) | Milestones", ["text", "lead", "metrics"]),
+        ("Milestone | Owner | Due date", ["text", "lead", "timescale"]),
+        ("Action | Executive lead | Operational lead | Progress RAG", ["text", "lead", None, "rag"]),
+        ("Action | Resource implications | Short/medium/long term", ["text", "funding", "timescale"]),
+    ],
+)
+def test_more_heads(heads: str, expected: Sequence[str | None]) -> None:
+    assert fields(heads) == list(expected)
+
+
+@pytest.mark.parametrize(
+    "heads",
+    ["Phase | Activity | Scope", "Project | Year | Cost of each", "Activity | Partners", "Title | Activity"],
+)
+def test_tables_of_other_things(heads: str) -> None:
+    assert not STYLE.plans.is_header(heads.split(" | "))
+
+
+def test_heads_below_a_head_over_several_columns() -> None:
+    """The lowest of a head's boxes holds its own words."""
+    found = table("|! Action | Timescale / Start | End | Monitoring / RAG | Progress |\n| x |  |  |  |  |")
+    for cell in (found.header[1], found.header[3]):
+        (page, box) = cell.boxes[0]
+        middle = cell.lines[1].top
+        cell.boxes = [(page, box._replace(bottom=middle)), (page, box._replace(top=middle))]
+    assert columns_of(found, STYLE).fields == {"text": 0, "start": 1, "timescale": 2, "rag": 3, "progress": 4}

@@ -21,6 +21,7 @@ from ..cells import colour_rag, full_text, paragraphs_in, row_cell, text_in, wor
 from ..context import Context
 from ..plan.outline import NUMBER
 from .columns import Columns
+from .rows import parted
 
 ROLE = re.compile(
     r"\b(do|sponsor|watch)\b(?:\s*\(([^)]*)\)|\s*(?:for|[:–-])\s*(.*?)(?=\s*(?:\band\b\s*)?\b(?:do|sponsor|watch)\b|[,;/]|$))?",
@@ -28,8 +29,35 @@ ROLE = re.compile(
 )
 REMARK = re.compile(r"\s[–—-]\s|[:;(]")
 """What parts a status from the words on it: "Closed – sent on 2 May"."""
-OPENING_VERB = re.compile(r"\s(?:to|will|should|shall|must)\s", re.I)
+OPENING_VERB = re.compile(
+    r"\s(?:(?:will|should|shall|must)\s|to\s(?!(?:the|an?|all|each|every|any|our|its|their|this|that|these|those|zero|be|cabinet|committee|council|board|members|residents|people|staff|schools|officers|parents)\b)(?=[a-z]))",
+    re.I,
+)
+LONGEST_PARTY = 7
+"""Words."""
+POST = re.compile(
+    r"\b(?:clerk|officers?|chair|chairman|manager|director|team|members?|councillors?|secretary|all)$", re.I
+)
 SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z‘“(])|\n")
+
+
+def read_actions(
+    row: Row, columns: Columns, place: tuple[str | None, str | None], known: Collection[str], context: Context
+) -> list[Action]:
+    """The actions of a row: one, or one for each of the numbered ones that the other cells answer by number.
+
+    What is measured without saying for which is measured for all of them.
+    """
+    rows = parted(row, columns)
+    if len(rows) == 1:
+        action = read_row(row, columns, place, known, context)
+        return [action] if action else []
+    context.trace.claim(row.words)  # numbers printed in several cells
+    named = "ref" not in columns.fields and "." in (columns.text(row, "text") or "").split()[0].rstrip(".")
+    of_each = replace(columns, numbered=named)
+    found = [a for part in rows if (a := read_row(part, of_each, place, known, context))]
+    shared = found[0].metrics if found and not any(a.metrics for a in found[1:]) else []
+    return [a.model_copy(update={"metrics": a.metrics or shared}) for a in found]
 
 
 def read_row(
@@ -100,7 +128,7 @@ def extra_of(row: Row, columns: Columns) -> dict[str, str]:
     said = {head: text for at, head in columns.extra.items() if (text := text_in(row_cell(row, at)))}
     for name in ("priority", "objective"):
         text = columns.text(row, name)
-        if text and not NUMBER.fullmatch(text):
+        if text and columns.heads[name] and not NUMBER.fullmatch(text):
             said[columns.heads[name]] = text
     if first := columns.text(row, "timescale") if columns.text(row, "revised") else None:
         said[columns.heads["timescale"]] = first
@@ -262,4 +290,6 @@ def opening_party(text: str) -> str | None:
     if hit is None or hit.start() > 90 or not first[:1].isupper():
         return None
     party = re.sub(r"^(?:the|a|an)\s+", "", first[: hit.start()], flags=re.I)
-    return party or None
+    words = party.split()
+    named = all(not word[0].islower() or word in ("and", "of", "for", "the", "with") for word in words)
+    return party if 0 < len(words) <= LONGEST_PARTY and (named or POST.search(party)) else None

@@ -10,6 +10,7 @@ from datetime import date
 from boardpapers.layout import Cell, Row, Table
 from boardpapers.normalise.timescales import parse_timescale
 from boardpapers.styles import Style
+from boardpapers.styles.plans import PlanStyle
 
 from ..cells import full_text, heads_of, paragraphs_in, row_cell, text_in, word_rag
 
@@ -18,8 +19,9 @@ STATUS = re.compile(
     r"\b(?:new|open|ongoing|on-going|complete[d]?|closed|done|overdue|outstanding|in progress|pending)\b",
     re.I,
 )
-INSTEAD = {"minute": "ref", "outcomes": "metrics"}
-"""Columns that stand in for others: a minute's number names an action, outcomes say what is measured."""
+INSTEAD = {"minute": "ref", "outcomes": "metrics", "partners": "lead", "year": "timescale"}
+"""Columns that stand in for others: a minute's number names an action, outcomes say what is measured,
+partners lead where nobody else does."""
 OPENING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z‘“]")
 MEAN_ACTION = 25
 """A column of actions has texts of so many characters on average."""
@@ -60,7 +62,7 @@ def columns_of(table: Table, style: Style) -> Columns:
     """Read the heads of a table; of two columns for one field the second is kept as extra."""
     found = Columns()
     heads = heads_of(table)
-    for index, name in enumerate(style.plans.assign(heads)):
+    for index, name in enumerate(style.plans.assign(own_heads(table, style.plans))):
         if name is not None:
             found.fields[name] = index
             found.heads[name] = heads[index]
@@ -70,6 +72,7 @@ def columns_of(table: Table, style: Style) -> Columns:
         found.fields["text"] = found.fields.pop("title")
     for name, instead in INSTEAD.items():
         _settle(found, name, instead, heads)
+    _settle_groups(found, table)
     _settle_status(found, table)
     found.numbered = "ref" not in found.fields and _opens_with_numbers(table, found)
     acts = found.fields.get("text")
@@ -80,6 +83,49 @@ def columns_of(table: Table, style: Style) -> Columns:
     ]
     found.completed = any(style.plans.completed_pattern.fullmatch(h.strip(" :.")) for h in heads if h)
     return found
+
+
+def own_heads(table: Table, style: PlanStyle) -> list[str]:
+    """The column heads; of one below a head over several, its own words where the style knows only these.
+
+    "Timescale" over "Start" and "End" gives "Start" and "End".
+    """
+    return [_own_head(cell, style) for cell in table.header]
+
+
+def _own_head(cell: Cell, style: PlanStyle) -> str:
+    if len(cell.boxes) < 2 or style.field_of(cell.text):
+        return cell.text
+    page, lowest = max(cell.boxes, key=lambda box: box[1].top)
+    own = [line for line in cell.lines if line.page == page and line.top >= lowest.top - 1.0]
+    said = " ".join(line.text for line in own)
+    return said if style.field_of(said) else cell.text
+
+
+def _settle_groups(columns: Columns, table: Table) -> None:
+    """A column of titles that each stand for several rows names what these rows are about: their priority.
+
+    So does a first column without a head.
+    """
+    at = columns.fields.get("title")
+    if "priority" in columns.fields or "objective" in columns.fields:
+        return
+    if at is None:
+        bare = columns.fields and 0 not in columns.fields.values() and 0 not in columns.extra
+        at = 0 if bare else None
+    if at is None or not _names_groups(table, at, columns):
+        return
+    columns.fields.pop("title", None)
+    columns.fields["priority"] = at
+    columns.heads["priority"] = table.header[at].text
+
+
+def _names_groups(table: Table, at: int, columns: Columns) -> bool:
+    """Whether a column says something for the first of several rows, and nothing beside the others."""
+    acts = columns.fields.get("text")
+    rows = [row for row in table.rows if acts is not None and text_in(row_cell(row, acts))]
+    said = [text_in(row_cell(row, at)) is not None for row in rows]
+    return bool(said) and said[0] and not all(said)
 
 
 def _settle_status(columns: Columns, table: Table) -> None:

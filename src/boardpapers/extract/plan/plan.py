@@ -10,8 +10,9 @@ from boardpapers.layout import Block, Cell, Paragraph, Row, Section, Table, Word
 from boardpapers.normalise.parties import known_parties
 from boardpapers.records import PageRange, Plan
 
-from ..action_table.actions import clean_ref, first_words, read_item, read_row
+from ..action_table.actions import clean_ref, first_words, read_actions, read_item
 from ..action_table.columns import Columns, columns_by_content, columns_of
+from ..action_table.rows import rows_of
 from ..cells import paragraphs_in
 from ..context import Context
 from ..report.parts import with_text
@@ -151,7 +152,7 @@ def read_table(
     entered: list[Cell] = []
     listed = lists_actions(table, columns)
     style = context.style.plans
-    for row in table.rows:
+    for row in rows_of(table, columns):
         for banner in row.banners:
             if not any(banner is e for e in entered):
                 entered.append(banner)
@@ -162,10 +163,9 @@ def read_table(
         if listed:
             words += read_listed(row, columns, outline, context)
             continue
-        action = read_row(row, columns, (outline.priority, outline.objective), known, context)
-        if action is not None:
-            context.found.actions.append(action.model_copy(update={"headings": outline.headings}))
-        elif row.words:
+        found = read_actions(row, columns, (outline.priority, outline.objective), known, context)
+        context.found.actions += [a.model_copy(update={"headings": outline.headings}) for a in found]
+        if not found and row.words:
             context.warn(
                 "row-without-action", f"a table row says nothing to do: {row.words[0].text!r} …", row.page
             )

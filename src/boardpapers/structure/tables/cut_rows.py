@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from boardpapers.layout import BBox, Cell, Line, Row
-from boardpapers.structure.lines import marker_of
+from boardpapers.structure.list_marks import marker_of
 from boardpapers.structure.tables.looks import plain
 
 _KEY_FILLED = 0.85  # a column filled in this share of the rows names them
