@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from boardpapers.layout import Paragraph, Word
+from boardpapers.layout import Line, Paragraph, Word
 from boardpapers.styles.reports import ReportStyle
 
 from .stretches import part
@@ -34,6 +34,9 @@ def run_in(block: Paragraph, style: ReportStyle, *, unknown: Literal["apart", "b
     if formula is not None:
         return _cut(block, formula.end(), formula[0].strip(" :–—-"))
     hit = LABEL.match(block.text)
+    gap = gap_behind(block)
+    if gap and (unknown or style.heading_of(block.text[:gap].strip(" :")) is not None):
+        return _cut(block, gap, block.text[:gap].strip(" :"))
     if hit is None:
         return None
     words = block.cut(0, hit.end(1))
@@ -44,6 +47,20 @@ def run_in(block: Paragraph, style: ReportStyle, *, unknown: Literal["apart", "b
     if hit[0].rstrip()[-1] in "–—-" and not _set_apart(block, words):
         return None  # "Recommendation – one of several" within a sentence
     return _cut(block, hit.end(), hit[1].strip())
+
+
+def gap_behind(block: Paragraph) -> int | None:
+    """Where a label in bold ends that a wide gap sets apart from the plain text behind it, in the text."""
+    return len(chunk.text) + 1 if (chunk := label_apart(block.lines[0])) is not None else None
+
+
+def label_apart(line: Line) -> Line | None:
+    """The words in bold that open a line, where a wide gap and plain words follow them."""
+    if not line.words[0].bold or line.bold:
+        return None
+    label, *rest = line.chunks(line.size * 1.5)
+    apart = bool(rest) and label.bold and not any(w.bold for chunk in rest for w in chunk.words)
+    return label if apart and len(label.text) <= LONGEST else None
 
 
 def _cut(block: Paragraph, end: int, label: str) -> RunIn | None:

@@ -37,10 +37,17 @@ class WorkPlanStyle(Topic):
     columns: dict[str, list[str]] = Field(default={}, description="Aliases of column heads by field.")
     authors: list[str] = Field(default=[], description="Whose report it is, behind an item: group `author`.")
 
+    titles: list[str] = Field(
+        default=[], description="Searched in a heading: a forward plan stands below it."
+    )
     marks: list[str] = Field(
         default=[],
         description="What a cell says where the item of its row goes to the meeting of its column.",
     )
+
+    @cached_property
+    def title_pattern(self) -> re.Pattern[str]:
+        return any_of(self.titles)
 
     @cached_property
     def mark_pattern(self) -> re.Pattern[str]:
@@ -58,6 +65,11 @@ class WorkPlanStyle(Topic):
         """The field a column with this head fills, or ``None``."""
         plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
         return next((field for field, pattern in self._fields if pattern.fullmatch(plain)), None)
+
+    def lists_items(self, heads: Sequence[str]) -> bool:
+        """Whether a row of heads is that of a list of items for one meeting: an item, and who brings it."""
+        fields = [self.field_of(head) for head in heads]
+        return fields.count("item") >= 1 and len(heads) > 1
 
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of a forward plan: an item and the meeting it goes to."""

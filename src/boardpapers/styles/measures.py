@@ -28,6 +28,8 @@ class MeasureStyle(Topic):
     attributes: list[str] = Field(
         default=[], description="Heads of columns that describe a row, not name it."
     )
+    units: list[str] = Field(default=[], description="Heads of the column of units among those.")
+    counts: list[str] = Field(default=[], description="What stands in it where things are only counted.")
     ledgers: list[str] = Field(default=[], description="Searched in a head: accounts, not measures.")
     changes: list[str] = Field(default=[], description="Verbs and nouns of a change that was measured.")
     forecasts: list[str] = Field(default=[], description="Words of a sentence that measures nothing.")
@@ -78,6 +80,14 @@ class MeasureStyle(Topic):
     @cached_property
     def attribute_pattern(self) -> re.Pattern[str]:
         return any_of(self.attributes)
+
+    @cached_property
+    def unit_pattern(self) -> re.Pattern[str]:
+        return any_of(self.units)
+
+    @cached_property
+    def count_pattern(self) -> re.Pattern[str]:
+        return any_of(self.counts)
 
     @cached_property
     def ledger_pattern(self) -> re.Pattern[str]:

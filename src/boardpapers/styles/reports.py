@@ -9,6 +9,18 @@ from pydantic import Field
 
 from .topic import Topic, any_of, compiled
 
+_TWO_LANGUAGES = re.compile(r"\s*[/|]\s*")
+
+
+def _named(text: str, patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> str | None:
+    """The name of the first pattern that the text is, or that it is in one of its two languages."""
+    name = next((name for name, pattern in patterns if pattern.fullmatch(text)), None)
+    if name is None and ("/" in text or "|" in text):
+        sides = _TWO_LANGUAGES.split(text)
+        if len(sides) == 2:
+            return next((name for name, p in patterns if any(p.fullmatch(side) for side in sides)), None)
+    return name
+
 
 class ReportStyle(Topic):
     """Labels match a whole label without its colon; headings a whole heading without its number."""
@@ -16,6 +28,15 @@ class ReportStyle(Topic):
     labels: dict[str, list[str]] = Field(default={}, description="Labels of the cover sheet by field.")
     authors: list[str] = Field(default=[], description="'Report of the Director …': group `author`.")
     numbers: list[str] = Field(default=[], description="A report number line: group `number`.")
+    addressees: list[str] = Field(
+        default=[], description="A line that says which body a report goes to: group `body`."
+    )
+    items: list[str] = Field(
+        default=[], description="A line that gives the agenda item: group `agenda_item`."
+    )
+    no_bodies: list[str] = Field(
+        default=[], description="Searched in a heading that ends like a body's name: it names none."
+    )
     bodies: list[str] = Field(default=[], description="Words that end the name of a body.")
     councils: list[str] = Field(default=[], description="Names of a council, not of one of its bodies.")
     public: list[str] = Field(
@@ -71,7 +92,7 @@ class ReportStyle(Topic):
     def label_of(self, text: str) -> str | None:
         """The field that a label names, or ``None``."""
         plain = " ".join(text.split()).strip(" :*–-")
-        return next((field for field, pattern in self._labels if pattern.fullmatch(plain)), None)
+        return _named(plain, self._labels)
 
     @cached_property
     def _headings(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -80,7 +101,7 @@ class ReportStyle(Topic):
     def heading_of(self, text: str) -> str | None:
         """What a section under this heading holds: "recommendations", "appendices" …, or ``None``."""
         plain = " ".join(text.split()).strip(" :.*–-")
-        return next((kind for kind, pattern in self._headings if pattern.fullmatch(plain)), None)
+        return _named(plain, self._headings)
 
     @cached_property
     def author_pattern(self) -> re.Pattern[str]:
@@ -93,6 +114,18 @@ class ReportStyle(Topic):
     @cached_property
     def body_pattern(self) -> re.Pattern[str]:
         return any_of(self.bodies)
+
+    @cached_property
+    def addressee_pattern(self) -> re.Pattern[str]:
+        return any_of(self.addressees)
+
+    @cached_property
+    def item_pattern(self) -> re.Pattern[str]:
+        return any_of(self.items)
+
+    @cached_property
+    def no_body_pattern(self) -> re.Pattern[str]:
+        return any_of(self.no_bodies)
 
     @cached_property
     def council_pattern(self) -> re.Pattern[str]:

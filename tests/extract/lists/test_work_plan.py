@@ -185,3 +185,36 @@ def test_which_lines_open_a_forward_plan(line: str, opens: bool) -> None:
     """A numbered line is an item of an agenda or of minutes."""
     [heads] = [heads for kind, _, heads in styles_for("").pages.part_patterns if kind == "work_plan"]
     assert (heads.search(line) is not None) is opens
+
+
+SCRUTINY = """
+**Meeting: 16 April 2024, 10.00am**
+|! Item | Purpose | Lead officer |
+| Fees | To consider | AV |
+| Markets | To note | BM |
+**Meeting: 11 June 2024, 10.00am**
+|! Item | Purpose | Lead officer |
+| Parks | To note | CT |
+**Items to be scheduled**
+|! Item | Purpose |
+| Trees | To note |
+"""
+
+
+def test_tables_under_the_dates_of_their_meetings() -> None:
+    assert told(SCRUTINY, "meeting_date", "item", "author") == [
+        (APRIL, "Fees", "AV"), (APRIL, "Markets", "BM"), (JUNE, "Parks", "CT"),
+    ]  # fmt: skip
+
+
+def test_a_plan_within_a_report() -> None:
+    found = read(
+        f"**Title:** Scrutiny\n**1. Purpose**\n1.1 To plan.\n**Work programme 2024/25**{SCRUTINY}", "report"
+    )
+    assert [entry.item for entry in found.found.work_plan] == ["Fees", "Markets", "Parks"]
+    assert len(found.found.reports) == 1
+
+
+def test_a_table_of_dates_in_a_report_is_no_plan() -> None:
+    text = "**Title:** Fees\n**Consultation**\n|! Meeting date | Item | Lead |\n| 16 April 2024 | Fees | AV |"
+    assert read(text, "report").found.work_plan == []

@@ -107,7 +107,7 @@ LABELLED = """
                 "extra": {
                     "Executive lead": "Fay Stone, Chief Operating Officer",
                     "Enclosure": "E",
-                    "Purpose": "☒ For approval ☐ For information",
+                    "Purpose": "For approval",
                 },
             },
             id="a trust's front sheet",
@@ -351,3 +351,57 @@ def test_the_body_and_the_day_in_a_row_of_their_own() -> None:
     )
     assert (found.body, found.date, found.title) == ("Cabinet", datetime.date(2024, 7, 9), "Street trading")
     assert (found.author, found.number) == ("Bo Shaw, Director", "ODR/2024/031")
+
+
+PLANNING = """
+# PLANNING COMMITTEE – 12 June 2024
+**Application No:** 24/00318/FUL
+**Site:** Land north of Quarry Lane
+**Proposal:** Erection of 24 dwellings
+**Applicant:** Thornfield Homes Ltd
+**Recommendation:** APPROVE subject to conditions
+**Reason for referral to Committee**
+The application was called in.
+**1. Site**
+1.1 The site is a field.
+"""
+
+
+def test_an_application_for_planning_permission() -> None:
+    found = report(PLANNING)
+    assert (found.number, found.title) == ("24/00318/FUL", "Erection of 24 dwellings")
+    assert (found.body, found.date) == ("Planning Committee", datetime.date(2024, 6, 12))
+    assert [(r.verb, r.text) for r in found.recommendations] == [("APPROVE", "APPROVE subject to conditions")]
+    assert found.extra["Site"] == "Land north of Quarry Lane"
+
+
+def test_labels_in_two_languages() -> None:
+    found = report(
+        "| **Aelod Cabinet/Cabinet Member:** | Councillor Ann Vale |\n| **Pwnc/Subject:** | School places |\n"
+        "| **Awdur/Report author:** | Ben Marsh |\n**1. Purpose**\n1.1 To report.\n"
+        "**2. Argymhellion / Recommendations**\nMembers are requested to:\n2.1 Note the report."
+    )
+    assert (found.title, found.author, found.cabinet_member) == (
+        "School places",
+        "Ben Marsh",
+        "Councillor Ann Vale",
+    )
+    assert [r.text for r in found.recommendations] == ["Note the report."]
+
+
+def test_a_line_that_says_to_whom_and_one_that_says_which_item() -> None:
+    found = report(
+        "**Agenda item no. 5.1**\n# Scorecard\n"
+        "Report to Performance and Resources Committee, 20 November 2024\n"
+        "**1. Purpose**\n1.1 To report."
+    )
+    assert (found.agenda_item, found.body) == ("5.1", "Performance and Resources Committee")
+    assert found.date == datetime.date(2024, 11, 20)
+
+
+def test_a_small_table_of_figures_is_no_cover() -> None:
+    found = report(
+        "**Title:** Scorecard\n**1. Results**\n|! Ref | Indicator | Good is | Q1 24/25 | Q2 24/25 | RAG |\n"
+        "| E1 | Carbon | Low | 980 | 1,011 | A |"
+    )
+    assert found.number is None and len(found.sections[-1].tables) == 1

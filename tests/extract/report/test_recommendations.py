@@ -233,3 +233,64 @@ def test_background_information_is_text() -> None:
         "**Title:** Buses\n**To:** Cabinet\n**Background information**\nThe route dates from 1990."
     )
     assert found.background_papers == []
+
+
+def test_recommendations_that_are_named_where_they_stand() -> None:
+    found = report(
+        "# Affordable warmth\n**Summary of recommendations**\n"
+        "**Recommendation 1:** That Cabinet appoints a lead.\n"
+        "**Recommendation 2:** Note the evidence.\n**1. Introduction**\n1.1 Homes are cold.\n"
+        "**Recommendation 1:** That Cabinet appoints a lead.\n1.2 We heard from eight witnesses."
+    )
+    assert [(r.number, r.text) for r in found.recommendations] == [
+        ("1", "That Cabinet appoints a lead."),
+        ("2", "Note the evidence."),
+    ]
+
+
+def test_a_recommendation_under_a_heading_of_its_own() -> None:
+    found = report(
+        "# Affordable warmth\n**1. Evidence**\n1.1 Homes are cold.\n**Recommendation 1**\n"
+        "That Cabinet appoints a lead.\nThis would help.\n**2. Thanks**\n2.1 We thank all."
+    )
+    assert [(r.number, r.text) for r in found.recommendations] == [("1", "That Cabinet appoints a lead.")]
+
+
+def test_earlier_recommendations_are_not_those_of_a_report_that_makes_its_own() -> None:
+    found = report(
+        "**Title:** Progress\n**To:** Cabinet\n**Recommendations**\nThat Cabinet notes the progress.\n"
+        "**Progress**\n**Recommendation 1:** That a lead be appointed.\nDone in May."
+    )
+    assert [r.text for r in found.recommendations] == ["That Cabinet notes the progress."]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "That permission be GRANTED subject to the following conditions:\n"
+        "1. The development shall begin in three years.\n2. No dwelling shall be occupied before then.",
+        "That permission be REFUSED for the following reasons:\n1. The design is poor.\n2. No parking.",
+    ],
+)
+def test_conditions_and_reasons_are_no_recommendations(section: str) -> None:
+    assert [number for number, _, _ in asked(section)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("section", "expected"),
+    [
+        (
+            "1. No charge be made for a year.\n2. Note the report.",
+            ["No charge be made for a year.", "Note the report."],
+        ),
+        ("None.", []),
+        ("No recommendations are made.", []),
+        ("No, not applicable", []),
+        (
+            "THAT THE COMMITTEE:\n1. NOTES THE REPORT; AND\n2. RECOMMENDS TO CABINET THAT THE CHARGE BE RAISED.",
+            ["NOTES THE REPORT", "RECOMMENDS TO CABINET THAT THE CHARGE BE RAISED."],
+        ),
+    ],
+)
+def test_no_and_capitals(section: str, expected: list[str]) -> None:
+    assert [text for _, _, text in asked(section)] == expected

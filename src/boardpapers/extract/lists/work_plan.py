@@ -2,24 +2,63 @@
 
 from __future__ import annotations
 
-from boardpapers.layout import Section, Table
+from collections.abc import Sequence
+from datetime import date
+
+from boardpapers.layout import Block, Paragraph, Section
 
 from ..cells import heads_of
 from ..context import Context
 from .work_plan_matrix import read_matrix
 from .work_plan_tables import read_rows
-from .work_plan_text import read_dated_lists, read_sheets
+from .work_plan_text import heading_date, read_dated_lists, read_sheets
+
+LONGEST_TITLE = 14
+"""Words of a heading over a forward plan."""
+LOUD = 13.0
+"""Points."""
 
 
 def read_work_plan(section: Section, context: Context) -> None:
     """Read every forward plan table of a section; where it has none, labels and lists of text."""
     before = len(context.found.work_plan)
-    for block in section.blocks:
-        if not isinstance(block, Table) or read_matrix(block, context):
-            continue
-        if context.style.work_plan.is_header(heads_of(block)):
-            read_rows(block, context)
+    read_tables(section.blocks, context)
     if len(context.found.work_plan) == before:
         read_sheets(section.blocks, context)
     if len(context.found.work_plan) == before:
         read_dated_lists(section.blocks, context)
+
+
+def read_plan_within(blocks: Sequence[Block], context: Context) -> None:
+    """Read the tables of a forward plan that stands in a report, under a heading that says so."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and _heads_plan(block, context):
+            read_tables(blocks[at:], context)
+            return
+
+
+def _heads_plan(block: Paragraph, context: Context) -> bool:
+    """Whether a line is the heading over a forward plan."""
+    loud = block.bold or block.size >= LOUD
+    named = context.style.work_plan.title_pattern.search(block.text)
+    return loud and len(block.body) <= LONGEST_TITLE and named is not None
+
+
+def read_tables(blocks: Sequence[Block], context: Context) -> None:
+    """Read the tables among the blocks that are plans, or lists of items under the date of their meeting."""
+    style = context.style.work_plan
+    day: date | None = None
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            found = heading_date(block)
+            day = found if found is not None else None if block.bold else day
+            if found is not None:
+                context.trace.claim(block.words)
+            continue
+        heads = heads_of(block)
+        if read_matrix(block, context):
+            continue
+        if style.is_header(heads):
+            read_rows(block, context)
+        elif day is not None and style.lists_items(heads):
+            read_rows(block, context, day)

@@ -31,11 +31,17 @@ def fields_of(table: Table, style: WorkPlanStyle) -> dict[str, int]:
     return fields
 
 
-def read_rows(table: Table, context: Context) -> None:
-    """One entry a row; a date cell that spans rows, or is left empty, holds for the rows below it."""
+def read_rows(table: Table, context: Context, day: date | None = None) -> None:
+    """One entry a row; a date cell that spans rows, or is left empty, holds for the rows below it.
+
+    ``day``: the date of the heading above the table, where it has no column of dates.
+    """
     fields = fields_of(table, context.style.work_plan)
     context.trace.evidence(*[cell.words for cell in table.header])
-    for row, days in zip(table.rows, dates_of(table, fields), strict=True):
+    all_days = (
+        dates_of(table, fields) if "meeting_date" in fields else [{"meeting_date": day}] * len(table.rows)
+    )
+    for row, days in zip(table.rows, all_days, strict=True):
         cell = row_cell(row, fields["item"])
         for item in items_in(cell, several="author" not in fields) or ([[]] if row.words else []):
             context.found.work_plan.append(read_entry(item, row, fields, days, table, context))

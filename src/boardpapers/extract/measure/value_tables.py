@@ -150,12 +150,13 @@ def read_across(
         if style.set_pattern.match(label or ""):
             continue
         named = [w for at in labels for w in words_at(row, at)]
-        aim = aim_of(row, label, named, aims, aim_unit(grid, aims, label))
+        own = measure_of(grid, row, beside, style)
+        aim = aim_of(row, label, named, aims, own or aim_unit(grid, aims, label))
         said = [w for at in labels for w in [*grid.head_words[at], *words_at(row, at)]]
         for at in columns:
             cell, time = row.cells[at] if at < len(row.cells) else None, times[at]
             name = label if time else ", ".join(filter(None, [label, grid.heads[at]]))
-            unit = unit_of(grid.heads[at], label or "", *(text_at(row, b) for b in beside), caption)
+            unit = unit_of(grid.heads[at], label or "", *(text_at(row, b) for b in beside), caption) or own
             period = time.text if time else None
             found = readings_of(cell, name or None, period, unit, said + grid.head_words[at])
             readings += [reading._replace(aim=aim) for reading in found]
@@ -171,6 +172,16 @@ def aim_of(
         if label and len(figures) == 1:
             figure = figures[0]._replace(unit=figures[0].unit or unit)
             return Aim(label, figure, named, words_at(row, at))
+    return None
+
+
+def measure_of(grid: Grid, row: Row, beside: Sequence[int], style: MeasureStyle) -> str | None:
+    """What a column of units says of a row: "kg", "days", "%"; ``None`` for "No." and the like."""
+    for at in beside:
+        if style.unit_pattern.fullmatch(grid.heads[at].strip(" :*")):
+            said = " ".join(text_at(row, at).split())
+            plain = said and len(said.split()) <= 3 and not style.count_pattern.fullmatch(said)
+            return unit_of(said) or said if plain else None
     return None
 
 

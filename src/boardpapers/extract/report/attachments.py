@@ -10,6 +10,7 @@ from boardpapers.records import PageRange, Report
 from boardpapers.records.report import Attachment
 
 from ..context import Context
+from ..lists.work_plan import read_plan_within
 from .actions import read_report_actions
 from .closing_lists import NAMED
 from .parts import Part, with_text
@@ -53,6 +54,7 @@ def attach(section: Section, parent: int, context: Context) -> None:
     context.found.reports[parent] = with_attachment(
         report, kind, section.blocks, section.title, section.last, context
     )
+    read_plan_within(section.blocks, context)
     read_report_actions(section.blocks, report.id, context)
 
 

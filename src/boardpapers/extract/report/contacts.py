@@ -65,13 +65,33 @@ def contact_of(lines: Sequence[str], style: ReportStyle) -> Contact | None:
     parts = [p for p in parts if re.search(r"[A-Za-z]{2}", p)]
     if not parts:
         return None
+    if len(parts) > 1 and is_post(parts[0], style) and is_name(parts[1], style):
+        parts[:2] = parts[1::-1]  # the post printed above the name
     name, role = split_name(parts[0], style)
+    if role and is_post(name, style) and is_name(role, style):
+        name, role = role, name
     role = ", ".join(filter(None, [role, *parts[1:]])) or None
     return Contact(
         name=name,
         role=role,
         phone=re.sub(r"\s+", " ", phone[0]).strip() if phone else None,
         email=email[0].rstrip(".") if email else None,
+    )
+
+
+def is_post(text: str, style: ReportStyle) -> bool:
+    """Whether a line is nothing but a post."""
+    hit = style.post_word_pattern.search(text)
+    return hit is not None and hit.start() == 0
+
+
+def is_name(text: str, style: ReportStyle) -> bool:
+    """Whether a line is nothing but a name of two to four words."""
+    words = text.split()
+    return (
+        2 <= len(words) <= 4
+        and all(w[:1].isupper() for w in words)
+        and not style.post_word_pattern.search(text)
     )
 
 

@@ -10,6 +10,7 @@ from boardpapers.layout import Block, Paragraph, Table
 from boardpapers.normalise.dates import find_dates
 from boardpapers.normalise.names import title_case
 from boardpapers.normalise.refs import parse_report_numbers
+from boardpapers.styles.reports import ReportStyle
 
 from ..context import Context
 from .cover_entries import Cover, Entry
@@ -110,7 +111,7 @@ def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: 
             top.append(line)
     loud = [p for p in top if is_loud(p)]
     style = context.style.reports
-    bodies = [p for p in loud if style.body_pattern.search(body_name(p.text))]
+    bodies = [p for p in loud if is_body(p.text, style)]
     if "body" not in cover.entries and bodies:
         council = style.council_pattern.search(body_name(bodies[0].text))
         body = bodies[1] if council and len(bodies) > 1 else bodies[0]
@@ -122,12 +123,18 @@ def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: 
         if "date" not in cover.entries and dates and len(line.text) < 60 and dates[0].precise:
             cover.add("date", Entry(line.text, line.words))
             cover.used.add(id(line))
-    if cover.text("title") is None:
+    if cover.text("title") is None and cover.text("proposal") is None:
         rest = [p for p in loud if id(p) not in cover.used and not is_mark(p, context)]
         if rest:
             title = max(rest, key=lambda p: p.size)
             cover.add("title", Entry(title.text, title.words))
             cover.used.add(id(title))
+
+
+def is_body(text: str, style: ReportStyle) -> bool:
+    """Whether a heading names a body, and does not only speak of one ("Reason for referral to Committee")."""
+    name = body_name(text)
+    return style.body_pattern.search(name) is not None and style.no_body_pattern.search(name) is None
 
 
 def is_mark(line: Paragraph, context: Context) -> bool:

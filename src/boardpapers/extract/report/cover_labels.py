@@ -8,13 +8,32 @@ from boardpapers.layout import Line, Paragraph
 from boardpapers.structure.lines import build
 from boardpapers.styles.reports import ReportStyle
 
-from ..run_ins import run_in
+from ..run_ins import label_apart, run_in
 from .cover_entries import LABEL, NUMBERS, Cover, Entry
+from .tick_boxes import ticked
 
 FEWEST = 3
 """So many entries make a cover sheet."""
 SHORT = 30
 """Words; a longer text behind a label the style does not know is no entry of a cover."""
+
+
+def by_labels(block: Paragraph, style: ReportStyle) -> list[Paragraph]:
+    """A paragraph cut before each line that a label set apart from its value opens."""
+    if block.marker is not None or len(block.lines) < 2:
+        return [block]
+    cuts = [at for at, line in enumerate(block.lines) if at and _opens_apart(line, style)]
+    if not cuts:
+        return [block]
+    ends = [*cuts, len(block.lines)]
+    return [build(block.lines[a:b]) for a, b in zip([0, *cuts], ends, strict=True)]
+
+
+def _opens_apart(line: Line, style: ReportStyle) -> bool:
+    if label_apart(line) is not None:
+        return True
+    label, *rest = line.chunks(line.size * 1.5)
+    return bool(rest) and style.label_of(label.text) is not None
 
 
 def read_labels(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:
@@ -47,7 +66,7 @@ def _read_known(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Ent
         return people[-1], block.x0 + 20
     label = block.cut(0, hit.end(1) + 1)
     value = [w for w in block.cut(hit.start(2), len(block.text)) if w not in label]
-    entry = Entry(hit[2].strip(), value, label=hit[1].strip())
+    entry = Entry(without_boxes(hit[2].strip()), value, label=hit[1].strip())
     cover.add(name, entry)
     cover.words += label
     return entry, value[0].x0 if value else block.x0 + 20
@@ -63,7 +82,7 @@ def _read_apart(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Ent
         *(w for chunk in rest for w in chunk.words),
         *(w for line in block.lines[1:] for w in line.words),
     ]
-    entry = Entry(" ".join(w.text for w in value), value, label=label.text)
+    entry = Entry(without_boxes(" ".join(w.text for w in value)), value, label=label.text)
     cover.add(name, entry)
     cover.words += label.words
     return entry, rest[0].x0
@@ -76,10 +95,16 @@ def _read_own(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry
     found = run_in(block, style, unknown="bold" if cover.text("title") else "apart")
     if found is None or found.rest is None or style.heading_of(found.label) is not None:
         return None
-    entry = Entry(found.rest.text, found.rest.words, label=found.label)
+    entry = Entry(without_boxes(found.rest.text), found.rest.words, label=found.label)
     cover.extra.append(entry)
     cover.words += found.words
     return entry, found.rest.x0
+
+
+def without_boxes(text: str) -> str:
+    """A value as printed, or what is ticked in it."""
+    chosen = ticked(text)
+    return text if chosen is None else chosen
 
 
 def read_pending(pending: Sequence[Paragraph], cover: Cover, style: ReportStyle) -> None:
@@ -93,7 +118,11 @@ def read_pending(pending: Sequence[Paragraph], cover: Cover, style: ReportStyle)
 
 def read_line(block: Paragraph, cover: Cover, style: ReportStyle) -> bool:
     """A line that says what it is: "Report No: 129/2021", "Report of the Director", "By virtue of …"."""
-    for name, pattern in (("number", style.number_pattern), ("author", style.author_pattern)):
+    lines = (
+        ("number", style.number_pattern), ("author", style.author_pattern),
+        ("body", style.addressee_pattern), ("agenda_item", style.item_pattern),
+    )  # fmt: skip
+    for name, pattern in lines:
         hit = pattern.search(block.text)
         if hit and hit.groupdict().get(name):
             cover.add(name, Entry(hit[name].strip(), block.words))

@@ -13,11 +13,16 @@ from ..cells import paragraphs_in, text_in
 from .cover_entries import LABEL, NUMBERS, Cover, Entry
 from .parts import Part
 from .sections import read_box, take
+from .tick_boxes import ticked, ticked_below, ticked_cells
 
 LONGEST_DATE = 5
 """Words."""
 LABEL_WORDS = 10
 """A cell of more words is no label."""
+FEWEST_KNOWN = 3
+"""Labels that are known in the first of two columns, which make the others labels, too."""
+MOST_EDGES = 5
+"""Borders of the columns of a small table whose one label makes it a cover."""
 LONG = 40
 """A value of more words is text of the report."""
 LONGEST_OPENING = 60
@@ -42,15 +47,18 @@ def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
     """
     rows: list[Row] = ([Row(list(table.header))] if table.header else []) + table.rows
     labels = {id(c): label for row in rows for c in _cells(row) if (label := label_in(c, style)) is not None}
-    if not labels or (len(labels) < 2 and len(rows) > 2):
+    if not labels or (len(labels) < 2 and (len(rows) > 2 or len(table.edges) > MOST_EDGES)):
         return False
     if len(rows) > 2 and not any(_is_sure(c, labels) for row in rows[1:] for c in _cells(row)):
         return False  # the heads of a table of data
     if _stand_above(rows, labels):
         rows = [_turned(rows[0], rows[1]), *rows[2:]]
     reader = _Rows(labels, _plain_labels(rows, labels), cover, style)
+    above: Row | None = None
     for row in rows:
-        reader.read(row)
+        if above is None or not reader.read_marks(above, row):
+            reader.read(row)
+        above = row
     return True
 
 
@@ -86,7 +94,18 @@ def _plain_labels(rows: list[Row], labels: dict[int, Label]) -> set[int]:
     for row in rows:
         for cell in _cells(row):
             known.setdefault(cell.column, []).append(id(cell) in labels)
-    return {column for column, marks in known.items() if sum(marks) * 2 >= len(marks) and len(marks) > 1}
+    plain = {column for column, marks in known.items() if sum(marks) * 2 >= len(marks) and len(marks) > 1}
+    pairs = [cells for row in rows if len(cells := _cells(row)) > 1]
+    if sum(known.get(0, [])) >= FEWEST_KNOWN and all(
+        len(cells) == 2 and _is_short(cells[0]) for cells in pairs
+    ):
+        plain.add(0)
+    return plain
+
+
+def _is_short(cell: Cell) -> bool:
+    """Whether a cell may be one of a column of labels, by its length and its end."""
+    return len(cell.words) <= LABEL_WORDS and not cell.text.rstrip().endswith((".", ";"))
 
 
 class _Rows:
@@ -97,8 +116,39 @@ class _Rows:
         self.above: Label | None = None
         """The label of the row above, which an empty label cell goes on with."""
 
+    def read_marks(self, above: Row, row: Row) -> bool:
+        """Read a row of marks below a row of words, those of a label's boxes; whether it is one."""
+        said = ticked_below(above, row)
+        name = next(iter(_cells(above)), None)
+        if said is None or name is None or name.column > 0:
+            return False
+        self._tick(name, said, [c for c in row.cells[1:] if c is not None])
+        return True
+
+    def _read_boxes(self, row: Row, cells: list[Cell]) -> bool:
+        """Read a label and the boxes beside it; whether the row is one."""
+        if len(cells) < 2 or not (id(cells[0]) in self.labels or self._may_be_label(cells[0])):
+            return False
+        beside = [c for c in row.cells if c is not None and c.column > cells[0].column]
+        said = ticked_cells(beside)
+        if said is not None:
+            self._tick(cells[0], said, beside)
+        return said is not None
+
+    def _tick(self, name: Cell, said: str, cells: list[Cell]) -> None:
+        """Note what is ticked beside a label."""
+        label = self.labels.get(id(name))
+        self.cover.words += name.words
+        entry = Entry(said, [w for c in cells for w in c.words], [], name.text.rstrip(" :"))
+        if label is not None:
+            self.cover.add(label.field, entry)
+        else:
+            self.cover.extra = [e for e in self.cover.extra if e.label != entry.label] + [entry]
+
     def read(self, row: Row) -> None:
         cells = _cells(row)
+        if self._read_boxes(row, cells):
+            return
         label: Label | None = None
         own: Cell | None = None
         waiting = False  # a label stood last: what comes is its value
@@ -134,7 +184,9 @@ class _Rows:
         self.cover.words += label.words
         if label.value:
             words = [w for w in cell.words if w not in label.words]
-            self.cover.add(label.field, Entry(label.value, words, [cell], label.text))
+            boxes = ticked(label.value)
+            value = label.value if boxes is None else boxes
+            self.cover.add(label.field, Entry(value, words, [cell], label.text))
         elif last:
             self.cover.add(label.field, Entry("", [], [], label.text))
 

@@ -12,7 +12,10 @@ from boardpapers.layout import Paragraph, Word
 from boardpapers.normalise.verbs import leading_verb
 from boardpapers.records import Recommendation
 
+from ..cells import paragraphs_in, row_cell
 from ..context import Context
+from .numbered_tables import NUMBER
+from .parts import Part
 
 CAPITAL_CLAUSE = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:and|AND)\s+)?(?=\b[A-Z]{4,}\b)")
 INLINE = re.compile(r"(?:^|\s)\((i{1,3}|iv|vi{0,3}|ix|x|[a-z]|\d{1,2})\)\s+", re.I)
@@ -24,6 +27,16 @@ ORDERS = (
     tuple("abcdefghijklmnop"),
     tuple(str(n) for n in range(1, 21)),
 )
+NAMED = re.compile(
+    r"(?:formal |proposed |draft )?recommendation\s+(?:no\.?\s*)?(?P<number>[A-Z]?\d{1,2}[a-z]?|[A-H])\b"
+    r"\s*(?:[:.–—-]\s*|$)",
+    re.I,
+)
+"""The label of a recommendation that is printed with it: "Recommendation 3: That …"."""
+CONDITIONS = re.compile(
+    r"\b(?:conditions?|reasons?|informatives?|heads of terms|obligations?)\b[^.;:]{0,60}:\s*-*$", re.I
+)
+"""What a recommendation ends with whose list below is no further recommendation."""
 LABEL_WORDS = 4
 LEAD_WORDS = 12
 """So many words before a colon may still be the body that is asked."""
@@ -46,11 +59,18 @@ def read_recommendations(
     for item, below in zip_longest(items, items[1:]):
         text = item.text.strip()
         style = context.style.reports
+        if found and CONDITIONS.search(found[-1].text):
+            break
         if (
             not text
             or style.nothing_pattern.search(text)
             or style.purpose_pattern.fullmatch(text.rstrip("."))
         ):
+            continue
+        named = NAMED.match(text)
+        if named is not None:
+            if text[named.end() :]:
+                found.append(said_as(named["number"], item, named.end(), len(text), context))
             continue
         end = asked_until(item, context)
         if end == len(text) or only_leads(item, below, context):
@@ -63,7 +83,7 @@ def read_recommendations(
             continue
         listed = inline_list(text, end)
         if listed:
-            found += [numbered(number, item, a, b, context) for number, a, b in listed]
+            found += [said_as(number, item, a, b, context) for number, a, b in listed]
             continue
         for a, b in clauses(text, end):
             said = LINKED.sub("", text[a:b]).strip(" ,;")
@@ -75,7 +95,8 @@ def read_recommendations(
 def asks(item: Paragraph, context: Context) -> bool:
     """Whether a paragraph asks for something, or leads in what is asked."""
     return (
-        asked_until(item, context) > 0
+        NAMED.match(item.text) is not None
+        or asked_until(item, context) > 0
         or item.text.lower().startswith("that ")
         or bool(leading_verb(item.text))
     )
@@ -87,6 +108,37 @@ def is_aside(item: Paragraph, last: Recommendation) -> bool:
     return plain and leading_verb(item.text) is None and not item.text.lower().startswith("that ")
 
 
+def goes_beside(item: Paragraph, last: Recommendation) -> bool:
+    """Whether the last paragraph of a section of recommendations is none of them."""
+    return is_aside(item, last) or CONDITIONS.search(last.text) is not None
+
+
+def tabled_recommendations(part: Part, context: Context) -> list[Recommendation]:
+    """The recommendations in the tables of their section: those of the column that is headed so."""
+    found = []
+    for table in part.tables:
+        heads = [context.style.reports.heading_of(cell.text) for cell in table.header]
+        if heads.count("recommendations") != 1:
+            continue
+        at = heads.index("recommendations")
+        for row in table.rows:
+            cell, first = row_cell(row, at), row_cell(row, 0)
+            if cell is None or not cell.lines:
+                continue
+            number = first.text if at and first is not None and NUMBER.fullmatch(first.text) else None
+            said = " ".join(p.text for p in paragraphs_in(cell))
+            boxes = context.trace.evidence(cell.words, *([first.words] if number and first else []))
+            found.append(
+                Recommendation(
+                    number=number.strip("().") if number else None,
+                    verb=leading_verb(said),
+                    text=said,
+                    evidence=boxes,
+                )
+            )
+    return found
+
+
 def asked_until(item: Paragraph, context: Context) -> int:
     """How much of a paragraph only leads in: all of "That the Board:", the opening of "X is asked to …"."""
     style = context.style.reports
@@ -95,7 +147,7 @@ def asked_until(item: Paragraph, context: Context) -> int:
     if hit and hit.start() < 90:
         rest = text[hit.end() :]
         return len(text) if rest.endswith(":") and len(rest.split()) <= LEAD_WORDS else hit.end()
-    if text.endswith(":") and style.ask_pattern.search(text):
+    if text.endswith(":") and style.ask_pattern.search(text) and not CONDITIONS.search(text):
         return len(text)
     return 0
 
@@ -103,6 +155,8 @@ def asked_until(item: Paragraph, context: Context) -> int:
 def only_leads(item: Paragraph, below: Paragraph | None, context: Context) -> bool:
     """Whether a line asks for nothing itself: "That the Finance Committee" above a list, "Contracts:"."""
     if item.marker is not None or below is None or below.marker is None or leading_verb(item.text):
+        return False
+    if CONDITIONS.search(item.text):
         return False
     words = len(item.body)
     names = context.style.reports.body_pattern.search(item.text) or item.text.lower().startswith("that ")
@@ -123,9 +177,32 @@ def inline_list(text: str, start: int) -> list[tuple[str, int, int]]:
     return [(hit[1], hit.end(), trimmed(text, hit.end(), end)) for hit, end in zip(hits, ends, strict=True)]
 
 
-def numbered(number: str, item: Paragraph, start: int, end: int, context: Context) -> Recommendation:
-    """One entry of a list set within a sentence."""
-    text = item.text[start:end]
+def named_recommendations(
+    items: Sequence[Paragraph], context: Context, title: str | None
+) -> list[Recommendation]:
+    """The recommendations that text makes where it has led up to them: "Recommendation 3: That …".
+
+    ``title``: the heading above, which may be the label alone.
+    """
+    headed = NAMED.fullmatch((title or "").strip())
+    if headed is not None and items:
+        return [said_as(headed["number"], items[0], 0, len(items[0].text), context)]
+    found = []
+    for item in items:
+        hit = NAMED.match(item.text) if item.kind == "plain" else None
+        if hit is not None and asks_at_once(item.text[hit.end() :]):
+            found.append(said_as(hit["number"], item, hit.end(), len(item.text), context))
+    return found
+
+
+def asks_at_once(text: str) -> bool:
+    """Whether a text opens as what is asked for does."""
+    return text[:5].lower() == "that " or leading_verb(text) is not None
+
+
+def said_as(number: str, item: Paragraph, start: int, end: int, context: Context) -> Recommendation:
+    """A recommendation under its number, which stands within the text: of a list in a sentence, a label."""
+    text = item.text[start:end].strip()
     words = item.cut(start, end)
     return Recommendation(
         number=number, verb=leading_verb(text), text=text, evidence=context.trace.evidence(words)
@@ -135,7 +212,7 @@ def numbered(number: str, item: Paragraph, start: int, end: int, context: Contex
 def clauses(text: str, start: int) -> list[tuple[int, int]]:
     """The stretches of a sentence that each open with a verb in capitals: "COMMENT on … and ENDORSE …"."""
     rest = text[start:]
-    if not re.match(r"[A-Z]{4,}\b", rest):
+    if rest.isupper() or not re.match(r"[A-Z]{4,}\b", rest):
         return [(start, len(text))]
     cuts = sorted(
         {

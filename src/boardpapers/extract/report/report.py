@@ -10,18 +10,26 @@ from boardpapers.records import Appendix, Contact, PageRange, Recommendation, Re
 
 from ..cells import paragraphs_in
 from ..context import Context
+from ..lists.work_plan import read_plan_within
 from .actions import read_report_actions
 from .attachments import attach, own_text, read_deck, with_attachment
 from .closing_lists import listed_appendices, listed_papers, named_appendices
 from .contacts import without_numbers
-from .cover import body_name, date_of, is_mark, number_of, read_cover
+from .cover import ZONE, body_name, date_of, is_mark, number_of, read_cover
 from .cover_entries import Cover
+from .cover_labels import by_labels
 from .parts import Part, with_text
 from .people import contacts_of_part, cover_contacts
-from .recommendations import is_aside, read_recommendations, without_repeats
+from .recommendations import (
+    goes_beside,
+    named_recommendations,
+    read_recommendations,
+    tabled_recommendations,
+    without_repeats,
+)
 from .sections import read_parts
 
-UNFILED = ("wards", "key_decision")
+UNFILED = ("wards", "key_decision", "proposal")
 """Fields of a cover whose text is kept under the label as printed."""
 
 
@@ -37,14 +45,22 @@ def read_report(section: Section, context: Context) -> None:
         read_deck(section, context)
         return
     end = own_text(section.blocks, context)
-    blocks, behind = section.blocks[:end], section.blocks[end:]
+    blocks, behind = cover_cut(section.blocks[:end], context), section.blocks[end:]
     cover = read_cover(blocks, context)
     parts = [*cover.parts, *read_parts(text_blocks(blocks, cover, context), context)]
     report = build(section, cover, parts, context)
     if behind:
         report = with_attachment(report, "appendix", behind, None, section.last, context)
     context.found.reports.append(report)
+    read_plan_within(section.blocks, context)
     read_report_actions(section.blocks, report.id, context)
+
+
+def cover_cut(blocks: Sequence[Block], context: Context) -> list[Block]:
+    """The blocks of a report, those at its top cut where a label opens a line."""
+    style = context.style.reports
+    top = [q for b in blocks[:ZONE] for q in (by_labels(b, style) if isinstance(b, Paragraph) else [b])]
+    return [*top, *blocks[ZONE:]]
 
 
 def parent_of(section: Section, context: Context) -> int | None:
@@ -85,8 +101,8 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
     return Report(
         id=context.ids.new("report", number or title or section.title or f"p{first.page}"),
         number=number,
-        title=title or section.title,
-        body=body_name(body) if body else None,
+        title=title or cover.text("proposal") or section.title,
+        body=(body_name(body) or None) if body else None,
         date=date_of(cover),
         author=named(cover.text("author") or cover.text("lead"), context),
         presenter=named(cover.text("presenter"), context),
@@ -110,6 +126,7 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
     """The recommendations, contacts, appendices and papers, by the headings they stand under."""
     style = context.style.reports
     found = Lists(contacts=cover_contacts(cover, style))
+    beside: list[Recommendation] = []
     found.appendices = listed_appendices(cover_items(cover, "appendices"), context)
     for part in parts:
         kind = style.heading_of(part.title) if part.title else None
@@ -117,14 +134,17 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
         if kind == "recommendations":
             mixed = style.mixed_pattern.search(part.title or "") is not None
             asked = read_recommendations(items, context, mixed=mixed)
-            found.recommendations += asked
-            part.beside = mixed or (bool(asked) and is_aside(items[-1], asked[-1]))
+            found.recommendations += asked or tabled_recommendations(part, context)
+            part.beside = mixed or (bool(asked) and goes_beside(items[-1], asked[-1]))
         elif kind == "appendices" and not found.appendices:
             found.appendices = listed_appendices(items, context)
         elif kind == "background" and not found.papers:
             found.papers = listed_papers(items, context)
         elif kind == "contacts" and not found.contacts:
             found.contacts = contacts_of_part(part, style)
+        else:
+            beside += named_recommendations(items, context, part.title)
+    found.recommendations = found.recommendations or beside
     if not found.appendices:
         found.appendices = named_appendices(parts)
     return found

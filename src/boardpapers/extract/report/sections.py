@@ -12,6 +12,7 @@ from ..cells import paragraphs_in
 from ..context import Context
 from ..run_ins import run_in
 from .closing_lists import NAMED
+from .numbered_tables import blocks_of, heading_of, is_numbered
 from .parts import Part, add
 
 LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
@@ -27,7 +28,9 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
     usual = usual_size(blocks := list(blocks))
     for block in blocks:
         if isinstance(block, Table):
-            if len(block.edges) == 2 or boxed(block):
+            if is_numbered(block, context.style.reports):
+                read_numbered(block, parts)
+            elif len(block.edges) == 2 or boxed(block):
                 for cell in box_cells(block):
                     read_box(cell, parts, context.style.reports)
             else:
@@ -47,6 +50,16 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
         else:
             read_paragraph(block, parts, context.style.reports)
     return parts
+
+
+def read_numbered(table: Table, parts: list[Part]) -> None:
+    """The headings and numbered paragraphs of a table that holds a report's text."""
+    for block in blocks_of(table):
+        if isinstance(block, Paragraph):
+            take(block, parts or add(parts, Part(None, None, page=block.page)))
+        else:
+            number, title = heading_of(block)
+            add(parts, Part(number, title, heading=block.words, page=block.lines[0].page, headed=True))
 
 
 def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> None:
