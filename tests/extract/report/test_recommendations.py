@@ -287,8 +287,8 @@ def test_conditions_and_reasons_are_no_recommendations(section: str) -> None:
         ("No recommendations are made.", []),
         ("No, not applicable", []),
         (
-            "THAT THE COMMITTEE:\n1. NOTES THE REPORT; AND\n2. RECOMMENDS TO CABINET THAT THE CHARGE BE RAISED.",
-            ["NOTES THE REPORT", "RECOMMENDS TO CABINET THAT THE CHARGE BE RAISED."],
+            "THAT THE COMMITTEE:\n1. NOTES THE REPORT; AND\n2. RECOMMENDS TO CABINET THAT IT BE RAISED.",
+            ["NOTES THE REPORT", "RECOMMENDS TO CABINET THAT IT BE RAISED."],
         ),
     ],
 )
