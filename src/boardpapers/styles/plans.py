@@ -29,6 +29,9 @@ class PlanStyle(Topic):
         default=[], description="Headings of an objective: groups `number`, `title`."
     )
     titles: list[str] = Field(default=[], description="Searched in a title line: it names a plan.")
+    names: list[str] = Field(
+        default=[], description="Searched in a heading on the cover where no title names a plan."
+    )
     times: list[str] = Field(
         default=[], description="Heads that are a time: the columns of a table of values."
     )
@@ -68,6 +71,10 @@ class PlanStyle(Topic):
     @cached_property
     def title_pattern(self) -> re.Pattern[str]:
         return any_of(self.titles)
+
+    @cached_property
+    def name_pattern(self) -> re.Pattern[str]:
+        return any_of(self.names)
 
     @cached_property
     def version_pattern(self) -> re.Pattern[str]:

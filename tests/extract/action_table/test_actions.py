@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
-from boardpapers.extract.action_table.actions import opening_party, rag_of, roles_of
+from boardpapers.extract.action_table.actions import opening_party, roles_of
 from boardpapers.extract.action_table.columns import columns_of
+from boardpapers.extract.action_table.status import is_completed, rag_of
 from boardpapers.extract.cells import colour_rag, word_rag
-from boardpapers.layout import Table
+from boardpapers.layout import Line, Table
 from boardpapers.records import Action, Metric
 from boardpapers.styles import styles_for
 
 from ..forms import read, sheets_of
+from ..sheets import context_of, section_of
 
 
 def row(heads: str, cells: str) -> Action:
@@ -244,6 +247,10 @@ def test_levels_and_roles_of_narrow_columns() -> None:
     [
         ("Closed – sent on 2 May", True),
         ("Complete: see item 4", True),
+        ("Done 5/12", True),
+        ("Completed May 2025", True),
+        ("Completed on 3 June", True),
+        ("Completed 12 of 40", None),
         ("Completed in part", None),
         ("Open – closed soon", None),
     ],
@@ -251,3 +258,50 @@ def test_levels_and_roles_of_narrow_columns() -> None:
 def test_a_status_with_words_on_it(status: str, done: bool | None) -> None:
     found = row("Action | Lead | Status/progress", f"Act | PH | {status}")
     assert (found.completed, found.progress) == (done, status)
+
+
+def test_ticks_under_years_are_a_timescale() -> None:
+    found = row("Action | Lead | 2024/25 | 2025/26 | 2026/27", "Build | Ann |  | X | ✓")
+    assert found.timescale is not None
+    assert (found.timescale.text, found.timescale.end) == ("2025/26, 2026/27", datetime.date(2027, 3, 31))
+    assert found.extra == {}
+
+
+def test_words_under_quarters_are_no_ticks() -> None:
+    found = row("Action | Lead | Q1 | Q2", "Build | Ann | Begun | Done")
+    assert (found.timescale, found.extra) == (None, {"Q1": "Begun", "Q2": "Done"})
+
+
+def test_refs_of_letters_before_the_text() -> None:
+    text = "# Delivery plan\n|! Action | Lead |\n| UC1 Open a unit | COO |\n| UC2 Cut waits | COO |"
+    found = read(text, "plan").found.actions
+    assert [(a.ref, a.text, a.title) for a in found] == [
+        ("UC1", "Open a unit", "Open a unit"),
+        ("UC2", "Cut waits", "Cut waits"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell", "leads"),
+    [
+        ("Lead", "Police / Probation", ["Police", "Probation"]),
+        ("Lead", "**Police** / Probation", ["Police", "Probation"]),
+        ("Partners (lead in bold)", "**Police** / Probation", ["Police"]),
+        ("Partners (lead in bold)", "Police / Probation", ["Police", "Probation"]),
+        ("Lead", "Head of / Homes", ["Head of Homes"]),
+    ],
+)
+def test_parties_on_lines_of_their_own(head: str, cell: str, leads: list[str]) -> None:
+    assert row(f"Action | {head}", f"Build | {cell}").leads == leads
+
+
+def test_an_action_struck_out_is_done() -> None:
+    sheets = sheets_of("|! Action | Status |\n| Send it | Open |\n| Write it | Open |")
+    (made,) = [b for b in sheets[0].blocks if isinstance(b, Table)]
+    context = context_of(section_of(*sheets), *sheets)
+    columns = columns_of(made, context.style)
+    cell = made.rows[1].cells[0]
+    assert cell is not None
+    struck = [Line([w._replace(struck=True) for w in line.words]) for line in cell.lines]
+    made.rows[1].cells[0] = replace(cell, lines=struck)
+    assert [is_completed(r, columns, context) for r in made.rows] == [False, True]

@@ -47,7 +47,7 @@ def fields(heads: str, style: Style = STYLE) -> list[str | None]:
         ("No. | Task | Responsible | Target date | Update", ["ref", "text", "lead", "timescale", "progress"]),
         ("Action required | By whom | By when", ["text", "lead", "timescale"]),
         ("Activity | Timeframe | Cost | Outcome", ["text", "timescale", "funding", "metrics"]),
-        ("Theme | Action | SRO | Ward", ["title", "text", "lead", None]),
+        ("Theme | Action | SRO | Ward", ["priority", "text", "lead", None]),
         ("Key actions | Accountability | KPIs", ["text", "lead", "metrics"]),
         ("Action | Person responsible | Completion date", ["text", "lead", "timescale"]),
         ("Area of focus | Lead", ["text", "lead"]),

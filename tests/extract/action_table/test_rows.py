@@ -62,9 +62,9 @@ def test_rows_beside_one_merged_action_are_one() -> None:
 
 
 def test_a_title_over_several_rows_is_their_priority() -> None:
-    made = table("|! Theme | Action | Lead |\n| Homes | Build | Ann |\n|  | Let | Ann |")
+    made = table("|! Area | Action | Lead |\n| Homes | Build | Ann |\n|  | Let | Ann |")
     assert columns_of(made, STYLE).fields == {"priority": 0, "text": 1, "lead": 2}
-    apart = table("|! Theme | Action | Lead |\n| Homes | Build | Ann |\n| Work | Let | Ann |")
+    apart = table("|! Area | Action | Lead |\n| Homes | Build | Ann |\n| Work | Let | Ann |")
     assert columns_of(apart, STYLE).fields == {"title": 0, "text": 1, "lead": 2}
 
 

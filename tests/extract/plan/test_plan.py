@@ -274,3 +274,49 @@ def test_actions_set_as_cards_of_labels_and_values() -> None:
 def test_a_table_of_two_columns_is_no_card_without_labels_of_a_plan() -> None:
     context = read("# Action plan\n| Name | Age Well |\n| Town | Fernleigh |\n| Year | 2025 |", "plan")
     assert context.found.actions == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The actions below support Priority 2: Better homes.", [("2", "Better homes", [])]),
+        ("These actions serve Theme 1 – Skills for all", [("1", "Skills for all", [])]),
+        ("These are what the council and its partners will do.", []),
+        ("Our priority: homes that people can afford", []),
+    ],
+)
+def test_a_sentence_over_a_table_names_its_priority(
+    sentence: str, expected: list[tuple[str, str, list[object]]]
+) -> None:
+    assert outline_of(f"{sentence}\n{HEAD}| 1 | Build | Ann |") == expected
+
+
+def test_a_sentence_further_up_names_none() -> None:
+    text = "The actions support Priority 2: Better homes.\nWe report every quarter.\n"
+    assert outline_of(f"{text}{HEAD}| 1 | Build | Ann |") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Community Safety Partnership Plan 2025-28", "Community Safety Partnership Plan 2025-28"),
+        ("Climate strategy", "Climate strategy"),
+        ("Action list – January 2026", "Action list – January 2026"),
+        ("Welcome", None),
+    ],
+)
+def test_what_a_plan_is_called(heading: str, title: str | None) -> None:
+    found = read(f"# {heading}\n**Priority 1: Homes**\n{HEAD}| 1 | Build | Ann |", "plan").found.plans
+    assert [p.title for p in found] == [title]
+
+
+def test_cards_that_count_their_actions() -> None:
+    cards = "".join(
+        f"| Action {i} | {what} |\n| Lead | {who} |\n| Timescale | 2026 |\n"
+        for i, (what, who) in enumerate([("Restore a meadow", "Parks"), ("Map trees", "Tree officer")], 1)
+    )
+    found = read(f"# Nature action plan\n{cards}", "plan").found.actions
+    assert [(a.ref, a.text, a.leads) for a in found] == [
+        ("1", "Restore a meadow", ["Parks"]),
+        ("2", "Map trees", ["Tree officer"]),
+    ]

@@ -5,30 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
-from typing import Literal, TypedDict
+from typing import Literal
 
 from boardpapers.layout import Cell, Paragraph, Row
-from boardpapers.normalise.dates import parse_date
-from boardpapers.normalise.parties import split_parties
 from boardpapers.normalise.quantities import target
 from boardpapers.normalise.refs import find_refs
-from boardpapers.normalise.timescales import parse_timescale
-from boardpapers.records import Action, ActionPart, BoardRole, Metric, Target, Timescale
-from boardpapers.records.plan import Rag
+from boardpapers.records import Action, ActionPart, BoardRole, Metric, Target
 
-from ..cells import colour_rag, full_text, paragraphs_in, row_cell, text_in, word_rag
+from ..cells import full_text, paragraphs_in
 from ..context import Context
-from ..plan.outline import NUMBER
 from .columns import Columns
+from .leads import leads_of
+from .refs import clean_ref, objective_of, opening_ref, priority_of
 from .rows import parted
+from .status import status_of
+from .timescale import timescale_of
 
 ROLE = re.compile(
     r"\b(do|sponsor|watch)\b(?:\s*\(([^)]*)\)|\s*(?:for|[:–-])\s*(.*?)(?=\s*(?:\band\b\s*)?\b(?:do|sponsor|watch)\b|[,;/]|$))?",
     re.I,
 )
-REMARK = re.compile(r"\s[–—-]\s|[:;(]")
-"""What parts a status from the words on it: "Closed – sent on 2 May"."""
 OPENING_VERB = re.compile(
     r"\s(?:(?:will|should|shall|must)\s|to\s(?!(?:the|an?|all|each|every|any|our|its|their|this|that|these|those|zero|be|cabinet|committee|council|board|members|residents|people|staff|schools|officers|parents)\b)(?=[a-z]))",
     re.I,
@@ -72,8 +68,8 @@ def read_row(
     if not items:
         return None
     ref = clean_ref(columns.text(row, "ref"))
-    if ref is None and columns.numbered and items[0].kind == "numbered":
-        ref, items = clean_ref(items[0].marker), [replace(items[0], marker=None, kind="plain"), *items[1:]]
+    if ref is None and columns.numbered:
+        ref, items = opening_ref(items)
     text = full_text(items)
     lead_text = columns.text(row, "lead")
     name = context.ids.new("action", ref or first_words(text))
@@ -88,7 +84,7 @@ def read_row(
         title=columns.text(row, "title") or lead_phrase(items),
         text=text,
         parts=lettered_parts(items),
-        leads=split_parties(columns.lines(row, "lead"), known=known) if lead_text else [],
+        leads=leads_of(columns.cell(row, "lead"), known, by_weight=columns.bold_leads) if lead_text else [],
         lead_text=lead_text,
         funding_text=columns.text(row, "funding"),
         timescale=timescale_of(columns, row),
@@ -100,48 +96,6 @@ def read_row(
         owner=opening_party(text) if "lead" not in columns.fields and ref is None else None,
         evidence=context.trace.evidence(*[c.words for c in row.cells if c is not None]),
     )
-
-
-class Status(TypedDict):
-    """What a row says of how far its action is."""
-
-    rag: Rag | None
-    progress: str | None
-    extra: dict[str, str]
-    raised: date | None
-    completed: bool | None
-
-
-def status_of(row: Row, columns: Columns, context: Context) -> Status:
-    """The rating, the progress and what stands in columns of the paper's own."""
-    return Status(
-        rag=rag_of(columns, row),
-        progress=progress_of(columns.cell(row, "progress")),
-        extra=extra_of(row, columns),
-        raised=raised_of(columns.text(row, "raised")) or columns.raised,
-        completed=True if is_completed(row, columns, context) else None,
-    )
-
-
-def extra_of(row: Row, columns: Columns) -> dict[str, str]:
-    """What the columns say that fill no field, by their heads; numbers of priorities are fields."""
-    said = {head: text for at, head in columns.extra.items() if (text := text_in(row_cell(row, at)))}
-    for name in ("priority", "objective"):
-        text = columns.text(row, name)
-        if text and columns.heads[name] and not NUMBER.fullmatch(text):
-            said[columns.heads[name]] = text
-    if first := columns.text(row, "timescale") if columns.text(row, "revised") else None:
-        said[columns.heads["timescale"]] = first
-    if (opens := columns.text(row, "start")) and start_of(columns, row) is None:
-        said[columns.heads["start"]] = opens
-    return said
-
-
-def is_completed(row: Row, columns: Columns, context: Context) -> bool:
-    """Whether the table or the row's status says that the action is done."""
-    said = text_in(row_cell(row, columns.status)) or columns.text(row, "progress") or ""
-    done = context.style.plans.completed_pattern.fullmatch(REMARK.split(said, maxsplit=1)[0].strip(" ."))
-    return columns.completed or done is not None
 
 
 def read_item(item: Paragraph, ref: str | None, priority: str | None, context: Context) -> Action:
@@ -178,24 +132,8 @@ def read_metrics(cell: Cell | None, action: str, ref: str | None, context: Conte
     return found
 
 
-def clean_ref(text: str | None) -> str | None:
-    """A ref as printed without its final stop."""
-    return text.rstrip(".:)").replace(" ", "") or None if text else None
-
-
 def first_words(text: str) -> str:
     return " ".join(text.split()[:6])
-
-
-def priority_of(ref: str | None) -> str | None:
-    """The priority a dotted ref belongs to: "4.2.1" to "4"."""
-    return ref.split(".")[0] if ref and re.fullmatch(r"\d+(\.\d+)+[a-z]?", ref) else None
-
-
-def objective_of(ref: str | None) -> str | None:
-    """The objective a ref of three levels belongs to: "4.2.1" to "4.2"."""
-    parts = ref.split(".") if ref else []
-    return ".".join(parts[:2]) if len(parts) >= 3 and all(p[:1].isdigit() for p in parts[:3]) else None
 
 
 def lead_phrase(items: list[Paragraph]) -> str | None:
@@ -223,24 +161,6 @@ def lettered_parts(items: list[Paragraph]) -> list[ActionPart]:
     return [ActionPart(label=label, text="\n".join(texts)) for label, texts in parts]
 
 
-def timescale_of(columns: Columns, row: Row) -> Timescale | None:
-    """The timescale cell, normalised; ``None`` where the table has no such column.
-
-    A revised date goes before the one first set, a date of its own for the start fills that.
-    """
-    if not {"timescale", "revised"} & set(columns.fields):
-        return None
-    read = parse_timescale(columns.text(row, "revised") or columns.text(row, "timescale") or "")
-    start = start_of(columns, row) or read.start
-    return Timescale(text=read.text or None, start=start, end=read.end, status=read.status)
-
-
-def start_of(columns: Columns, row: Row) -> date | None:
-    """The first day that a column for the start names."""
-    said = columns.text(row, "start")
-    return (parse_date(said) or parse_timescale(said).start) if said else None
-
-
 def levels_of(text: str | None) -> list[Literal["place", "system"]]:
     """The levels named: "Place and System" gives both."""
     low = "".join((text or "").lower().split())  # a narrow column may have cut a word
@@ -258,29 +178,6 @@ def roles_of(text: str | None) -> list[BoardRole]:
         scope = (hit[2] or hit[3] or "").strip(" .:–-") or None
         roles.append(BoardRole(role=hit[1].lower(), scope=scope))
     return roles
-
-
-def rag_of(columns: Columns, row: Row) -> Rag | None:
-    """The letter or word of the RAG cell, else its colour; one in words may be coloured too.
-
-    A colour that the action's own cell has is the row's, not its rating.
-    """
-    cell = row_cell(row, columns.fields.get("rag", columns.status))
-    if cell is None:
-        return None
-    acts = columns.cell(row, "text")
-    own = cell.fill if acts is None or cell.fill != acts.fill else None
-    return word_rag(text_in(cell)) or colour_rag(own)
-
-
-def progress_of(cell: Cell | None) -> str | None:
-    """The progress cell, paragraphs one a line."""
-    return full_text(paragraphs_in(cell)) or None if cell else None
-
-
-def raised_of(text: str | None) -> date | None:
-    """The day an action log says the action was raised."""
-    return parse_date(text) if text else None
 
 
 def opening_party(text: str) -> str | None:

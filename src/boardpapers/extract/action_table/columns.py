@@ -13,6 +13,7 @@ from boardpapers.styles import Style
 from boardpapers.styles.plans import PlanStyle
 
 from ..cells import full_text, heads_of, paragraphs_in, row_cell, text_in, word_rag
+from .ticks import tick_columns
 
 REF = re.compile(r"(?:[A-Z]{1,4}[-./ ]?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]?\.?")
 STATUS = re.compile(
@@ -22,7 +23,10 @@ STATUS = re.compile(
 INSTEAD = {"minute": "ref", "outcomes": "metrics", "partners": "lead", "year": "timescale"}
 """Columns that stand in for others: a minute's number names an action, outcomes say what is measured,
 partners lead where nobody else does."""
-OPENING_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z‘“]")
+CODE = re.compile(r"[A-Z]{1,4}[-.]?\d{1,3}(?:\.\d{1,2})*[a-z]?[.:)]?")
+"""A ref of letters and a number: "UC1", "A2.1"."""
+BOLD = re.compile(r"\bleads?\b.{0,30}\bbold\b", re.I)
+OPENING_NUMBER = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|{CODE.pattern})\s+[A-Z‘“]")
 MEAN_ACTION = 25
 """A column of actions has texts of so many characters on average."""
 
@@ -41,6 +45,10 @@ class Columns:
     """Whether the table stands under "Completed actions"."""
     numbered: bool = False
     """Whether the actions bear their refs before their text."""
+    ticks: dict[int, str] = field(default_factory=dict)
+    """The columns of times in which ticks stand for a timescale."""
+    bold_leads: bool = False
+    """Whether the head says that of several parties the one in bold leads."""
     raised: date | None = None
     """When the actions were raised, where the paper's title says so for all of them."""
 
@@ -74,6 +82,11 @@ def columns_of(table: Table, style: Style) -> Columns:
         _settle(found, name, instead, heads)
     _settle_groups(found, table)
     _settle_status(found, table)
+    if not {"timescale", "revised"} & set(found.fields):
+        found.ticks = tick_columns(table, found.extra, style.plans)
+        for at in found.ticks:
+            del found.extra[at]
+    found.bold_leads = BOLD.search(found.heads.get("lead", "")) is not None
     found.numbered = "ref" not in found.fields and _opens_with_numbers(table, found)
     acts = found.fields.get("text")
     heads = [

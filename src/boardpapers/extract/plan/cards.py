@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from boardpapers.layout import Cell, Row, Table
+from boardpapers.layout import Cell, Line, Row, Table
 from boardpapers.styles.plans import PlanStyle
 
+NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?[.:)]?")
 FEWEST = 3
 """A card has so many labels at least."""
 
@@ -21,6 +23,7 @@ def table_of_cards(table: Table, style: PlanStyle) -> Table | None:
         return None
     cards: list[dict[str, tuple[Cell, Cell]]] = []
     for label, value in pairs(table):
+        label, value = numbered(label, value, style)
         name = " ".join(label.text.split()).strip(" :").lower()
         if not cards or name in cards[-1]:
             cards.append({})
@@ -37,6 +40,18 @@ def table_of_cards(table: Table, style: PlanStyle) -> Table | None:
     edges = [table.edges[0] + at for at in range(len(names) + 1)]
     again = [w for card in cards for label, _ in card.values() for w in label.words]
     return replace(table, header=header, rows=rows, edges=edges, repeats=[*table.repeats, *again])
+
+
+def numbered(label: Cell, value: Cell, style: PlanStyle) -> tuple[Cell, Cell]:
+    """A label that counts the cards ("Action 2") as the plain label, its number before the value."""
+    *said, number = label.words
+    if not said or not NUMBER.fullmatch(number.text) or not value.lines:
+        return label, value
+    plain = replace(label, lines=[Line(said)])
+    if style.field_of(plain.text.strip(" :")) != "text":
+        return label, value
+    first, *rest = value.lines
+    return plain, replace(value, lines=[Line([number, *first.words]), *rest])
 
 
 def pairs(table: Table) -> Iterator[tuple[Cell, Cell]]:

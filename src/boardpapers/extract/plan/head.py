@@ -79,7 +79,11 @@ def _title(cover: Sequence[Paragraph], lines: Sequence[Paragraph], context: Cont
     if loud and loud[0].page <= 2:
         return max(loud, key=lambda p: p.size)
     late = [p for p in lines if pattern.search(p.text) and (p.bold or p.size >= 13) and len(p.text) < 160]
-    return late[-1] if late else (named[0] if named else None)
+    if late or named:
+        return late[-1] if late else named[0]
+    wider = context.style.plans.name_pattern
+    called = [p for p in cover if (p.bold or p.size >= 13) and wider.search(p.text) and len(p.text) < 120]
+    return max(called, key=lambda p: p.size, default=None)
 
 
 def _heading(cover: Sequence[Paragraph], title: Paragraph | None) -> list[Paragraph]:

@@ -13,6 +13,10 @@ from ..action_table.columns import Columns
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
 NUMBER = re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?")
 """A number alone in its cell."""
+LONGEST_SENTENCE = 30
+"""Words."""
+LONGEST_TITLE = 14
+"""Words."""
 WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -80,6 +84,20 @@ def enter_heading(
         return []
     text = f"{paragraph.marker} {paragraph.text}" if paragraph.marker else paragraph.text
     return paragraph.words if enter(text, outline, style, loud=over) else []
+
+
+def enter_sentence(paragraph: Paragraph, outline: Outline, style: PlanStyle) -> list[Word]:
+    """Take the priority that a sentence over a table ends in: "These actions support Priority 1: Homes."."""
+    if len(paragraph.body) > LONGEST_SENTENCE:
+        return []
+    named = style.priority_pattern.search(paragraph.text)
+    if named is None or not named["number"] or not named["title"][0].isupper():
+        return []
+    title = named["title"].strip(" .:")
+    if len(title.split()) > LONGEST_TITLE:
+        return []
+    outline.enter_priority(digits(named["number"]), title)
+    return paragraph.words
 
 
 def enter(text: str, outline: Outline, style: PlanStyle, *, loud: bool) -> bool:

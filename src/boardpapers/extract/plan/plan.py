@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from boardpapers.layout import Block, Cell, Paragraph, Row, Section, Table, Word
 from boardpapers.normalise.parties import known_parties
 from boardpapers.records import PageRange, Plan
 
-from ..action_table.actions import clean_ref, first_words, read_actions, read_item
+from ..action_table.actions import first_words, read_actions, read_item
 from ..action_table.columns import Columns, columns_by_content, columns_of
+from ..action_table.refs import clean_ref
 from ..action_table.rows import rows_of
 from ..cells import paragraphs_in
 from ..context import Context
@@ -19,8 +20,9 @@ from ..report.parts import with_text
 from ..report.report import read_report
 from ..report.sections import read_parts
 from .cards import table_of_cards
+from .facts import LONGEST, Fact, fact_of, with_facts
 from .head import raised_in, read_head
-from .outline import Outline, enter, enter_columns, enter_heading
+from .outline import Outline, enter, enter_columns, enter_heading, enter_sentence
 
 LONGEST_HEADING = 14
 """Words."""
@@ -79,10 +81,17 @@ def read_tables(
     columns = {id(t): c for t, c in tables}
     over = headings_over(blocks, columns, title, context)
     outline, words, beside = Outline(), list[Word](), list[Block]()
+    facts: dict[Fact, Paragraph] = {}
     completed: Paragraph | None = None
-    for block in blocks:
+    for block, below in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Paragraph):
             used = enter_heading(block, outline, context.style.plans, over=id(block) in over)
+            if used or len(block.body) > LONGEST:
+                facts = {}
+            elif fact := fact_of(block.text, context.style.plans):
+                facts[fact] = block
+            elif id(below) in columns:
+                used = enter_sentence(block, outline, context.style.plans)
             words += used
             beside += [] if used else [block]
             done = context.style.plans.completed_pattern.fullmatch(block.text.strip(" :."))
@@ -92,7 +101,9 @@ def read_tables(
             if completed is not None:
                 of_table = replace(of_table, completed=True)
                 words += completed.words
-            words += read_table(block, of_table, outline, known, context)
+            words += [w for p in facts.values() for w in p.words]
+            beside = [b for b in beside if b not in facts.values()]
+            words += read_table(block, of_table, outline, known, context, list(facts))
         else:
             beside.append(block)
     return outline, words, beside
@@ -145,26 +156,39 @@ def unheaded_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Tab
 
 
 def read_table(
-    table: Table, columns: Columns, outline: Outline, known: frozenset[str], context: Context
+    table: Table,
+    columns: Columns,
+    outline: Outline,
+    known: frozenset[str],
+    context: Context,
+    facts: Sequence[Fact] = (),
 ) -> list[Word]:
-    """Read the rows of an action table; returns the words of its heads and banners."""
+    """Read the rows of an action table; returns the words of its heads and banners.
+
+    ``facts``: what the lines above the table say of all its actions.
+    """
     words = [w for cell in table.header for w in cell.words]
     entered: list[Cell] = []
     listed = lists_actions(table, columns)
     style = context.style.plans
     for row in rows_of(table, columns):
-        for banner in row.banners:
+        said = [fact_of(banner.text, style) for banner in row.banners]
+        for banner, fact in zip(row.banners, said, strict=True):
             if not any(banner is e for e in entered):
                 entered.append(banner)
-                enter(banner.text, outline, style, loud=True)
                 words += banner.words
+                if fact is None:
+                    enter(banner.text, outline, style, loud=True)
         enter_columns(row, columns, outline, style)
         outline.use()
         if listed:
             words += read_listed(row, columns, outline, context)
             continue
         found = read_actions(row, columns, (outline.priority, outline.objective), known, context)
-        context.found.actions += [a.model_copy(update={"headings": outline.headings}) for a in found]
+        of_all = [*facts, *filter(None, said)]
+        context.found.actions += [
+            with_facts(a, of_all, columns).model_copy(update={"headings": outline.headings}) for a in found
+        ]
         if not found and row.words:
             context.warn(
                 "row-without-action", f"a table row says nothing to do: {row.words[0].text!r} …", row.page
