@@ -3,70 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from packs import AGENDA, FULL, LITTLE, TEXT, agenda, entries_of, file_of, lines, minutes, paper, told
 
-from boardpapers.layout import Document, Line, OutlineEntry, Page, Structured
-from boardpapers.structure.blocks import structure
+from boardpapers.layout import OutlineEntry
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.parts.agenda_lines import entries_of, minutes_named_by, named_by, paper_named_by
+from boardpapers.structure.parts.agenda_lines import minutes_named_by, named_by, paper_named_by
 from boardpapers.structure.parts.sections import sections
 from boardpapers.styles import styles_for
 from builders import Sheet
-
-TEXT = (
-    "The board met partners in the spring and heard how the plan is going in each of the\ntowns of the county"
-)
-FULL = "\n".join([TEXT] * 20)
-AGENDA = (
-    "Minutes of the last meeting",
-    "Action log",
-    "Finance report",
-    "Winter pressures",
-    "Any other business",
-)
-
-
-def agenda(*items: str, number: int = 1) -> Page:
-    sheet = (
-        Sheet(number).text(72, 60, "Health Board", bold=True, size=16).text(72, 90, "Thursday 6 June 2024")
-    )
-    sheet.text(72, 120, "AGENDA", bold=True)
-    for i, item in enumerate(items or AGENDA, 1):
-        sheet.along(140 + 20 * i, (72, f"{i}."), (100, item))
-    return sheet.page
-
-
-def paper(number: int, *heads: str, text: str = TEXT, size: float = 14.0, label: int | None = None) -> Page:
-    sheet = Sheet(number)
-    for i, head in enumerate(heads):
-        sheet.text(72, 60 + 24 * i, head, bold=True, size=size)
-    sheet.text(72, 220, text)
-    if label is not None:
-        sheet.text(290, 815, str(label))
-    return sheet.page
-
-
-def minutes(number: int, body: str, when: str = "4 April 2024") -> Page:
-    sheet = Sheet(number).text(72, 60, f"{body} – {when}").text(72, 90, "Present: A Vale, B Ford, C Hill")
-    return sheet.along(120, (72, "1."), (100, "Finance report"), bold=True).text(72, 150, TEXT).page
-
-
-def file_of(pages: list[Page], outline: list[OutlineEntry] | None = None) -> Structured:
-    file = Document("pack.pdf", "0" * 64, "application/pdf", len(pages), outline or [], pages)
-    return structure(file, lambda _: styles_for(""))[0]
-
-
-def told(
-    pages: list[Page], outline: list[OutlineEntry] | None = None
-) -> list[tuple[str, int, int, str | None]]:
-    found = sections(file_of(pages, outline), styles_for(""))
-    return [(s.kind, s.first, s.last, s.agenda_item) for s in found]
-
-
-def lines(*texts: str) -> list[Line]:
-    sheet = Sheet()
-    for i, text in enumerate(texts):
-        sheet.text(72, 60 + 20 * i, text)
-    return lines_of(sheet.page.words)
 
 
 def test_headings_that_name_an_item_open_its_paper() -> None:
@@ -247,21 +191,22 @@ def test_a_column_of_page_numbers() -> None:
     ],
 )
 def test_the_item_that_a_title_names(title: str, number: str | None) -> None:
-    found = named_by(title, entries_of([lines_of(agenda().words)]))
+    found = named_by(title, entries_of([lines_of(agenda().words)]), LITTLE)
     assert (found.number if found else None) == number
 
 
 def test_a_title_that_two_items_share_names_none() -> None:
-    assert named_by("Finance plan", entries_of([lines("1. Finance plan", "2. Finance plan")])) is None
+    twice = entries_of([lines("1. Finance plan", "2. Finance plan")])
+    assert named_by("Finance plan", twice, LITTLE) is None
 
 
 def test_minutes_are_taken_under_the_item_that_names_their_body() -> None:
     entries = entries_of(
         [lines("2. Minutes of the last meeting", "8. Minutes: Quality Committee", "9. Close")]
     )
-    found = minutes_named_by("Minutes of the Quality Committee", entries)
+    found = minutes_named_by("Minutes of the Quality Committee", entries, LITTLE)
     assert found is not None and found.number == "8"
-    assert minutes_named_by("Minutes", entries[2:]) is None
+    assert minutes_named_by("Minutes", entries[2:], LITTLE) is None
 
 
 def test_a_reference_alone_on_its_line() -> None:

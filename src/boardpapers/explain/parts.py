@@ -19,6 +19,9 @@ BEGINS = {
     "agenda": "the page range on the agenda",
     "name": "a title or reference that stands on the agenda",
     "cover": "a cover sheet",
+    "late": "a heading of a late paper",
+    "accounts": "a heading over figures",
+    "exempt": "a page that stands for a paper which is not published",
     "anew": "page numbers that start again, or pages of another kind",
     "page": "how the page opens",
 }

@@ -30,6 +30,16 @@ class PageStyle(Topic):
     reports: list[str] = Field(
         default=[], description="Headings at the top of a page behind which a report begins."
     )
+    exempt: list[str] = Field(
+        default=[], description="Lines of a page that stands for a paper which is not published."
+    )
+    late: list[str] = Field(default=[], description="Headings of papers that no agenda announces.")
+    accounts: list[str] = Field(
+        default=[], description="Headings of pages of figures that are put behind minutes or an agenda."
+    )
+    little: list[str] = Field(
+        default=[], description="Words of titles that name no paper: plain words, not patterns."
+    )
     parts: dict[str, Opening] = Field(default={}, description="Openings by kind of part, tried in order.")
 
     @cached_property
@@ -68,6 +78,35 @@ class PageStyle(Topic):
     def names_report(self, text: str) -> bool:
         """Whether a heading says that a report begins, so that it may open a part by itself."""
         return self._reports.match(text.strip()) is not None
+
+    @cached_property
+    def _exempt(self) -> re.Pattern[str]:
+        return any_of(self.exempt)
+
+    def is_exempt(self, text: str) -> bool:
+        """Whether a line says that a paper is not published, and no more."""
+        return self._exempt.fullmatch(text.strip()) is not None
+
+    @cached_property
+    def _late(self) -> re.Pattern[str]:
+        return any_of(self.late)
+
+    def names_late_paper(self, text: str) -> bool:
+        """Whether a heading opens a paper that no agenda announces."""
+        return self._late.match(text.strip()) is not None
+
+    @cached_property
+    def _accounts(self) -> re.Pattern[str]:
+        return any_of(self.accounts)
+
+    def names_accounts(self, text: str) -> bool:
+        """Whether a heading stands over figures: payments, a bank reconciliation, a budget statement."""
+        return self._accounts.match(text.strip()) is not None
+
+    @cached_property
+    def little_words(self) -> frozenset[str]:
+        """Words of titles that name no paper, in lower case."""
+        return frozenset(word for entry in self.little for word in entry.casefold().split())
 
     @cached_property
     def part_patterns(self) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:

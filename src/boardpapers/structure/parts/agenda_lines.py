@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from boardpapers.layout import Line
@@ -23,17 +23,6 @@ PAPER = re.compile(
     r"\b(enc|paper|attachment|document)(?:losure)?s?\.?(?: no\.?)?[ :]*([A-Z]|\d{1,2}(?:\.\d{1,2})?)\b", re.I
 )
 WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
-LITTLE = frozenset(
-    re.findall(
-        r"\w+",
-        """the and for from with of in on to at by an our its this that report reports paper papers updates
-        update january february march april may june july august september october november december item
-        draft monday tuesday wednesday thursday friday saturday sunday attached verbal year annual agenda
-        meeting council board committee cabinet parish town page pages receive consider approve note
-        discuss information decision any are is be member""",
-    )
-)
-"""Words that name no paper."""
 MOST_LINES = 5
 """So many lines an item takes at most."""
 MOST_LEADING = 3.0
@@ -58,12 +47,12 @@ class Entry(NamedTuple):
     papers: list[Paper]
 
 
-def entries_of(pages: Iterable[Sequence[Line]]) -> list[Entry]:
-    """The items that the lines of an agenda's pages list, in their order."""
+def entries_of(pages: Iterable[Sequence[Line]], little: Set[str]) -> list[Entry]:
+    """The items that the lines of an agenda's pages list, in their order; ``little`` words name no paper."""
     found: list[Entry] = []
     for lines in pages:
         column = any(COLUMN.search(line.text) for line in lines)
-        found += [_entry(run, column=column) for run in _numbered(lines)]
+        found += [_entry(run, little, column=column) for run in _numbered(lines)]
     return found
 
 
@@ -86,7 +75,7 @@ def _item(line: Line) -> re.Match[str] | None:
     return ITEM.match(TIME.sub("", line.text, count=1) if TIME.match(line.text) else line.text)
 
 
-def _entry(run: Sequence[Line], *, column: bool) -> Entry:
+def _entry(run: Sequence[Line], little: Set[str], *, column: bool) -> Entry:
     line = run[0]
     hit = _item(line)
     assert hit is not None
@@ -98,23 +87,22 @@ def _entry(run: Sequence[Line], *, column: bool) -> Entry:
         spans = list(AT_END.finditer(texts[0]))
         title = AT_END.sub("", title)
     printed = [(int(span[1]), int(span[2] or span[1])) for span in spans]
-    return Entry(
-        number, title.strip(" ().…_"), words_of(_title_alone(line)), words_of(text), printed, papers_in(text)
-    )
+    alone = words_of(_title_alone(line, little), little)
+    return Entry(number, title.strip(" ().…_"), alone, words_of(text, little), printed, papers_in(text))
 
 
-def _title_alone(line: Line) -> str:
+def _title_alone(line: Line, little: Set[str]) -> str:
     """The title on an item's first line, apart from its number and what other columns print."""
     hit = _item(line)
     chunks = [chunk.text for chunk in line.chunks(line.size * 1.5)]
     if len(chunks) == 1 and hit:
         return hit[2]
-    return next((chunk for chunk in chunks if words_of(chunk)), "")
+    return next((chunk for chunk in chunks if words_of(chunk, little)), "")
 
 
-def words_of(text: str) -> frozenset[str]:
+def words_of(text: str, little: Set[str]) -> frozenset[str]:
     """The words of a text that could name a paper."""
-    return frozenset(WORD.findall(text.casefold())) - LITTLE
+    return frozenset(WORD.findall(text.casefold())) - little
 
 
 def papers_in(text: str) -> list[Paper]:
@@ -132,13 +120,13 @@ def paper_named_by(texts: Iterable[str], entries: Sequence[Entry]) -> Entry | No
     return None
 
 
-def named_by(text: str, entries: Sequence[Entry]) -> Entry | None:
+def named_by(text: str, entries: Sequence[Entry], little: Set[str]) -> Entry | None:
     """The item that a title names, ``None`` where none or several do.
 
     Every word of the title must stand in the item's lines, or every word of the item's title in it; a single
     word must be all of the item's title.
     """
-    words = words_of(text)
+    words = words_of(text, little)
     if len(words) < 2:
         fits = [e for e in entries if words and e.name == words]
         return fits[0] if len(fits) == 1 else None
@@ -150,8 +138,8 @@ def named_by(text: str, entries: Sequence[Entry]) -> Entry | None:
     return fits[0] if fits else None
 
 
-def minutes_named_by(text: str, entries: Sequence[Entry]) -> Entry | None:
+def minutes_named_by(text: str, entries: Sequence[Entry], little: Set[str]) -> Entry | None:
     """The item under which minutes are taken: the one that shares most words with their heading."""
-    words = words_of(text) - {"minutes"}
+    words = words_of(text, little) - {"minutes"}
     taken = [entry for entry in entries if "minutes" in entry.name]
     return max(taken, key=lambda entry: len(words & entry.words), default=None)

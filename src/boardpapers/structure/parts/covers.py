@@ -53,3 +53,9 @@ def cover_title(lines: Sequence[Line], style: Style) -> str | None:
     """The title that a cover sheet's label names; ``None`` where none does."""
     titles = (value for label, value in labelled(lines) if value and style.reports.label_of(label) == "title")
     return next(titles, None)
+
+
+def item_named(lines: Sequence[Line]) -> str | None:
+    """The agenda item that one of a page's first lines names ("Addendum to item 5"), in lower case."""
+    hits = (ITEM_LABEL.search(line.text) for line in lines)
+    return next((hit[1].lower() for hit in hits if hit), None)

@@ -80,6 +80,12 @@ def is_minutes(lines: Sequence[Line], style: Style) -> bool:
     return any(p.search(line.text) for p in sure for line in lines)
 
 
+def is_of_meeting(lines: Sequence[Line], style: Style) -> bool:
+    """Whether a page's first lines head an agenda or minutes."""
+    heads = [p for kind, _, p in style.pages.part_patterns if kind in ITEM_TITLES]
+    return is_minutes(lines, style) or any(p.search(line.text) for p in heads for line in lines)
+
+
 def opens_call(page: PageInfo, lines: Sequence[Line]) -> bool:
     """Whether a page calls another meeting: the word "agenda" alone on a line, and a date above it."""
     for at, line in enumerate(lines):

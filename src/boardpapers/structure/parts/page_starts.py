@@ -9,7 +9,7 @@ from boardpapers.styles import Style
 
 from ..lines import lines_of
 from .agenda_lines import Entry, entries_of, minutes_named_by, named_by, paper_named_by
-from .covers import cover_item, cover_title
+from .covers import cover_item, cover_title, item_named
 from .openings import (
     OPENINGS,
     SURE_OPENINGS,
@@ -18,6 +18,7 @@ from .openings import (
     is_agenda,
     is_loud,
     is_minutes,
+    is_of_meeting,
     is_slide,
     is_wide,
     opens,
@@ -28,6 +29,7 @@ from .openings import (
     top_lines,
 )
 from .start import Start
+from .unannounced import heads_accounts, is_exempt, is_late
 
 TITLE_LINES = 8
 """The title of a report stands on one of so many lines."""
@@ -43,10 +45,15 @@ class PageStarts:
     def __init__(self, file: Structured, style: Style, starts: dict[int, Start], *, sure: bool) -> None:
         self.file, self.style, self.starts, self.sure = file, style, starts, sure
         self.before = starts[1]
+        self.little = style.pages.little_words
         self.entries: list[Entry] = []
         """The items of the agenda whose papers have not come yet."""
         self.listing = False
         """Whether the pages are an agenda's."""
+        self.unpublished = False
+        """Whether the pages stand for an exempt paper."""
+        self.accounts: str | None = None
+        """The heading of the last page of figures."""
         self.tables: dict[int, Table] = {}
         """The first table that begins on each page."""
         self.within: set[int] = set()
@@ -65,8 +72,13 @@ class PageStarts:
             if lines:  # a blank page leaves a deck open
                 slides = slides + 1 if is_slide(page, lines) or (slides and is_wide(page)) else 0
             start = self.starts.get(page.number)
-            if start is None and lines and page.number not in self.within:
-                start = self._opened(page, lines) or self._beside_deck(page, lines, seen, slides)
+            if start is None and page.number not in self.within:
+                before = self.unpublished
+                start = self._unpublished(page)
+                if start is None and lines and not self.unpublished:
+                    start = self._opened(page, lines) or self._beside_deck(page, lines, seen, slides)
+                    if start is None and before:
+                        start = Start(page.number, None, self.before.item, 1, "anew")
             if start is not None:
                 self.starts[page.number] = self.before = start
             self._list(page, lines, start)
@@ -82,8 +94,13 @@ class PageStarts:
             return Start(page.number, None, self._item(page, lines) or self.before.item, 1, "page")
         if item is not None:
             return Start(page.number, None, self._numbered(item) or self._item(page, lines), 0, "cover")
+        if is_late(page, lines, self.style) and self._is_broken(page):
+            return Start(page.number, None, item_named(lines) or self._item(page, lines), 0, "late")
         if self.sure:
             return None
+        accounts = self._accounts(page, lines)
+        if accounts is not None:
+            return accounts
         entry = self._named(page, lines)
         if entry is not None:
             return Start(page.number, None, self._take(entry), 0, "name")
@@ -100,6 +117,33 @@ class PageStarts:
             return Start(page.number, None, self._item(page, lines), 0, "anew")
         return None
 
+    def _unpublished(self, page: PageInfo) -> Start | None:
+        """A page that stands for an exempt paper, where none such stands before it."""
+        before, self.unpublished = self.unpublished, is_exempt(self.file, page, self.style)
+        if not page.words or (before and not self.file.heads[page.number]):
+            self.unpublished = before  # blank sheets, and notices that they are
+        if before or not self.unpublished or page.number == 1:
+            return None
+        return Start(page.number, None, self.before.item, 1, "exempt")
+
+    def _is_broken(self, page: PageInfo) -> bool:
+        """Whether a heading on this page may open a paper: in minutes only after a page that ended early."""
+        return not is_minutes(self.file.heads[self.before.page], self.style) or broke_early(
+            self.file, page.number
+        )
+
+    def _accounts(self, page: PageInfo, lines: Sequence[Line]) -> Start | None:
+        """Figures behind minutes or an agenda; those under the same heading go on."""
+        if self.before.said != "accounts" and not is_of_meeting(
+            self.file.heads[self.before.page], self.style
+        ):
+            return None
+        heading = heads_accounts(self.file, page, self.style)
+        if heading is None or heading == self.accounts:
+            return None
+        self.accounts = heading
+        return Start(page.number, heading, self._item(page, lines) or self.before.item, 1, "accounts")
+
     def _beside_deck(self, page: PageInfo, lines: Sequence[Line], seen: int, slides: int) -> Start | None:
         """A deck, or what stands behind one; ``seen`` slides before this page, ``slides`` with it."""
         if slides and not seen and page.number > 1:
@@ -111,12 +155,14 @@ class PageStarts:
     def _list(self, page: PageInfo, lines: Sequence[Line], start: Start | None) -> None:
         """Note the items of an agenda's page."""
         if start is not None:
+            before = self.listing
             self.listing = not self.sure and start.said == "page" and is_agenda(lines, self.style)
-            if self.listing:
+            if self.listing and not before:  # of two agendas, public and private, all items are waited for
                 self.entries = []
         if self.listing:
             aside = {(w.page, w.n) for w in self.file.furniture if w.page == page.number}
-            self.entries += entries_of([lines_of([w for w in page.words if (w.page, w.n) not in aside])])
+            left = lines_of([w for w in page.words if (w.page, w.n) not in aside])
+            self.entries += entries_of([left], self.little)
 
     def _named(self, page: PageInfo, lines: Sequence[Line]) -> Entry | None:
         """The item whose paper the page opens: told by its reference, or by a heading like its title."""
@@ -129,7 +175,7 @@ class PageStarts:
             most = 99.0  # the headings of minutes name items, too
         for line in top_lines(page, lines):
             if is_loud(line) and self._may_be_title(line):
-                entry = named_by(line.text, self.entries)
+                entry = named_by(line.text, self.entries, self.little)
                 if entry is not None and (line.size > most - 0.5 or broke_early(self.file, page.number)):
                     return entry
         return None
@@ -143,7 +189,7 @@ class PageStarts:
         entry = paper_named_by([line.text for line in lines], self.entries)
         titles = [line.text for line in loud if ":" not in line.text and self._may_be_title(line)]
         for text in [title, *titles] if title else titles:
-            entry = entry or named_by(text, self.entries)
+            entry = entry or named_by(text, self.entries, self.little)
         return self._take(entry) if entry else None
 
     def _may_be_title(self, line: Line) -> bool:
@@ -154,7 +200,7 @@ class PageStarts:
 
     def _minutes_item(self, lines: Sequence[Line]) -> str | None:
         """The item under which minutes that open here are taken."""
-        entry = minutes_named_by(" ".join(line.text for line in lines[:6]), self.entries)
+        entry = minutes_named_by(" ".join(line.text for line in lines[:6]), self.entries, self.little)
         return self._take(entry) if entry else None
 
     def _numbered(self, number: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import get_args
 
 from boardpapers.layout import Block, Line, Paragraph, Section, SectionKind, Structured, Table
 from boardpapers.styles import Style
 
-from .agenda_lines import RANGE
+from ..lines import lines_of
+from .agenda_lines import RANGE, entries_of
 from .covers import cover_item
 from .openings import DATE, is_minutes, is_slide
 from .starts import Start, find_starts
@@ -31,11 +33,10 @@ def sections(file: Structured, style: Style) -> list[Section]:
         kind = _kind(start, last, file, style, found)
         if kind == "other" and not found and _lists_items(file, starts):
             kind = "agenda"
-        if found and start.said == "page" and kind == found[-1].kind and kind in GOES_ON:
+        if found and _goes_on(start, kind, found[-1], file, style):
             found[-1].last = last
             continue
-        printed = [file.labels[p] for p in range(start.page, last + 1) if p in file.labels]
-        span = (min(printed), max(printed)) if printed else None
+        span = _printed(start.page, last, file)
         found.append(Section(kind, start.title, start.item, start.page, last, span, []))
     for section, blocks in zip(found, _share_out(file.blocks, found), strict=True):
         section.blocks = blocks
@@ -46,27 +47,62 @@ def sections(file: Structured, style: Style) -> list[Section]:
     return found
 
 
+def _goes_on(start: Start, kind: SectionKind, before: Section, file: Structured, style: Style) -> bool:
+    """Whether what looks like a part goes on with the one before.
+
+    An agenda of another meeting, public and private, is one: it has a date, and items from 1 on again.
+    """
+    if start.said != "page" or kind != before.kind or kind not in GOES_ON:
+        return False
+    if kind != "agenda" or not _is_call(file.heads[start.page]):
+        return True
+    return not (
+        _first_item(file, start.page, start.page, style)
+        and _first_item(file, before.first, before.last, style)
+    )
+
+
+def _first_item(file: Structured, first: int, last: int, style: Style) -> bool:
+    """Whether one of these pages lists an item 1."""
+    pages = (lines_of(file.pages[at - 1].words) for at in range(first, last + 1))
+    return any(entry.number == "1" for entry in entries_of(pages, style.pages.little_words))
+
+
+def _printed(first: int, last: int, file: Structured) -> tuple[int, int] | None:
+    """The first and the last page number printed on these pages, of those that count on together."""
+    printed = [(at - file.labels[at], file.labels[at]) for at in range(first, last + 1) if at in file.labels]
+    if not printed:
+        return None
+    offset, _ = Counter(offset for offset, _ in printed).most_common(1)[0]
+    own = [label for shift, label in printed if shift == offset]
+    return min(own), max(own)
+
+
 def _word_count(section: Section) -> int:
     return sum(len(block.words) for block in section.blocks)
 
 
 def _kind(start: Start, last: int, file: Structured, style: Style, before: Sequence[Section]) -> SectionKind:
     """What a part is, by its bookmark's title, else by its first lines."""
+    if start.said in ("accounts", "exempt"):
+        return "appendix"
     titled = _kind_by_title(start, style, file)
     if titled:
         return titled
     lines = file.heads[start.page]
-    if before and last > start.page and is_slide(file.pages[start.page - 1], lines):
+    if before and _is_deck(start.page, last, file):
         return "presentation"
     if start.said == "cover" and not is_minutes(lines, style):
         return "report"
     for kind, opening in style.pages.sure_patterns:
         if any(opening.search(line.text) for line in lines):
             return _as_kind(kind)
+    if start.said == "late":
+        return "report"
     for kind, _, opening in style.pages.part_patterns:
         skip = (
             (kind == "appendix" and start.said == "bookmark" and start.level == 0)
-            or (kind == "agenda" and not _is_call(lines) and any(s.kind == "agenda" for s in before))
+            or (kind == "agenda" and _agenda_ended(before) and not _is_call(lines))
             or (kind == "plan" and start.item is not None)
         )
         if not skip and any(opening.search(line.text) for line in lines):
@@ -76,6 +112,17 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
     if start.item is None:
         return "other"
     return "appendix" if start.level > 0 and start.said == "bookmark" else "report"
+
+
+def _agenda_ended(before: Sequence[Section]) -> bool:
+    """Whether other parts stand behind an agenda already: a heading of that name begins no agenda then."""
+    return any(s.kind == "agenda" for s in before) and before[-1].kind != "agenda"
+
+
+def _is_deck(first: int, last: int, file: Structured) -> bool:
+    """Whether pages begin with a slide and show another: a form across one sheet is none."""
+    slides = (is_slide(file.pages[at - 1], file.heads[at]) for at in range(first, last + 1))
+    return next(slides) and any(slides)
 
 
 def _is_call(lines: Sequence[Line]) -> bool:

@@ -14,4 +14,5 @@ class Start(NamedTuple):
     level: int
     said: str
     """What told: bookmark, stamp, agenda (its page range), name (a title or reference of the agenda), cover,
-    anew (pages numbered from 1 again, or of another size) or page."""
+    late, accounts or exempt (papers no agenda announces), anew (pages numbered from 1 again, or of another
+    size) or page."""

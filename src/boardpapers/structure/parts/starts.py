@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Container, Iterator, Sequence
 
 from boardpapers.layout import OutlineEntry, Structured
 from boardpapers.styles import Style
 
 from ..lines import lines_of
-from .agenda_lines import ITEM, entries_of
+from .agenda_lines import ITEM, Entry, entries_of, named_by
 from .page_starts import PageStarts
 from .start import Start
 
@@ -27,6 +27,12 @@ FRONT_PAGES = 6
 """An agenda ends on one of so many pages."""
 FEWEST_LABELS = 5
 """So many pages must print numbers that count on for a page range to tell where an item begins."""
+MOST_SLIP = 12
+"""By so many pages the agenda's column of page numbers may be wrong."""
+FEWEST_NAMED = 2
+"""So many papers must bear the titles of their items for the column to be called wrong."""
+TITLE_LINES = 6
+"""A paper's title stands on one of so many lines."""
 FILE_NAME = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?)$", re.I)
 
 
@@ -36,7 +42,7 @@ def find_starts(file: Structured, style: Style) -> list[Start]:
     detailed = _from_bookmarks(file, starts)
     _from_stamps(file, starts)
     if not starts:
-        _from_ranges(file, starts)
+        _from_ranges(file, style, starts)
     sure = bool(starts) and file.pages[0].origin != "text"  # in texts made from papers stamps are lost
     if 1 not in starts:
         starts[1] = Start(1, None, None, 0, "page")
@@ -95,16 +101,41 @@ def _from_stamps(file: Structured, starts: dict[int, Start]) -> None:
         )
 
 
-def _from_ranges(file: Structured, starts: dict[int, Start]) -> None:
+def _from_ranges(file: Structured, style: Style, starts: dict[int, Start]) -> None:
     """Items whose printed pages the agenda names, where the pages print their numbers."""
     offsets = Counter(page - printed for page, printed in file.labels.items())
     if not offsets or offsets.most_common(1)[0][1] < FEWEST_LABELS:
         return
+    listed = list(_listed(file, style))
     shift = offsets.most_common(1)[0][0]
+    shift += _slip(file, [(entry, first + shift) for _, entry in listed for first, _ in entry.printed], style)
+    for listed_on, entry in listed:
+        for first, _ in entry.printed:
+            at = first + shift
+            if listed_on < at <= file.page_count:
+                starts.setdefault(at, Start(at, entry.title, entry.number, 0, "agenda"))
+
+
+def _listed(file: Structured, style: Style) -> Iterator[tuple[int, Entry]]:
+    """The items that the first pages list, each with the page it is listed on."""
     aside = {(w.page, w.n) for w in file.furniture}
     for page in file.pages[:FRONT_PAGES]:
-        for entry in entries_of([lines_of([w for w in page.words if (w.page, w.n) not in aside])]):
-            for first, _ in entry.printed:
-                if page.number < first + shift <= file.page_count:
-                    at = first + shift
-                    starts.setdefault(at, Start(at, entry.title, entry.number, 0, "agenda"))
+        lines = lines_of([w for w in page.words if (w.page, w.n) not in aside])
+        for entry in entries_of([lines], style.pages.little_words):
+            yield page.number, entry
+
+
+def _slip(file: Structured, begins: Sequence[tuple[Entry, int]], style: Style) -> int:
+    """By how many pages the agenda's column is wrong throughout: papers bear their titles so far away.
+
+    0 where its own pages bear as many, or fewer than ``FEWEST_NAMED`` bear any.
+    """
+    little = style.pages.little_words
+    named = Counter(
+        slip
+        for entry, at in begins
+        for slip in range(-MOST_SLIP, MOST_SLIP + 1)
+        if any(named_by(line.text, [entry], little) for line in file.heads.get(at + slip, [])[:TITLE_LINES])
+    )
+    slip, times = max(named.items(), key=lambda pair: (pair[1], -abs(pair[0])), default=(0, 0))
+    return slip if times >= FEWEST_NAMED and times > 2 * named[0] else 0
