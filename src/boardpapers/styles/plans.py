@@ -15,6 +15,8 @@ TORN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 BRACKETS = re.compile(r"\s*\([^)]*\)$")
 ACTING = frozenset(("lead", "timescale", "funding", "board_roles"))
 """Fields that speak of somebody's doing."""
+NOTED = frozenset(("ref", "minute", "progress", "text"))
+"""What the columns of minutes with actions in their margin hold: "Item | Notes | Action"."""
 BESIDE = ("title", "partners", "year")
 """Fields that tables of other things have as well."""
 
@@ -29,6 +31,9 @@ class PlanStyle(Topic):
         default=[], description="Headings of an objective: groups `number`, `title`."
     )
     titles: list[str] = Field(default=[], description="Searched in a title line: it names a plan.")
+    vague: list[str] = Field(
+        default=[], description="Heads that are of actions only beside one that says who or when."
+    )
     names: list[str] = Field(
         default=[], description="Searched in a heading on the cover where no title names a plan."
     )
@@ -77,6 +82,10 @@ class PlanStyle(Topic):
         return any_of(self.names)
 
     @cached_property
+    def vague_pattern(self) -> re.Pattern[str]:
+        return any_of(self.vague)
+
+    @cached_property
     def version_pattern(self) -> re.Pattern[str]:
         return any_of(self.versions)
 
@@ -114,13 +123,22 @@ class PlanStyle(Topic):
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of an action table: what to do, and who, when or how far.
 
-        A table of measures has a column for each of several times, and names nobody to act.
+        A table of measures has a column for each of several times, and names nobody to act; nor do
+        minutes, which set actions in the margin of their notes.
         """
-        fields = {self.field_of(head) for head in heads} - {None, *BESIDE}
+        each = [self.field_of(head) for head in heads]
+        fields = {*each} - {None, *BESIDE}
         if "text" not in fields or len(fields) < 2:
             return False
-        if fields & ACTING:
+        vague = all(
+            self.vague_pattern.fullmatch(" ".join(head.split()).strip(" :"))
+            for head, field in zip(heads, each, strict=True)
+            if field == "text"
+        )
+        if fields & ACTING - {"funding" if vague else ""}:
             return True
+        if vague or ("progress" in fields <= NOTED and each[-1] == "text"):
+            return False
         if all("metrics" in self.fields_of(head) for head in heads if self.field_of(head) == "text"):
             return False  # "Measure | Target | Actual | RAG"
         return sum(self.time_pattern.fullmatch(" ".join(head.split())) is not None for head in heads) < 2

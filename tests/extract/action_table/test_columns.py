@@ -169,7 +169,15 @@ def test_more_heads(heads: str, expected: Sequence[str | None]) -> None:
 
 @pytest.mark.parametrize(
     "heads",
-    ["Phase | Activity | Scope", "Project | Year | Cost of each", "Activity | Partners", "Title | Activity"],
+    [
+        "Phase | Activity | Scope",
+        "Project | Year | Cost of each",
+        "Project | Cost",
+        "Ref | Description",
+        "Item | Notes | Action",
+        "Activity | Partners",
+        "Title | Activity",
+    ],
 )
 def test_tables_of_other_things(heads: str) -> None:
     assert not STYLE.plans.is_header(heads.split(" | "))

@@ -32,7 +32,8 @@ OPENING_VERB = re.compile(
 LONGEST_PARTY = 7
 """Words."""
 POST = re.compile(
-    r"\b(?:clerk|officers?|chair|chairman|manager|director|team|members?|councillors?|secretary|all)$", re.I
+    r"\b(?:clerk|officers?|chair|chairman|manager|director|team|members?|councillors?|secretary|input|support|colleagues|staff|leads?|all)$",
+    re.I,
 )
 SENTENCE = re.compile(r"(?<=[.?!;])\s+(?=[A-Z‘“(])|\n")
 
