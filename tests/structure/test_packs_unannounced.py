@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from packs import FULL, TEXT, agenda, minutes, paper, told
+from packs import FULL, TEXT, agenda, file_of, minutes, paper, told
 
 from boardpapers.layout import Page
+from boardpapers.structure.parts.sections import sections
+from boardpapers.styles import styles_for
 from builders import Sheet
 
 EXEMPT = "By virtue of paragraph(s) 3 of Part 1 of Schedule 12A\nof the Local Government Act 1972."
@@ -220,3 +222,11 @@ def test_a_form_across_one_sheet_is_no_deck() -> None:
     form = Sheet(2, width=842.0, height=595.0).text(72, 60, "Amendment form", size=24.0).page
     pages = [agenda(), stamped("3", form), words_alone(3, "This page is intentionally left blank")]
     assert told(pages)[1:] == [("report", 2, 3, "3")]
+
+
+def test_the_numbers_of_the_pack_count_before_those_of_a_paper() -> None:
+    own = {4: 1, 5: 2, 6: 3}
+    heads = {4: "Fees", 7: "Falls"}
+    pages = [paper(n, heads.get(n, "Savings"), text=FULL, label=own.get(n, n + 20)) for n in range(1, 12)]
+    stamped("7", pages[3]), stamped("8", pages[6])
+    assert [s.printed for s in sections(file_of(pages), styles_for(""))] == [(21, 23), (24, 26), (27, 31)]

@@ -69,13 +69,21 @@ def _first_item(file: Structured, first: int, last: int, style: Style) -> bool:
 
 
 def _printed(first: int, last: int, file: Structured) -> tuple[int, int] | None:
-    """The first and the last page number printed on these pages, of those that count on together."""
-    printed = [(at - file.labels[at], file.labels[at]) for at in range(first, last + 1) if at in file.labels]
-    if not printed:
+    """The first and the last page number printed on these pages, of those that count on together.
+
+    Where the numbers of the pack go on behind them, these count, not a paper's own.
+    """
+    offsets = {at: at - label for at, label in file.labels.items()}
+    own = Counter(offset for at, offset in offsets.items() if first <= at <= last)
+    if not own:
         return None
-    offset, _ = Counter(offset for offset, _ in printed).most_common(1)[0]
-    own = [label for shift, label in printed if shift == offset]
-    return min(own), max(own)
+    pack, pages = Counter(offsets.values()).most_common(1)[0]
+    around = [at for at, each in offsets.items() if each == pack]
+    if pages * 2 >= len(offsets) and around[0] < first and around[-1] > last:
+        return first - pack, last - pack
+    offset = own.most_common(1)[0][0]
+    labels = [at - offset for at, each in offsets.items() if each == offset and first <= at <= last]
+    return labels[0], labels[-1]
 
 
 def _word_count(section: Section) -> int:
