@@ -182,3 +182,94 @@ def test_a_stamp_opens_the_page_of_its_item_whatever_gap_follows(tmp_path: Path)
     assert opened.words[0].top < 0.06 * opened.height
     parts = extract(path).parts
     assert [(part.kind, part.agenda_item) for part in parts] == [("minutes", None), ("report", "4")]
+
+
+def told(text: str) -> list[tuple[str, bool, int]]:
+    """(text, bold, level) of each line."""
+    lines = (block for block in blocks(text) if isinstance(block, TextLine))
+    return [(" ".join(t.text for t in line.run), all(t.bold for t in line.run), line.level) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\n2. Introduction\n\nText.", ("2. Introduction", True, 0)),
+        ("\n2. Introduction\nText goes on.", ("2. Introduction", False, 0)),
+        ("\n2. Endorses the plan.\n\n", ("2. Endorses the plan.", False, 0)),
+        ("\n2. Councillor Ada Vale\n\n", ("2. Councillor Ada Vale", False, 0)),
+        ("- 4.1 There are none.", ("4.1 There are none.", False, 0)),
+        ("- 5 FINANCIAL MATTERS", ("5 FINANCIAL MATTERS", True, 0)),
+        ("Options\n=======\nText.", ("Options", True, 1)),
+        ("Options\n-------\nText.", ("Options", True, 2)),
+    ],
+)
+def test_headings_and_numbers_as_text_prints_them(text: str, expected: tuple[str, bool, int]) -> None:
+    assert told(text)[0] == expected
+
+
+def test_drawn_lines_are_no_text() -> None:
+    assert [said for said, _, _ in told("One.\n\n---\n\nTwo.\n\n____\n")] == ["One.", "Two."]
+
+
+def test_tables_between_strokes() -> None:
+    text = "| Date | Item |\n|---|:--|\n| 11 June 2024 | Local plan \\| draft |\n|  | Housing |\n\nText."
+    [table] = [block for block in blocks(text) if isinstance(block, TextTable)]
+    rows = [[" ".join(t.text for run in cell for t in run) for cell in row] for row in table.rows]
+    assert rows == [["Date", "Item"], ["11 June 2024", "Local plan | draft"], ["", "Housing"]]
+    assert table.numbers == [1, 3, 4]
+    assert all(token.bold for cell in table.rows[0] for run in cell for token in run)
+
+
+REPORT = """# Alderbrook Health and Wellbeing Board
+
+Report No: 12/2024 PUBLIC REPORT
+
+## Review of parking charges
+
+#### DECISION RECOMMENDATIONS
+
+That the Board:
+
+1. Endorses the charges.
+
+#### 1 PURPOSE
+
+- 1.1 To report.
+
+This page is intentionally left blank
+
+Alderbrook Health and Wellbeing Board Work Plan 2024/25\t\t\t
+Meeting Date\tPublication Date\tProposed Item\tAuthor
+\t\tFees\tA Vale
+11/06/24\t03/06/24\tMarkets\tB Moor
+\t\tParks\tC Hart
+"""
+
+
+def test_recommendations_and_a_work_plan(tmp_path: Path) -> None:
+    document = extract(written(tmp_path, REPORT))
+    [report] = document.reports
+    assert [(r.number, r.text) for r in report.recommendations] == [("1", "Endorses the charges.")]
+    assert [(s.number, s.title) for s in report.sections] == [("1", "PURPOSE")]
+    assert [(e.item, e.author) for e in document.work_plan] == [
+        ("Fees", "A Vale"),
+        ("Markets", "B Moor"),
+        ("Parks", "C Hart"),
+    ]
+    assert {str(e.meeting_date) for e in document.work_plan} == {"2024-06-11"}
+
+
+GLOSSARY = """# Alderbrook Health and Wellbeing Delivery Plan
+
+Glossary
+
+CCG\tClinical Commissioning Group
+CVD\tCardio Vascular Disease, of the heart and of the vessels that lead from it and to it, as doctors say
+JSNA\tJoint Strategic Needs Assessment
+PCN\tPrimary Care Network
+"""
+
+
+def test_a_list_of_abbreviations(tmp_path: Path) -> None:
+    terms = extract(written(tmp_path, GLOSSARY)).glossary
+    assert [term.term for term in terms] == ["CCG", "CVD", "JSNA", "PCN"]

@@ -12,7 +12,18 @@ from pathlib import Path
 from boardpapers.errors import EmptyFileError
 from boardpapers.layout import Document, Page, Rule, Word
 from boardpapers.readers.sniff import TEXT, name_of
-from boardpapers.readers.text_marks import Gap, Run, TextLine, TextTable, blocks, is_mark, is_stamp, loud
+from boardpapers.readers.text_marks import (
+    Gap,
+    Run,
+    TextLine,
+    TextTable,
+    blocks,
+    is_blank_page,
+    is_mark,
+    is_ref,
+    is_stamp,
+    loud,
+)
 
 _SIZE = 11.0
 _CELL = 10.0  # size of a table's text
@@ -30,6 +41,9 @@ _STAMPED = -100.0  # where a stamp is set until the page's height is known,
 _STAMP_AT = 0.04  # of it: there it stands in the end
 _FEW = 106.0  # points: eight lines; a page is not left with less on it
 _LONGEST = 60  # lines of a page
+_LONGEST_TITLE = 14  # words
+_FEWEST_CODES = 4  # rows of a list of abbreviations
+_MOSTLY = 0.6
 _HEADS = frozenset({"name", "ref", "no", "number", "item", "date", "action", "meeting", "member"})
 _RULED = 4  # columns: tables of fewer are printed without rules, as lists of names are
 
@@ -74,6 +88,8 @@ class _Setter:
             self._blocks += 1
             run = loud(block.run) if self._blocks <= _OPENING else block.run
             self._set(run, block.number, _LEFT, _MEASURE, size)
+            if is_blank_page(block.run):
+                self._new_page()
         self._after_table = isinstance(block, TextTable)
 
     def _stamp(self, block: TextLine) -> None:
@@ -130,13 +146,18 @@ class _Setter:
             self._y += size * _PITCH
 
     def _table(self, table: TextTable) -> None:
+        if not table.rows:
+            return
         edges = _edges(table)
-        rules = self.pages[-1].rules if len(edges) > _RULED or _has_heads(table) else []
+        ruled = table.piped or len(edges) > _RULED or _has_heads(table) or _lists_codes(table)
+        rules = self.pages[-1].rules if ruled else []
         self._y += _PADDING
         for at, (number, row) in enumerate(zip(table.numbers, table.rows, strict=True)):
             if not at or not _continues(table.rows[at - 1], row):
                 rules.append(Rule(edges[0], self._y, edges[-1], self._y))
             top = self._y
+            if not at and _is_title(row):
+                row = [[[token._replace(bold=True) for token in run] for run in row[0]], *row[1:]]
             self._row(row[: len(edges) - 1], number, edges)
             last = _spanning(row)
             borders = edges if last is None else [*edges[: last + 1], edges[-1]]
@@ -157,10 +178,22 @@ class _Setter:
         self._y = low + _PADDING / 2
 
 
+def _is_title(row: list[list[Run]]) -> bool:
+    """Whether a table's first row is its title: a few words in the first cell, and nothing beside them."""
+    return len(row) > 2 and len(row[0]) == 1 and len(row[0][0]) <= _LONGEST_TITLE and not any(row[1:])
+
+
 def _has_heads(table: TextTable) -> bool:
     """Whether the first row names the columns."""
     first = table.rows[0][0]
     return len(first) == 1 and len(first[0]) == 1 and first[0][0].text.lower().strip(".:") in _HEADS
+
+
+def _lists_codes(table: TextTable) -> bool:
+    """Whether the first column holds abbreviations: most of its cells a single word with capitals."""
+    firsts = [row[0][0] for row in table.rows if len(row) > 1 and len(row[0]) == 1]
+    codes = sum(len(run) == 1 and sum(c.isupper() for c in run[0].text) > 1 for run in firsts)
+    return len(firsts) >= _FEWEST_CODES and codes >= _MOSTLY * len(firsts)
 
 
 def _spanning(cells: list[list[Run]]) -> int | None:
@@ -171,10 +204,7 @@ def _spanning(cells: list[list[Run]]) -> int | None:
 
 def _continues(above: list[list[Run]], row: list[list[Run]]) -> bool:
     """Whether a row goes on with the one above: its first cell is empty, and above a list number stands."""
-    if not row or not above or row[0] or not above[0]:
-        return False
-    mark = " ".join(token.text for run in above[0] for token in run)
-    return len(mark) <= 8 and any(c.isdigit() for c in mark)
+    return bool(row and above and not row[0] and above[0]) and is_ref(above[0])
 
 
 def _edges(table: TextTable) -> list[float]:

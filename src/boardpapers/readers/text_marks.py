@@ -21,7 +21,22 @@ _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _LIST = re.compile(r"\s*[-*+]\s+(?=\S)")
 _COLUMNS = 60  # of a table at most; tabs beyond are blanks
 _MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d+)*[.)]?|[a-z][.)]|[ivx]{1,4}[.)])")
-_MARKED = re.compile(r"(?:[•▪◦]|\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)])\s")
+_PIPED = re.compile(r"\s*\|.*\|\s*")
+_PIPE = re.compile(r"(?<!\\)\|")
+_BELOW_HEADS = re.compile(r"[\s|:-]*-[\s|:-]*")
+_DRAWN = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:- ){2,}-)\s*")
+_UNDERLINE = re.compile(r"={3,}\s*|-{3,}\s*")
+_MARKED = re.compile(
+    r"(?:[•▪◦]|\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s+[A-Z]{3}))\s"
+)
+_BLANK = re.compile(
+    r"\W*this page (?:is )?(?:has been )?(?:intentionally |deliberately )?left (?:intentionally )?blank\W*",
+    re.I,
+)
+_LONGEST_HEADING = 9  # words, the number's included
+_HEAD_NUMBER = re.compile(r"\d{1,2}\.?0?")
+_TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady)\b")
+_REF = re.compile(r"\(?[A-Z]{0,4}[ -]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]*")
 
 
 _STAMP = re.compile(r"(?:agenda )?item(?: no\.?)?:? \d{1,3}[a-z]?", re.I)
@@ -51,10 +66,26 @@ class TextLine:
 
 @dataclass(slots=True)
 class TextTable:
-    """Rows of cells, each a list of paragraphs; ``numbers`` are the lines of the file."""
+    """Rows of cells, each a list of paragraphs; ``numbers`` are the lines of the file.
+
+    ``piped``: its cells stand between upright strokes, as in Markdown, and not between tabs.
+    """
 
     numbers: list[int] = field(default_factory=list)
     rows: list[list[list[Run]]] = field(default_factory=list)
+    piped: bool = False
+
+    def take(self, number: int, line: str) -> None:
+        """Add a line of the file as a row; the line of dashes below the heads makes them bold."""
+        if not self.piped:
+            cells = line.split("\t", _COLUMNS)
+        elif _BELOW_HEADS.fullmatch(line):
+            self.rows[-1:] = [[[_bold(run) for run in cell] for cell in row] for row in self.rows[-1:]]
+            return
+        else:
+            cells = [cell.replace("\\|", "|") for cell in _PIPE.split(line.strip()[1:-1])][:_COLUMNS]
+        self.numbers.append(number)
+        self.rows.append([_cell(cell) for cell in cells])
 
 
 class Gap(NamedTuple):
@@ -70,28 +101,34 @@ def blocks(text: str) -> Iterator[TextBlock]:
     """The blocks of a text, in order; a form feed counts as many blank lines."""
     table: TextTable | None = None
     gap = 0
-    for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), 1):
-        if "\t" in line and line.strip():
-            if table is None:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number, line in enumerate(lines, 1):
+        piped = _PIPED.fullmatch(line) is not None
+        if piped or ("\t" in line and line.strip()):
+            if table is None or table.piped != piped:
+                if table is not None:
+                    yield table
                 yield Gap(gap)
-                table, gap = TextTable(), 0
-            table.numbers.append(number)
-            table.rows.append([_cell(cell) for cell in line.split("\t", _COLUMNS)])
+                table, gap = TextTable(piped=piped), 0
+            table.take(number, line)
             continue
         if table is not None:
             yield table
             table = None
-        if not line.strip():
+        if not line.strip() or _DRAWN.fullmatch(line):
             gap += 9 if "\f" in line else 1
             continue
+        below = "".join(lines[number : number + 1])
+        alone = (gap > 0 or number == 1) and not below.strip()
         yield Gap(gap)
         gap = 0
-        yield _line(number, line)
+        level = 0 if _UNDERLINE.fullmatch(below) is None else 1 if below[0] == "=" else 2
+        yield _line(number, f"{'#' * level} {line}" if level else line, alone=alone)
     if table is not None:
         yield table
 
 
-def _line(number: int, line: str) -> TextLine:
+def _line(number: int, line: str, *, alone: bool) -> TextLine:
     heading = _HEADING.match(line)
     if heading:
         runs = _runs(line[heading.end() :], bold=True)
@@ -101,7 +138,7 @@ def _line(number: int, line: str) -> TextLine:
         rest = line[item.end() :]
         line = rest if _MARKED.match(rest) else f"{BULLET} {rest}"
     run = [token for run in _runs(line) for token in run]
-    if _is_heading(run):
+    if _is_heading(run) or (alone and _is_numbered_heading(run)):
         run = [token._replace(bold=True) for token in run]
     return TextLine(number, run)
 
@@ -113,6 +150,14 @@ def _is_heading(run: Run) -> bool:
     if len(text) > 120 or len(letters) < 4:
         return False
     return sum(c.isupper() for c in letters) > 0.8 * len(letters) or (text.endswith(":") and len(run) <= 5)
+
+
+def _is_numbered_heading(run: Run) -> bool:
+    """Whether a line that stands alone is a heading with its number: "2. Introduction"."""
+    if not 2 <= len(run) <= _LONGEST_HEADING or not _HEAD_NUMBER.fullmatch(run[0].text):
+        return False
+    first, last = run[1].text, run[-1].text
+    return first[:1].isupper() and last[-1] not in ".;:,)" and not _TITLED.match(first)
 
 
 def loud(run: Run) -> Run:
@@ -131,6 +176,20 @@ def is_mark(text: str) -> bool:
 def is_stamp(run: Run) -> bool:
     """Whether a line is nothing but an agenda item's stamp: "Agenda Item 5"."""
     return len(run) <= 4 and _STAMP.fullmatch(" ".join(token.text for token in run)) is not None
+
+
+def is_blank_page(run: Run) -> bool:
+    """Whether a line says that its page is left blank: the next one begins behind it."""
+    return len(run) <= 8 and _BLANK.fullmatch(" ".join(token.text for token in run)) is not None
+
+
+def is_ref(cell: list[Run]) -> bool:
+    """Whether a cell holds nothing but the number or reference of its row: "4", "1.1.2", "A12"."""
+    return _REF.fullmatch(" ".join(token.text for run in cell for token in run)) is not None
+
+
+def _bold(run: Run) -> Run:
+    return [token._replace(bold=True) for token in run]
 
 
 def _cell(text: str) -> list[Run]:
@@ -176,5 +235,5 @@ def _add(run: Run, text: str, state: dict[str, bool], glued: bool) -> None:
     for n, word in enumerate(text.split()):
         if glued and n == 0 and run:
             run[-1] = run[-1]._replace(text=run[-1].text + word)
-        elif not (word in "•▪-" and run == [Token(BULLET)]):
+        elif not (word in "•▪-*" and run == [Token(BULLET)]):
             run.append(Token(word, state["b"], state["i"], state["s"]))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from boardpapers.layout import Block, Paragraph, Section
+from boardpapers.layout import Block, Paragraph, Section, Table
 
 from ..cells import heads_of
 from ..context import Context
@@ -55,10 +56,22 @@ def read_tables(blocks: Sequence[Block], context: Context) -> None:
             if found is not None:
                 context.trace.claim(block.words)
             continue
-        heads = heads_of(block)
         if read_matrix(block, context):
             continue
+        table = headed(block, context)
+        heads = heads_of(table)
         if style.is_header(heads):
-            read_rows(block, context)
+            read_rows(table, context)
         elif day is not None and style.lists_items(heads):
-            read_rows(block, context, day)
+            read_rows(table, context, day)
+
+
+def headed(table: Table, context: Context) -> Table:
+    """The table with its first row as its head, where that is one: the title of the plan stood above it."""
+    if table.header or not table.rows:
+        return table
+    first = [cell for cell in table.rows[0].cells if cell is not None]
+    if not context.style.work_plan.is_header([cell.text for cell in first]):
+        return table
+    context.trace.claim(w for cell in table.banners for w in cell.words)
+    return replace(table, header=first, rows=table.rows[1:])

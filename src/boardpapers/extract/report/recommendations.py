@@ -62,7 +62,7 @@ def read_recommendations(
         if found and CONDITIONS.search(found[-1].text):
             break
         if (
-            not text
+            not any(c.isalpha() for c in text)
             or style.nothing_pattern.search(text)
             or style.purpose_pattern.fullmatch(text.rstrip("."))
         ):

@@ -40,6 +40,7 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
             and not is_label(block, parts, context)
             and not opens_formula(block, context.style.reports)
             and not opens_known(block, context.style.reports)
+            and not leads_asks(block, parts, context.style.reports)
         ):
             part = Part(
                 number_of(block), heading_text(block), heading=block.words, page=block.page, source=[block]
@@ -116,6 +117,14 @@ def is_plain_heading(block: Paragraph, parts: Sequence[Part], style: ReportStyle
         return above is None or above.title is None or style.heading_of(above.title) != kind
     ended = above is not None and above.plain and above.paragraphs and block.text[:1].isupper()
     return bool(ended) and not block.text.endswith(":") and not any(c.isdigit() for c in block.text)
+
+
+def leads_asks(block: Paragraph, parts: Sequence[Part], style: ReportStyle) -> bool:
+    """Whether a line in bold says who is asked, below the heading that opens it: "That the Committee:"."""
+    if not parts or parts[-1].paragraphs or not block.text.rstrip().endswith(":"):
+        return False
+    below = style.heading_of(parts[-1].title or "") == "recommendations"
+    return below and style.ask_pattern.search(block.text) is not None
 
 
 def opens_known(block: Paragraph, style: ReportStyle) -> bool:
