@@ -30,6 +30,7 @@ def pages(first: int, last: int) -> dict[str, Any]:
     [
         ((9, 20), (9, 20), False),
         ((9, 20), (9, 19), False),  # the blank back of the last sheet
+        ((9, 9), (9, 20), False),  # the first page alone
         ((9, 20), (9, 14), True),
         ((9, 20), (11, 20), True),
         ((9, 20), (9, 24), True),
@@ -46,6 +47,29 @@ def test_page_ranges_that_overlap() -> None:
         {"number": n, "title": "T", **at(2), **p} for n, p in (("5", pages(9, 20)), ("6", pages(20, 30)))
     ]
     assert places("PCK001", paper(meetings=[meeting(agenda=agenda)])) == [("6", 2)]
+
+
+def test_the_pages_of_an_item_hold_those_of_its_parts() -> None:
+    ranges = (("5", pages(9, 30)), ("5a", pages(9, 15)), ("5b", pages(16, 30)), ("6", pages(31, 40)))
+    agenda = [{"number": n, "title": "T", **at(2), **p} for n, p in ranges]
+    assert places("PCK001", paper(meetings=[meeting(agenda=agenda)])) == []
+    agenda = [{"number": n, "title": "T", **at(2), **pages(9, 30)} for n in ("5", "51")]
+    assert places("PCK001", paper(meetings=[meeting(agenda=agenda)])) == [("51", 2)]
+
+
+@pytest.mark.parametrize("last", [30, 27])
+def test_a_column_of_pages_that_is_wrong_throughout_is_one_finding(last: int) -> None:
+    held = {"3": pages(3, 8), "4": pages(9, 20), "5": pages(21, last)}
+    agenda = [
+        {"number": n, "title": "T", **at(1), **pages(p - 2, q - 2)}
+        for n, (p, q) in {"3": (3, 8), "4": (9, 20), "5": (21, 30)}.items()
+    ]
+    parts = [{"kind": "report", "agenda_item": n, **p, "printed": p["pages"]} for n, p in held.items()]
+    first, *rest = find("PCK001", paper(meetings=[meeting(status="called", agenda=agenda)], parts=parts))
+    assert (
+        first.message == "the agenda's page numbers are 2 too low throughout: item 3 begins on page 3, not 1"
+    )
+    assert [f.ref for f in rest] == ([] if last == 30 else ["5"])
 
 
 REPORT = {"number": "7/2024", "agenda_item": "5", "title": "Plan"}

@@ -53,6 +53,42 @@ def test_pages_that_are_not_in_the_file_are_told() -> None:
     assert [w.code for w in paper.warnings] == ["printed-range-missing"]
 
 
+def numbered(*sections: Section, labels: dict[int, int]) -> Context:
+    paper = context(*sections)
+    paper.file.labels.update(labels)
+    return paper
+
+
+def test_an_agenda_whose_numbers_are_all_wrong_is_told_once() -> None:
+    parts = part("agenda", 1, 4), part("minutes", 5, 10, "2"), part("report", 11, 20, "5")
+    paper = numbered(*parts, labels={5: 3, 10: 8, 11: 9, 19: 17})
+    paper.found.meetings.append(called(("2", 1, 6), ("5", 7, 16)))
+    reconcile_pages(paper)
+    assert [s.printed for s in paper.sections] == [None, (3, 8), (9, 18)]
+    [warning] = paper.warnings
+    assert warning.message == (
+        "the agenda's page numbers are 2 too low throughout: item 2 begins on printed page 3, not 1"
+    )
+
+
+def test_reports_with_page_numbers_of_their_own_make_no_agenda_wrong() -> None:
+    parts = part("agenda", 1, 4), part("minutes", 5, 10, "2"), part("report", 11, 20, "5")
+    paper = numbered(*parts, labels={5: 1, 6: 2, 11: 1, 12: 2, 13: 3})
+    paper.found.meetings.append(called(("2", 3, 8), ("5", 9, 18)))
+    reconcile_pages(paper)
+    assert [s.printed for s in paper.sections] == [None, (3, 8), (9, 18)]
+    assert paper.warnings == []
+
+
+def test_one_item_is_measured_by_the_numbers_on_the_pages() -> None:
+    parts = part("agenda", 1, 4), part("minutes", 5, 10, "2"), part("report", 11, 20, "5")
+    paper = numbered(*parts, labels={5: 3, 6: 4, 11: 9, 12: 10})
+    paper.found.meetings.append(called(("5", 11, 18)))
+    reconcile_pages(paper)
+    [warning] = paper.warnings
+    assert warning.message == "item 5: printed pages 11 to 18, but the file has 9 to 18"
+
+
 def test_an_agenda_without_pages_promises_nothing() -> None:
     paper = context(part("agenda", 1, 4), part("report", 5, 10, "2"))
     paper.found.meetings.append(

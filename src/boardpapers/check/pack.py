@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -25,16 +26,34 @@ _TO_FOLLOW = re.compile(r"\bto follow\b|\bto be tabled\b|\bverbal\b", re.IGNOREC
 def _wrong_pages(scope: Scope) -> Iterator[Hit]:
     for meeting in scope.document.meetings:
         yield from _overlaps(meeting.agenda)
-        for item in meeting.agenda:
-            held = _printed(_parts_of(item, scope.document))
-            if item.pages is None or held is None or _agree(item.pages, held):
-                continue
-            message = f"item {item.number}: the agenda says pages {_shown(item.pages)}"
-            yield Hit(f"{message}, the pack has {_shown(held)}", item.number, page_of(item))
+        both = [
+            (item, item.pages, held)
+            for item in meeting.agenda
+            if item.pages is not None and (held := _printed(_parts_of(item, scope.document))) is not None
+        ]
+        wrong_by = _wrong_throughout([(announced, held) for _, announced, held in both])
+        if wrong_by:
+            item, announced, held = both[0]
+            low = f"{abs(wrong_by)} too {'low' if wrong_by > 0 else 'high'} throughout"
+            where = f"item {item.number} begins on page {held.first}, not {announced.first}"
+            yield Hit(f"the agenda's page numbers are {low}: {where}", item.number, page_of(item))
+        for item, announced, held in both:
+            if not _agree(announced, held, wrong_by):
+                message = f"item {item.number}: the agenda says pages {_shown(announced)}"
+                yield Hit(f"{message}, the pack has {_shown(held)}", item.number, page_of(item))
 
 
-def _agree(announced: PageRange, held: PageRange) -> bool:
-    return announced.first == held.first and 0 <= announced.last - held.last <= _BLANK_BACK
+def _wrong_throughout(ranges: Sequence[tuple[PageRange, PageRange]]) -> int:
+    """By how many pages all or most of the announced ranges are wrong; 0 where they differ or are right."""
+    shifts = Counter(held.first - announced.first for announced, held in ranges)
+    shift, times = shifts.most_common(1)[0] if shifts else (0, 0)
+    return shift if times > 1 and times * 2 > len(ranges) else 0
+
+
+def _agree(announced: PageRange, held: PageRange, wrong_by: int) -> bool:
+    """Whether the ranges are the same; an agenda may print the first page alone."""
+    first, last = announced.first + wrong_by, announced.last + wrong_by
+    return first == held.first and (first == last or 0 <= last - held.last <= _BLANK_BACK)
 
 
 def _overlaps(agenda: Sequence[AgendaItem]) -> Iterator[Hit]:
@@ -45,10 +64,18 @@ def _overlaps(agenda: Sequence[AgendaItem]) -> Iterator[Hit]:
         message = f"item {item.number}: pages {_shown(item.pages)}"
         if item.pages.last < item.pages.first:
             yield Hit(f"{message} run backwards", item.number, page_of(item))
-        if before is not None and before.pages is not None and item.pages.first <= before.pages.last:
+        within = before is not None and _is_part_of(item.number, before.number)
+        if not within and before is not None and before.pages and item.pages.first <= before.pages.last:
             overlap = f"overlap those of item {before.number} ({_shown(before.pages)})"
             yield Hit(f"{message} {overlap}", item.number, page_of(item))
         before = item
+
+
+def _is_part_of(number: str | None, whole: str | None) -> bool:
+    """Whether an item is one of those below another: 5a or 5.1 below 5."""
+    if not number or not whole or not number.startswith(whole):
+        return False
+    return not number[len(whole) :][:1].isdigit()
 
 
 def _parts_of(item: AgendaItem, document: Document) -> list[Part]:

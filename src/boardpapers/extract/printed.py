@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from boardpapers.layout import Section
 from boardpapers.records import AgendaItem
@@ -13,8 +14,9 @@ from .context import Context
 def reconcile_pages(context: Context) -> None:
     """Give every part the printed pages it covers, and warn where the agenda promises others.
 
-    The shift between printed and file pages is the one that most items agree on: the page an
-    item's range begins with and the page its first part begins on.
+    The shift between printed and file pages is that of the numbers on the pages, where papers of two items
+    bear them; else the one that most items agree on: the page an item's range begins with and the page its
+    first part begins on.  An agenda whose numbers are wrong throughout is told once.
     """
     items = [i for m in context.found.meetings if m.status == "called" for i in m.agenda if i.pages]
     firsts: dict[str, Section] = {}
@@ -29,13 +31,45 @@ def reconcile_pages(context: Context) -> None:
     if not shifts:
         return
     shift, agreed = shifts.most_common(1)[0]
+    on_pages = _numbered_by(context, list(firsts.values()))
+    if on_pages is None or (agreed < 2 and on_pages == shift):
+        on_pages = shift
+    elif agreed < 2:
+        shift = on_pages
     for section in context.sections:
-        first, last = section.first - shift, section.last - shift
+        first, last = section.first - on_pages, section.last - on_pages
         labelled = section.printed == (first, last)
         if section.kind != "agenda" and first >= 1 and (agreed >= 2 or labelled):
             section.printed = (first, last)
+    if shift != on_pages:
+        _warn_of_all(shift - on_pages, [i for i in items if (i.number or "").lower() in firsts], context)
     for item in items:
         _compare(item, shift, context)
+
+
+def _numbered_by(context: Context, papers: Sequence[Section]) -> int | None:
+    """The shift of the numbers printed on the pages, where the papers of two items count on together."""
+    labels = context.file.labels
+    shifts = Counter(
+        shift
+        for paper in papers
+        for shift in {at - labels[at] for at in range(paper.first, paper.last + 1) if at in labels}
+    )
+    if not shifts:
+        return None
+    shift, times = shifts.most_common(1)[0]
+    return shift if times > 1 else None
+
+
+def _warn_of_all(wrong_by: int, items: Sequence[AgendaItem], context: Context) -> None:
+    """Warn that all page numbers of the agenda are wrong by as many pages."""
+    first = items[0]
+    assert first.pages is not None
+    low = f"{abs(wrong_by)} too {'low' if wrong_by > 0 else 'high'}"
+    where = (
+        f"item {first.number} begins on printed page {first.pages.first + wrong_by}, not {first.pages.first}"
+    )
+    context.warn("printed-range-mismatch", f"the agenda's page numbers are {low} throughout: {where}", 1)
 
 
 def _compare(item: AgendaItem, shift: int, context: Context) -> None:
