@@ -58,12 +58,26 @@ class MeetingStyle(Topic):
     no_tasks: list[str] = Field(default=[], description="Verbs that are no task, whoever is asked to.")
     imperatives: list[str] = Field(default=[], description="Verbs that open a task and name nobody.")
     posts: list[str] = Field(default=[], description="Nouns that end the name of a post.")
+    collectives: list[str] = Field(
+        default=[], description="Nouns of a body as a whole: what it agrees to is decided, no task."
+    )
+    tasked_bodies: list[str] = Field(
+        default=[], description="Nouns of the bodies that a task can be given to."
+    )
+    deciding_bodies: list[str] = Field(
+        default=[], description="Nouns of those who decide, before the verb of decision."
+    )
     decision_cues: list[str] = Field(default=[], description="Stems one of which every decision has.")
     resolution_labels: list[str] = Field(default=[], description="Labels behind which the clauses stand.")
     resolution_formulas: list[str] = Field(
         default=[], description="Formulas in a sentence; the clause follows."
     )
     prose_decisions: list[str] = Field(default=[], description="Decisions of minutes without any formula.")
+    motion_heads: list[str] = Field(default=[], description="Headings over the text of a motion.")
+    amendment_heads: list[str] = Field(default=[], description="Headings over the text of an amendment.")
+    whole_decisions: list[str] = Field(
+        default=[], description="What a sentence has that is a decision as a whole."
+    )
     lead_ins: list[str] = Field(default=[], description='Lines between label and clauses: "That the Board:".')
     sub_heads: list[str] = Field(default=[], description="Headings within an item, which head none.")
     closings: list[str] = Field(default=[], description="Formulas of the end of a meeting.")
@@ -95,6 +109,17 @@ class MeetingStyle(Topic):
     def task_patterns(self) -> tuple[re.Pattern[str], ...]:
         """The expressions of a task, given or taken on, in the order they are tried."""
         return (*compiled(self.requests), *self.promises)
+
+    @cached_property
+    def conclusion(self) -> re.Pattern[str]:
+        """A sentence that says what one of the deciding bodies did with a paper."""
+        bodies = "|".join(f"(?:{body})" for body in self.deciding_bodies) or r"(?!)"
+        return compiled(
+            [
+                rf"(?:that\s+)?the\s+[\s\S]{{0,90}}?(?:{bodies})[\s\S]{{0,70}}?"
+                r"\b(?:noted|approved|agreed|endorsed|adopted|accepted|ratified|supported)\s+(?:the|this|with\s+the)\b[\s\S]*"
+            ]
+        )[0]
 
     @cached_property
     def promises(self) -> tuple[re.Pattern[str], ...]:

@@ -88,7 +88,7 @@ def test_forms(text: str, expected: list[tuple[str | None, str | None, str]]) ->
     [
         "The report was discussed at length.",
         "Members agreed with the Chair and thanked the officers.",
-        "The minutes of the last meeting were confirmed as a correct record.",
+        "The minutes of the last meeting were read and a correction was asked for.",
     ],
 )
 def test_what_is_no_resolution(text: str) -> None:

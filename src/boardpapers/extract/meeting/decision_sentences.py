@@ -12,16 +12,6 @@ from ..sentences import sentences
 from .flow import Entry
 
 CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
-BODY = (
-    r"\b(?:board|committee|council|cabinet|panel|trust|governors?|members|forum|group|trustees|directors"
-    r"|partnership|executive|authority)\b"
-)
-BODY_NAMED = re.compile(BODY, re.I)
-CONCLUSION = re.compile(
-    rf"(?:that\s+)?the\s+.{{0,90}}?{BODY}.{{0,70}}?"
-    r"\b(?:noted|approved|agreed|endorsed|adopted|accepted|ratified|supported)\s+(?:the|this|with\s+the)\b.*",
-    re.I | re.S,
-)
 PASSIVE = re.compile(
     r"\b(?:was|were|is|are|be) (?:(?i:\w+ly) )?(?P<verb>(?!CARRIED|MOVED|PROPOSED|SECONDED|DEFEATED"
     r"|REQUIRED)[A-Z]{3,}ED|UPHELD|GIVEN)\b"
@@ -30,22 +20,36 @@ PASSIVE = re.compile(
 DOTTED = re.compile(r"\(?\d+(?:\.\d+)+[.)]?")
 BARE = re.compile(r"it was [A-Z]+\W*\w?\W*", re.I)
 """A formula whose clause stands elsewhere."""
+MOVED = re.compile(r"\b(?:motion|proposal|proposition) of\b|\bseconded\b", re.I)
 LONGEST = 45
 """Words a paragraph has at most that only says what was done with a paper."""
 
 
-def verb_sentences(text: str) -> list[tuple[int, int]]:
+def verb_sentences(text: str, style: MeetingStyle) -> list[tuple[int, int]]:
     """(start, end) of the sentences in which a body decides in capitals: "The Board NOTED the report."."""
     if not CAPITALS.search(text):
         return []
     found = []
+    bodies = style.patterns["deciding_bodies"]
     for start, end in sentences(text):
         said = text[start:end]
         verb = capital_verb(said) or _loud_verb(said)
-        named = verb is not None and len(verb) > 4 and BODY_NAMED.search(said[: said.find(verb)])
+        named = verb is not None and len(verb) > 4 and bodies.search(said[: said.find(verb)])
         if (named or PASSIVE.search(said)) and not BARE.fullmatch(said):
             found.append((start, end))
     return found
+
+
+def whole_sentences(text: str, style: MeetingStyle, *, formal: bool) -> list[tuple[int, int]]:
+    """(start, end) of the sentences that decide without a formula: "The minutes were approved as correct."
+
+    Where decisions are set apart by a formula (``formal``) only those with a mover may lack it.
+    """
+    whole = style.patterns["whole_decisions"]
+    if not style.patterns["decision_cues"].search(text):
+        return []
+    spans = [span for span in sentences(text) if whole.search(text, *span)]
+    return [s for s in spans if not formal or MOVED.search(text, *s)]
 
 
 def decision_verb(text: str) -> str | None:
@@ -67,7 +71,7 @@ def concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:
     """Whether a paragraph is an item's last word and says what the body did with the paper."""
     p = entries[at].paragraph
     listed = p.marker is not None and not DOTTED.fullmatch(p.marker)  # "3.3 The Committee noted the report."
-    if listed or len(p.text.split()) > LONGEST or not CONCLUSION.fullmatch(p.text):
+    if listed or len(p.text.split()) > LONGEST or not style.conclusion.fullmatch(p.text):
         return False
     closings = style.patterns["closings"]
     last = all(

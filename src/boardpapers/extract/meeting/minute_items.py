@@ -14,11 +14,12 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from ..sentences import sentences
+from .clauses import Decisions
 from .flow import Entry
 from .items import Item
 from .minute_actions import Scene, read_actions
 from .people import is_person
-from .resolutions import Decisions, read_decisions, records
+from .resolutions import read_decisions, records
 from .undertakings import clean_owner
 
 NUMBERING = re.compile(r"^\d[\d.]*[.)]\s*")

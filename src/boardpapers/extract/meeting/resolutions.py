@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from boardpapers.layout import Paragraph, Word
+from boardpapers.layout import Paragraph
 from boardpapers.normalise.verbs import capital_verb
 from boardpapers.records import Resolution
 from boardpapers.styles.meetings import MeetingStyle
@@ -14,34 +14,24 @@ from boardpapers.styles.meetings import MeetingStyle
 from ..context import Context
 from ..sentences import sentences
 from .ballots import BALLOT_SENTENCE, ballot_of
-from .decision_sentences import concludes, decision_verb, verb_sentences
+from .clauses import Clause, Decisions, listed_clauses, whole_clause
+from .decision_sentences import concludes, decision_verb, verb_sentences, whole_sentences
 from .flow import Entry
-from .votes import Ballot
+from .motions import Contest, read_contest
+from .votes import read_ballot
 
 FIRST_MARK = re.compile(r"\(?(?P<label>1|a|i)[).]\s+(?=\S)")
 SECOND = {"1": "2", "a": "b", "i": "ii"}
 CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
+SAYS_SO = re.compile(
+    r"\b(?:motion|amendment)\b[^.]{0,60}\b(?:carried|adopted|successful)\b|\baccordingly\b", re.I
+)
+"""A decision that only says which side was carried."""
+FEWEST = 3
+"""Words that one of several clauses in a paragraph has at least."""
 INLINE_MARK = re.compile(
     r"(?:^|(?<=[;,.:])\s+(?:and\s+)?|\s+and\s+)\(?(?P<label>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+"
 )
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """One clause of a decision and where it stands: entry indices and words."""
-
-    text: str
-    number: str | None
-    words: list[Word]
-    ballot: Ballot
-
-
-@dataclass(slots=True)
-class Decisions:
-    """The clauses of an item, and the entries that hold nothing else."""
-
-    clauses: list[Clause] = field(default_factory=list)
-    used: set[int] = field(default_factory=set)
 
 
 def is_formal(texts: Iterator[str], style: MeetingStyle) -> bool:
@@ -65,9 +55,29 @@ def _loud(text: str) -> bool:
 def read_decisions(entries: Sequence[Entry], style: MeetingStyle, *, formal: bool) -> Decisions:
     """The decisions among the entries of an item; prose ones only where the minutes know no formula."""
     found = Decisions()
+    contest = read_contest(entries, style)
     at = 0
     while at < len(entries):
+        if contest is not None and at in contest.spoken:
+            at += 1
+            continue
+        known = len(found.clauses)
         at = _read_at(entries, at, found, style, formal)
+        found.floor = at if len(found.clauses) > known else found.floor
+        if contest is not None and at > contest.at:
+            found.clauses[known:] = [c._replace(ballot=contest.ballot) for c in found.clauses[known:]]
+    return _with_winner(found, contest) if contest is not None else found
+
+
+def _with_winner(found: Decisions, contest: Contest) -> Decisions:
+    """The decisions with the text of what was carried, where none of them does more than say so."""
+    settled = [c for c in found.clauses if c.ballot is contest.ballot]
+    said = [c for c in settled if not SAYS_SO.search(c.text)]
+    if not said:
+        found.clauses = [c for c in found.clauses if c not in settled]
+        found.clauses += [
+            Clause(text, number, words, contest.ballot) for number, text, words in contest.winner.texts
+        ]
     return found
 
 
@@ -80,21 +90,24 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
     if _is_label(p, style):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
-    hit = _formula(p.text, style, formal)
-    if hit is not None:
-        start, whole, formula = hit
+    formulas = _formulas(p.text, style, formal)
+    if formulas:
+        _, start, whole, opens = formulas[0]
         rest = p.text[start:].strip()
-        if not rest or (formula and rest.endswith((":", ";", ":-")) and _has_list(entries, at + 1)):
+        if not rest or (opens and rest.endswith((":", ";", ":-")) and _has_list(entries, at + 1)):
             found.used.add(at)
             return _block(entries, at + 1, at, found, style)
         if _opens_list(entries, at, rest):
             return _run_in_list(entries, at, start, found)
-        _inline(entries, at, start, whole, found)
+        if len(formulas) == 1 or whole:
+            _inline(entries, at, start, whole, found)
+        else:
+            _several(p, formulas, found)
         return at + 1
     if p.kind == "plain" and _is_lead_in(p, style) and _leads_on(entries, at):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
-    _sentences(entries, at, found, style)
+    _sentences(entries, at, found, style, formal)
     return at + 1
 
 
@@ -114,9 +127,11 @@ def _run_in_list(entries: Sequence[Entry], at: int, start: int, found: Decisions
     label = mark["label"] if mark else None
     found.used.add(at)
     found.clauses.append(
-        Clause(p.text[begin:].strip(), label, p.cut(begin, len(p.text)), ballot_of(entries, at, at))
+        Clause(
+            p.text[begin:].strip(), label, p.cut(begin, len(p.text)), ballot_of(entries, at, at, found.floor)
+        )
     )
-    return _list(entries, at + 1, at, found)
+    return listed_clauses(entries, at + 1, at, found)
 
 
 def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
@@ -125,17 +140,32 @@ def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
     return p.bold or p.text.isupper() or _loud(p.text) or p.text.rstrip()[-1:] in ":-–"
 
 
-def _formula(text: str, style: MeetingStyle, formal: bool) -> tuple[int, bool, bool] | None:
-    """Where the clause begins; whether it runs to the paragraph's end; whether a formula opens it."""
+class Formula(NamedTuple):
+    """A formula of decision: where it begins, where the clause does, and how far that runs."""
+
+    begin: int
+    start: int
+    whole: bool
+    """Whether the clause runs to the paragraph's end."""
+    opens: bool
+    """Whether it may open a list: a formula proper, not the words of prose."""
+
+
+def _formulas(text: str, style: MeetingStyle, formal: bool) -> list[Formula]:
+    """The formulas in a paragraph, in order; those of prose only where no formula proper stands in it."""
     if not style.patterns["decision_cues"].search(text):
-        return None
-    for hit in style.patterns["resolution_formulas"].finditer(text):
-        if _loud(hit[0]):
-            return hit.end(), hit.start() == 0 and not hit[0].lower().startswith("it "), True
-    if formal:
-        return None
-    prose = style.patterns["prose_decisions"].search(text)
-    return (prose.end(), False, False) if prose else None
+        return []
+    found = [
+        Formula(hit.start(), hit.end(), hit.start() == 0 and not hit[0].lower().startswith("it "), True)
+        for hit in style.patterns["resolution_formulas"].finditer(text)
+        if _loud(hit[0])
+    ]
+    if found or formal:
+        return found
+    return [
+        Formula(hit.start(), hit.end(), False, False)
+        for hit in style.patterns["prose_decisions"].finditer(text)
+    ]
 
 
 def _has_list(entries: Sequence[Entry], at: int) -> bool:
@@ -170,61 +200,37 @@ def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, styl
     if at >= len(entries) or entries[at].table is not None:
         return at
     if entries[at].paragraph.marker is None:
-        ballot = ballot_of(entries, label, at)
+        ballot = ballot_of(entries, label, at, found.floor)
         end = at + 1
-        found.clauses.append(_whole(entries[at].paragraph, ballot))
+        found.clauses.append(whole_clause(entries[at].paragraph, ballot))
         found.used.add(at)
         while (
             end < len(entries) and re.match(r"that\b", entries[end].text, re.I) and entries[end].table is None
         ):
-            found.clauses.append(_whole(entries[end].paragraph, ballot))
+            found.clauses.append(whole_clause(entries[end].paragraph, ballot))
             found.used.add(end)
             end += 1
         return end
-    return _list(entries, at, label, found)
+    return listed_clauses(entries, at, label, found)
 
 
-def _whole(p: Paragraph, ballot: Ballot) -> Clause:
-    text = _without_ballot(p.text)
-    return Clause(text, None, p.cut(0, len(text)), ballot)
-
-
-def _list(entries: Sequence[Entry], at: int, label: int, found: Decisions) -> int:
-    """The items of a list as clauses; deeper items and paragraphs set in belong to the clause above."""
-    first = entries[at].paragraph
-    left = first.lines[0].x0
-    clauses: list[tuple[str | None, list[Paragraph]]] = []
-    end = at
-    while end < len(entries) and entries[end].table is None and not entries[end].opens_row:
-        p = entries[end].paragraph
-        if p.marker is not None and p.lines[0].x0 <= left + 8:
-            if clauses and p.kind != first.kind and p.lines[0].x0 >= left - 8:
-                break
-            number = None if p.kind == "bullet" else (p.marker or "").strip("().")
-            clauses.append((number, [p]))
-        elif clauses and (p.marker is not None or _set_in(p, first)):
-            clauses[-1][1].append(p)
-        else:
-            break
-        end += 1
-    ballot = ballot_of(entries, label, end - 1)
-    for number, items in clauses:
-        words = [w for p in items for w in p.words]
-        found.clauses.append(Clause(" ".join(p.text for p in items), number, words, ballot))
-    found.used.update(range(at, end))
-    return max(end, at + 1)
-
-
-def _set_in(p: Paragraph, first: Paragraph) -> bool:
-    """Whether a paragraph without a mark stands under the text of a list item, not under its mark."""
-    return p.x0 >= first.x0 - 3 and p.x0 > first.lines[0].x0 + 6 and not p.bold
+def _several(p: Paragraph, formulas: Sequence[Formula], found: Decisions) -> None:
+    """The clauses of a paragraph that takes several decisions: each to the end of its sentence."""
+    ends = [*(f.begin for f in formulas[1:]), len(p.text)]
+    for formula, end in zip(formulas, ends, strict=True):
+        said = p.text[formula.start : end]
+        spans = sentences(said)
+        clause = said[: spans[0][1] if spans else len(said)].strip()
+        if len(clause.split()) >= FEWEST:
+            words = p.cut(formula.start, formula.start + len(said[: said.find(clause)]) + len(clause))
+            found.clauses.append(Clause(clause, None, words, read_ballot(p.text[formula.begin : end])))
 
 
 def _inline(entries: Sequence[Entry], at: int, start: int, whole: bool, found: Decisions) -> None:
     """The clause behind a formula: to the end of the sentence, or of the paragraph (``whole``)."""
     p = entries[at].paragraph
     text = p.text[start:]
-    ballot = ballot_of(entries, at, at)
+    ballot = ballot_of(entries, at, at, found.floor)
     spans = sentences(text)
     end = spans[0][1] if spans else len(text)
     if whole:
@@ -243,23 +249,17 @@ def _inline(entries: Sequence[Entry], at: int, start: int, whole: bool, found: D
         found.clauses.append(Clause(clause, None, p.cut(start, start + end), ballot))
 
 
-def _without_ballot(text: str) -> str:
-    """The text without sentences at its end that only say who proposed and how the vote went."""
-    spans = list(sentences(text))
-    while len(spans) > 1 and BALLOT_SENTENCE.match(text[spans[-1][0] : spans[-1][1]]):
-        spans.pop()
-    return text[: spans[-1][1]] if spans else text
-
-
-def _sentences(entries: Sequence[Entry], at: int, found: Decisions, style: MeetingStyle) -> None:
+def _sentences(
+    entries: Sequence[Entry], at: int, found: Decisions, style: MeetingStyle, formal: bool
+) -> None:
     """ "The Board NOTED the report." and, as an item's last word, "The Committee noted the report"."""
     p = entries[at].paragraph
-    spans = verb_sentences(p.text)
+    spans = verb_sentences(p.text, style) or whole_sentences(p.text, style, formal=formal)
     for start, end in spans:
         words = p.cut(start, end)
-        found.clauses.append(Clause(p.text[start:end], None, words, ballot_of(entries, at, at)))
+        found.clauses.append(Clause(p.text[start:end], None, words, ballot_of(entries, at, at, found.floor)))
     if not spans and concludes(entries, at, style):
-        found.clauses.append(Clause(p.text, None, p.words, ballot_of(entries, at, at)))
+        found.clauses.append(Clause(p.text, None, p.words, ballot_of(entries, at, at, found.floor)))
         found.used.add(at)
 
 

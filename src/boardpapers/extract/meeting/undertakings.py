@@ -42,16 +42,21 @@ class Task(NamedTuple):
 
 def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """The task a sentence sets; ``people`` are keys of the names and initials of those at the meeting."""
-    no_task = style.patterns["no_tasks"]
+    no_task, tasked = style.patterns["no_tasks"], style.patterns["tasked_bodies"]
     for pattern in style.task_patterns if style.patterns["task_cues"].search(sentence) else ():
         hit = pattern.search(sentence)
         if hit is None or no_task.match(sentence[hit.end() :].lstrip()):
             continue
         groups = hit.groupdict()
-        if groups.get("who") and not (is_party(groups["who"], people, style) or BODY.search(groups["who"])):
+        if groups.get("who") and not (is_party(groups["who"], people, style) or tasked.search(groups["who"])):
             continue
         owner = clean_owner(groups["who"]) if groups.get("who") else _owner(sentence[: hit.start()])
-        if owner and not groups.get("who") and pattern in style.promises and COLLECTIVE.search(owner):
+        if (
+            owner
+            and not groups.get("who")
+            and pattern in style.promises
+            and style.patterns["collectives"].search(owner)
+        ):
             continue  # the body itself agreeing to something decides
         if owner or groups.get("anybody"):
             return Task(owner)
@@ -106,12 +111,6 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
     return Task(subject) if subject and not idle and is_party(subject, people, style) else None
 
 
-COLLECTIVE = re.compile(
-    r"\b(?:board|committee|council|cabinet|panel|members|trustees|governors|forum)$", re.I
-)
-BODY = re.compile(
-    r"\b(?:board|committee|council|cabinet|group|team|trust|officers|members|panel|partnership|forum)\b", re.I
-)
 BARE = re.compile(
     r"(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?!(?:to|it|that|there|set|put|let"
     r"|read)\s)(?=[a-z]+\s)"

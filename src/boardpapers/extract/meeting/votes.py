@@ -18,18 +18,18 @@ N = r"(?P<{0}>\d{{1,3}}|" + "|".join(WORDS) + r")"
 WHOLE = r"\s+(?:members?\s+|votes?\s+|voted\s+|voting\s+)?"
 SIDES = {
     "for_": (
-        re.compile(rf"\b(?:for|in favour)\s*[:=–-]\s*{N.format('n')}\b", re.I),
+        re.compile(rf"\b(?:for|in favour)\s*(?:[:=–-]\s*|\((?=\d+\))){N.format('n')}\b", re.I),
         re.compile(
             rf"\b{N.format('n')}{WHOLE}(?:in\s+favour|for\b(?!\s+(?:the|an?|this|that|consideration)\b))",
             re.I,
         ),
     ),
     "against": (
-        re.compile(rf"\bagainst\s*[:=–-]\s*{N.format('n')}\b", re.I),
+        re.compile(rf"\bagainst\s*(?:[:=–-]\s*|\((?=\d+\))){N.format('n')}\b", re.I),
         re.compile(rf"\b{N.format('n')}{WHOLE}against\b", re.I),
     ),
     "abstain": (
-        re.compile(rf"\babst(?:ain(?:ed|ing)?|entions?)\s*[:=–-]\s*{N.format('n')}\b", re.I),
+        re.compile(rf"\babst(?:ain(?:ed|ing)?|entions?)\s*(?:[:=–-]\s*|\((?=\d+\))){N.format('n')}\b", re.I),
         re.compile(rf"\b{N.format('n')}{WHOLE}(?:abstention|abstain|abstained|abstaining)", re.I),
     ),
 }
@@ -67,7 +67,11 @@ PROPOSED = (
         rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"
     ),
     re.compile(rf"\b(?:[Pp]rop(?:oser)?|[Mm]over)\.?\s*:?\s+{WHO}"),
-    re.compile(rf"{WHO}\s+(?:proposed|moved)\b"),
+    re.compile(rf"{WHO},\s+(?:and\s+)?seconded\s+by\s+[^;]{{3,60}}?,\s+(?:proposed|moved)\b"),
+    re.compile(rf"{WHO}(?:,\s+as\s+an\s+amendment,)?\s+(?:proposed|moved)\b"),
+    re.compile(
+        rf"\b(?:[Oo]n|[Uu]pon|[Bb]y)\s+(?:the|a)\s+(?:motion|proposal|proposition)\s+of\s+(?:the\s+)?{WHO}"
+    ),
 )
 SECONDED = (
     re.compile(rf"\b(?:[Ss]econded|SECONDED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"),
@@ -99,7 +103,7 @@ class Ballot(NamedTuple):
 def read_ballot(text: str) -> Ballot:
     """Read proposer, seconder, votes and result from the sentences around a decision."""
     low = text.lower()
-    proposer = _first(PROPOSED, text) if "prop" in low or "mov" in low else None
+    proposer = _first(PROPOSED, text) if "prop" in low or "mov" in low or "motion of" in low else None
     seconder = _first(SECONDED, text) if "sec" in low else None
     return Ballot(proposer, seconder, read_votes(text), _result(text))
 
@@ -146,6 +150,11 @@ def read_votes(text: str) -> Votes | None:
     return Votes.model_validate(
         {"for": counts["for_"], "against": counts["against"], "abstain": counts["abstain"], **names}
     )
+
+
+def count_of(side: str, text: str) -> int | None:
+    """How many voted for a side (`for_`, `against`, `abstain`) by a text; ``None`` where it does not say."""
+    return _count(SIDES[side], text)
 
 
 def _count(patterns: tuple[re.Pattern[str], ...], text: str) -> int | None:
