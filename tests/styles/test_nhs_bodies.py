@@ -1,4 +1,4 @@
-"""Boards of the health service are known by their names on covers, agendas and minutes, not where spoken of."""
+"""Boards of the health service are known by their names on covers, agendas and minutes."""
 
 from __future__ import annotations
 
