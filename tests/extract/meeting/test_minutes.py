@@ -341,3 +341,38 @@ def test_numbers_with_the_years_of_the_council() -> None:
         "2. RESOLVED: That it be noted.\n**3/24-25 CLOSE**\nThanks."
     )
     assert [m.number for m in meeting.minutes] == ["1/24-25", "2/24-25", "3/24-25"]
+
+
+def test_unnumbered_headings_over_the_item_of_the_agenda() -> None:
+    meeting = held(
+        "**FOSTERING PANEL – 4 June 2024**\n"
+        "**MINUTES of the meeting held in the Willow Room, Moor House, Northmoor.**\n"
+        "PRESENT: A Ash (Chair), B Elm and C Oak\n"
+        "**Apologies and Substitutes**\n(Item 1)\nApologies were received from D Yew.\n"
+        "**Chair’s Announcements**\n(Item 2)\n"
+        "1. The Chair thanked the carers who had come to the summer fair and to the picnic behind it.\n"
+        "2. The Chair would write to the leaders of the groups about the duties of a corporate parent.\n"
+        "**Carers’ Update**\n(Item 3)\n"
+        "1. Ms Birch presented her report on the year and on what the carers had asked for.\n"
+        "2. Members asked about respite and were told that a new scheme would open in the autumn.\n"
+        "3. RESOLVED that the update be noted."
+    )
+    assert meeting.venue == "Willow Room, Moor House, Northmoor"
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        ("1", "Apologies and Substitutes"),
+        ("2", "Chair’s Announcements"),
+        ("3", "Carers’ Update"),
+    ]
+    assert [r.text for r in meeting.minutes[2].resolutions] == ["the update be noted."]
+    assert [(a.name, a.status) for a in meeting.attendance][-1] == ("D Yew", "apologies")
+
+
+def test_minutes_with_numbers_of_their_own_leave_the_item_of_the_agenda_out() -> None:
+    meeting = held(
+        "Minutes of the Cabinet held on 4 June 2024\nPresent: Cllr A Ash\n"
+        "**88. Roads**\n(Item 4)\nShut.\n**89. Rents**\n(Item 5)\nThe rents were raised."
+    )
+    assert [(m.number, m.title, m.text) for m in meeting.minutes] == [
+        ("88", "Roads", "Shut."),
+        ("89", "Rents", "The rents were raised."),
+    ]

@@ -87,6 +87,9 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         own = [Piece(line, [], []) for line in dated.lines if len(dated.lines) > 1]
         pieces = [*own, *pieces[at + 1 : at + 3], *reversed(pieces[max(at - 2, 0) : at])]
     for piece in pieces:
+        called = _of_call_without_date(piece.text, style)
+        if called is not None:
+            return called
         for line in [piece.text, *piece.lines]:
             if (
                 (
@@ -100,3 +103,15 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
             ):
                 return title_case(line.strip(EDGES))
     return None
+
+
+def _of_call_without_date(text: str, style: MeetingStyle) -> str | None:
+    """The place in a call whose date stands elsewhere: "MINUTES of the meeting held in the Ash Room."."""
+    if find_dates(text) or not style.patterns["calls"].search(text):
+        return None
+    hit = HELD.search(text)
+    given = GIVEN.match(" " + text[hit.end() :]) if hit else None
+    if hit is None or given is None:
+        return None
+    place = _cut(text[hit.end() + given.end() - 1 :])
+    return _named(place) if place and style.patterns["venues"].search(place) else None

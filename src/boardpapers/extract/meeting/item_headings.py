@@ -13,6 +13,7 @@ from boardpapers.styles.meetings import MeetingStyle
 from .bold_lines import SHORT, Heading, bold_lines, written_number
 from .flow import Entry
 
+ITEM_LINE = re.compile(r"\((?:agenda )?item(?: no\.?)? ?(?P<number>\d{1,3}[a-z]?)\)", re.I)
 DIGITS = re.compile(r"\d+")
 LONGEST = 45
 """Words a heading paragraph has at most; running text behind a number may go on beyond it."""
@@ -47,6 +48,9 @@ def find_headings(
     rows = [Heading(i, _cell_number(e), 0) for i, e in enumerate(entries) if e.opens_row]
     if rows:
         return rows
+    marked = _marked(entries)
+    if marked:
+        return marked
     action = style.patterns["action_labels"]
     candidates = [
         c for i, e in enumerate(entries) if not action.match(e.text) and (c := _candidate(i, e)) is not None
@@ -61,6 +65,29 @@ def find_headings(
         return found
     over = _over(found, spine)
     return over or _completed(spine, candidates, entries, style, start)
+
+
+def _marked(entries: Sequence[Entry]) -> list[Heading]:
+    """Headings without a number over lines that name the item of the agenda: "(Item 4)"."""
+    found: list[Heading] = []
+    for at, entry in enumerate(entries[1:]):
+        hit = ITEM_LINE.fullmatch(entry.text)
+        if hit is None:
+            continue
+        while at and _is_one_title(entries[at - 1], entries[at]):
+            at -= 1
+        p = entries[at].paragraph
+        if p.marker is not None or not p.bold or written_number(p.text) is not None:
+            return []  # minutes that are numbered themselves
+        found.append(Heading(at, hit["number"], 0))
+    return found if len(found) > 1 else []
+
+
+def _is_one_title(above: Entry, below: Entry) -> bool:
+    """Whether two bold lines are one title that runs over."""
+    first, second = above.paragraph, below.paragraph
+    near = 0 < second.top - first.lines[-1].top < first.size * 1.5
+    return first.bold and second.bold and first.page == second.page and near
 
 
 def _are_paragraphs(spine: Sequence[Candidate], entries: Sequence[Entry]) -> bool:
