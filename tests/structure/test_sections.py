@@ -73,6 +73,36 @@ def test_bookmarks_of_one_paper_are_its_headings() -> None:
     assert len(cut([page(1, "Fees report"), page(2, "Options")], outline)) == 1
 
 
+def test_a_bookmark_of_a_heading_inside_a_paper_begins_nothing() -> None:
+    inside = page(3)
+    inside.words.extend(Sheet(3).text(72, 500, "9. Background papers", bold=True).page.words)
+    inside.words[:] = [word._replace(n=n) for n, word in enumerate(inside.words)]
+    pages = [page(1, "AGENDA"), page(2, "Fees"), inside, page(4, "Appendix A")]
+    outline = [
+        OutlineEntry("Agenda", 0, 1), OutlineEntry("5 Fees", 0, 2),
+        OutlineEntry("9. Background papers", 1, 3), OutlineEntry("Appendix A", 1, 4),
+    ]  # fmt: skip
+    assert told(cut(pages, outline)) == [
+        ("agenda", 1, 1, None),
+        ("report", 2, 3, "5"),
+        ("appendix", 4, 4, "5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Executive Decision Notice", "decision"),
+        ("Executive decision 24/0001 was taken on 4 May 2024.", "other"),
+        ("Governor attendance", "minutes"),
+        ("A P P E N D I X", "appendix"),
+        ("Private agenda", "agenda"),
+    ],
+)
+def test_what_a_first_line_says(head: str, kind: str) -> None:
+    assert [section.kind for section in cut([page(1, head), page(2)])] == [kind]
+
+
 def test_stamps_tell_where_items_begin() -> None:
     pages = [page(1, "AGENDA"), page(2, "Fees", stamp="5"), page(3, stamp="5"), page(4, "Parks", stamp="6")]
     assert told(cut(pages)) == [("agenda", 1, 1, None), ("report", 2, 3, "5"), ("report", 4, 4, "6")]

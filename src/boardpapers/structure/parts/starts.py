@@ -11,6 +11,7 @@ from boardpapers.styles import Style
 
 from ..lines import lines_of
 from .agenda_lines import ITEM, Entry, entries_of, named_by
+from .openings import TOP
 from .page_starts import PageStarts
 from .start import Start
 
@@ -64,9 +65,19 @@ def _from_bookmarks(file: Structured, starts: dict[int, Start]) -> bool:
         title = hit[2] if hit and entry.level == 0 else name
         assert entry.page is not None
         known = starts.get(entry.page)
+        if entry.level and _stands_within(entry, file):
+            continue
         if known is None or (known.level == 0 and entry.level == 0):
             starts[entry.page] = Start(entry.page, title, item, entry.level, "bookmark")
-    return any(entry.level == 1 for entry in marks)
+    return any(entry.level == 1 and not _stands_within(entry, file) for entry in marks)
+
+
+def _stands_within(entry: OutlineEntry, file: Structured) -> bool:
+    """Whether a bookmark is a heading inside a paper: its very words stand further down on its page."""
+    assert entry.page is not None
+    page, title = file.pages[entry.page - 1], entry.title.split()
+    places = [line.top for line in lines_of(page.words) if [word.text for word in line.words] == title]
+    return bool(places) and min(places) > page.height * TOP
 
 
 def _item(number: str, numbers: Container[str]) -> str | None:
