@@ -97,6 +97,10 @@ def test_a_bookmark_of_a_heading_inside_a_paper_begins_nothing() -> None:
         ("Governor attendance", "minutes"),
         ("A P P E N D I X", "appendix"),
         ("Private agenda", "agenda"),
+        ("Quarterly Performance Report 2024/25", "report"),
+        ("1. Purpose of Report", "report"),
+        ("The Council is recommended to approve the events", "report"),
+        ("The trustees have read every line of the long annual report", "other"),
     ],
 )
 def test_what_a_first_line_says(head: str, kind: str) -> None:
