@@ -20,6 +20,7 @@ from boardpapers.readers.text_marks import (
     blocks,
     is_blank_page,
     is_mark,
+    is_paragraph_number,
     is_ref,
     is_stamp,
     loud,
@@ -86,7 +87,8 @@ class _Setter:
                 self._new_page()
             size = _SIZES.get(block.level, _SIZE)
             self._blocks += 1
-            run = loud(block.run) if self._blocks <= _OPENING else block.run
+            titled = self._blocks <= _OPENING and not is_paragraph_number(block.run)
+            run = loud(block.run) if titled else block.run
             self._set(run, block.number, _LEFT, _MEASURE, size)
             if is_blank_page(block.run):
                 self._new_page()
@@ -193,7 +195,9 @@ def _lists_codes(table: TextTable) -> bool:
     """Whether the first column holds abbreviations: most of its cells a single word with capitals."""
     firsts = [row[0][0] for row in table.rows if len(row) > 1 and len(row[0]) == 1]
     codes = sum(len(run) == 1 and sum(c.isupper() for c in run[0].text) > 1 for run in firsts)
-    return len(firsts) >= _FEWEST_CODES and codes >= _MOSTLY * len(firsts)
+    return codes >= 2 and (
+        codes == len(firsts) or (len(firsts) >= _FEWEST_CODES and codes >= _MOSTLY * len(firsts))
+    )
 
 
 def _spanning(cells: list[list[Run]]) -> int | None:

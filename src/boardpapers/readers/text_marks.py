@@ -36,6 +36,7 @@ _BLANK = re.compile(
 _LONGEST_HEADING = 9  # words, the number's included
 _HEAD_NUMBER = re.compile(r"\d{1,2}\.?0?")
 _TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady)\b")
+_PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?")
 _REF = re.compile(r"\(?[A-Z]{0,4}[ -]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]*")
 
 
@@ -176,6 +177,11 @@ def is_mark(text: str) -> bool:
 def is_stamp(run: Run) -> bool:
     """Whether a line is nothing but an agenda item's stamp: "Agenda Item 5"."""
     return len(run) <= 4 and _STAMP.fullmatch(" ".join(token.text for token in run)) is not None
+
+
+def is_paragraph_number(run: Run) -> bool:
+    """Whether a line opens with the number of a paragraph, "4.1": it is no title."""
+    return bool(run) and _PARAGRAPH.fullmatch(run[0].text) is not None
 
 
 def is_blank_page(run: Run) -> bool:

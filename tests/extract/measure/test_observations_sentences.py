@@ -117,6 +117,10 @@ def test_numbers_that_nobody_set(text: str) -> None:
         ("In July 2024, 91.2% of calls were answered, below the 95% target.", [("July 2024", 91.2, "%")]),
         ("91% of invoices were paid within 30 days (target: 95%).", [(None, 91, "%")]),
         ("Sickness was 9.8 days a head against a target of 8.5 days.", [(None, 9.8, "days")]),
+        (
+            "The share fell from 5.1% in March 2024 to 4.3% in May 2024; the target is 3.2%.",
+            [("March 2024", 5.1, "%"), ("May 2024", 4.3, "%")],
+        ),
         ("Performance will be 84% against a target of 85%.", []),
     ],
 )

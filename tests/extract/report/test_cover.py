@@ -405,3 +405,48 @@ def test_a_small_table_of_figures_is_no_cover() -> None:
         "| E1 | Carbon | Low | 980 | 1,011 | A |"
     )
     assert found.number is None and len(found.sections[-1].tables) == 1
+
+
+BOXES = """
+| **Title of paper** | Month 2 finance report | ^ |
+| Presented by | Name: Gus Hale | Title: Chief Finance Officer |
+| Prepared by | Name: Lena Moor | Job title: Deputy Director |
+| The paper is for | ☐ Decision ☒ Discussion ☒ Assurance | ^ |
+| **Executive summary** | ^ | ^ |
+| The programme delivered £12.1m against a target of £14.6m, less than was planned. | ^ | ^ |
+| **Recommendations** | ^ | ^ |
+| The Board is asked to: / • **NOTE** the position / • **DISCUSS** the risks | ^ | ^ |
+"""
+
+
+def test_headings_and_text_over_the_whole_width_of_a_front_sheet() -> None:
+    found = report(BOXES)
+    assert [(r.verb, r.text) for r in found.recommendations] == [
+        ("NOTE", "NOTE the position"),
+        ("DISCUSS", "DISCUSS the risks"),
+    ]
+    assert [s.title for s in found.sections] == ["Executive summary"]
+    assert found.extra == {"The paper is for": "Discussion, Assurance"}
+
+
+def test_names_and_posts_in_cells_of_their_own() -> None:
+    found = report(BOXES)
+    assert (found.presenter, found.author) == (
+        "Gus Hale, Chief Finance Officer",
+        "Lena Moor, Deputy Director",
+    )
+    assert found.title == "Month 2 finance report"
+
+
+def test_values_below_their_labels() -> None:
+    found = report(
+        "# Report to the Cabinet Member for Highways\n**Part I**\n"
+        "Electoral division affected:\nFellside North\n"
+        "# Fellside Road: speed limit\nContact for further information:\n"
+        "Clare Moss, Tel: 01772 533000, Senior Engineer\n**Detail**\nSeven collisions were recorded."
+    )
+    assert (found.body, found.title) == ("Cabinet Member for Highways", "Fellside Road: speed limit")
+    assert found.extra == {"Electoral division affected": "Fellside North"}
+    assert [(c.name, c.role, c.phone) for c in found.contacts] == [
+        ("Clare Moss", "Senior Engineer", "01772 533000")
+    ]

@@ -58,3 +58,13 @@ def test_a_table_of_figures_stays_a_table() -> None:
     found = report("**Title:** Fees\n**1. Background**\n1.1 Text.\n| North | 12 |\n| South | 14 |")
     [table] = found.sections[-1].tables
     assert table.rows == [["North", "12"], ["South", "14"]]
+
+
+def test_rows_that_are_headings() -> None:
+    found = report(
+        "**Title:** Budget\n**To:** Cabinet\n**REPORT DETAILS**\n| **1.00** | **EXPLAINING THE BUDGET** |\n"
+        "| 1.01 | The settlement was announced. |\n| 1.02 | Spending power rose. |"
+    )
+    section = found.sections[-1]
+    assert (section.number, section.title) == ("1.00", "EXPLAINING THE BUDGET")
+    assert [p.number for p in section.paragraphs] == ["1.01", "1.02"]

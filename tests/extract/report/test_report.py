@@ -246,3 +246,17 @@ def test_a_step_with_its_title_is_a_heading_above_another() -> None:
         "Step 2: What do we know?",
         "Which data is there?",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("None\nROBERT HALE\nDIRECTOR OF FINANCE", []),
+        ("Survey 2023\nContact officer: Ann Vale\nTelephone: 01555 123456", ["Survey 2023"]),
+        ("|! Paper | Date | Contact |\n| Survey | 2023 | Ann Vale |", ["Survey"]),
+        ("|! Paper | Date | Contact |\n| None |  |  |", []),
+    ],
+)
+def test_where_a_list_of_background_papers_ends(lines: str, expected: list[str]) -> None:
+    found = report(f"**Title:** Fees\n**1. Purpose**\n1.1 To report.\n**2. Background papers**\n{lines}")
+    assert found.background_papers == expected

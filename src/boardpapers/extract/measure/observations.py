@@ -42,7 +42,8 @@ def read_cells(table: Table, section: Section, told: set[str], context: Context)
     """The sentences of a table's cells of text, as on a cover sheet; rows of actions are left to those."""
     if context.style.plans.is_header(heads_of(table)):
         return
-    for cell in (c for row in table.rows for c in row.cells if c is not None):
+    cells = [c for row in table.rows for c in row.cells if c is not None]
+    for cell in [*table.header, *table.banners, *cells]:
         if len(cell.words) >= FEWEST_TOLD:
             for item in paragraphs_in(cell):
                 read_paragraph(item, section, told, context)

@@ -76,7 +76,7 @@ def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
         quantities = amounts_in(sentence, style)
         aim = target_in(sentence, quantities, style)
         if aim:
-            values = reached_in(sentence, aim, quantities, style)
+            values = beside_aim(sentence, aim, quantities, style)
         else:
             values = change_in(sentence, quantities, style) if "from" in sentence else []
         if (aim or values) and is_plain(sentence) and not style.forecast_pattern.search(sentence):
@@ -128,10 +128,18 @@ def is_stated(sentence: str, quantity: Quantity, style: MeasureStyle) -> bool:
     )
 
 
+def beside_aim(sentence: str, aim: Quantity, quantities: list[Quantity], style: MeasureStyle) -> list[Value]:
+    """What was measured in a sentence that says its target, too: one value, or a change."""
+    if not is_stated(sentence, aim, style):
+        return []
+    others = [q for q in quantities if q.end <= aim.start]
+    return reached_in(sentence, aim, others, style) or change_in(sentence[: aim.start], others, style)
+
+
 def reached_in(sentence: str, aim: Quantity, quantities: list[Quantity], style: MeasureStyle) -> list[Value]:
     """What was measured beside the number to reach: "84.1% in Q2, against a target of 85%"."""
-    before = [q for q in quantities if q.unit == aim.unit and q.end <= aim.start]
-    if len(before) != 1 or not is_stated(sentence, aim, style):
+    before = [q for q in quantities if q.unit == aim.unit]
+    if len(before) != 1:
         return []
     [one] = before
     compared = style.against_pattern.search(sentence[one.end : aim.start])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from boardpapers.layout import Paragraph
+from boardpapers.layout import Paragraph, Row
 from boardpapers.records import Appendix
 
+from ..cells import text_in
 from ..context import Context
+from .cover_entries import LABEL as ENTRY
 from .parts import Part
 
 NAMED = re.compile(
@@ -26,6 +29,8 @@ LONGEST_NAME = 24
 """Words of a line that names an appendix."""
 TICKED = re.compile(r"\s(YES|NO|N/A)$")
 """The answer a checklist gives behind each appendix."""
+SAYS_NONE = re.compile(r"\W*(?:there are )?(?:none|nil|n/?a|not applicable)\W*", re.I)
+PAPER_HEADS = re.compile(r"(?:background )?(?:papers?|documents?|titles?|reports?)(?: title)?", re.I)
 OPENS_LIST = re.compile(
     r"(?:the )?(?:additional )?(?:append|background|following|attach).*(?:follows|attached|are|papers)\s*:?$",
     re.I,
@@ -72,7 +77,29 @@ def listed_papers(items: Sequence[Paragraph], context: Context) -> list[str]:
     return found
 
 
+def names_contact(item: Paragraph, context: Context) -> bool:
+    """Whether a line says whom to ask: the lists of a report end above it."""
+    hit = ENTRY.match(item.text)
+    return hit is not None and context.style.reports.label_of(hit[1]) in ("contacts", "phone", "email")
+
+
+def tabled_papers(part: Part, context: Context) -> list[str]:
+    """The background papers in the first column of a section's table, below its head."""
+    nothing = context.style.reports.nothing_pattern
+    found = []
+    for table in part.tables:
+        rows = [Row(list(table.header)), *table.rows] if table.header else table.rows
+        firsts = [text for row in rows if row.cells and (text := text_in(row.cells[0]))]
+        if firsts and PAPER_HEADS.fullmatch(firsts[0]):
+            found += [text for text in firsts[1:] if not nothing.search(text)]
+    return found
+
+
 def list_items(items: Sequence[Paragraph], context: Context) -> list[Paragraph]:
     """The entries of a list section, without what leads in and without "none"."""
     nothing = context.style.reports.nothing_pattern
+    first = next((p for p in items if p.text), None)
+    if first is not None and SAYS_NONE.fullmatch(first.text):
+        return []  # what stands below is no list
+    items = list(takewhile(lambda p: not names_contact(p, context), items))
     return [p for p in items if p.text and not nothing.search(p.text) and not OPENS_LIST.match(p.text)]

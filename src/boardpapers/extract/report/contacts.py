@@ -60,7 +60,7 @@ def contact_of(lines: Sequence[str], style: ReportStyle) -> Contact | None:
     text = "\n".join(lines)
     email, phone = EMAIL.search(text), PHONE.search(text) or EXTENSION.search(text)
     rest = EXTENSION.sub(" ", EMAIL.sub(" ", PHONE.sub(" ", text)))
-    rest = style.contact_label_pattern.sub(" ", rest)
+    rest = re.sub(r",(?:\s*,)+", ",", style.contact_label_pattern.sub(" ", rest))
     parts = [EMPTY.sub("", p).strip(" ,:;–-") for p in rest.split("\n")]
     parts = [p for p in parts if re.search(r"[A-Za-z]{2}", p)]
     if not parts:

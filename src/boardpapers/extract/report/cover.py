@@ -10,6 +10,7 @@ from boardpapers.layout import Block, Paragraph, Table
 from boardpapers.normalise.dates import find_dates
 from boardpapers.normalise.names import title_case
 from boardpapers.normalise.refs import parse_report_numbers
+from boardpapers.structure.lines import build
 from boardpapers.styles.reports import ReportStyle
 
 from ..context import Context
@@ -32,6 +33,8 @@ SESSION = re.compile(
 MEETING = re.compile(r"\s*[,:–-]?\s*\bmeeting(?: held)?(?: in (?:public|private))?\W*$", re.I)
 ZONE = 40
 """Blocks from the top of a report among which its cover may stand."""
+LONGEST_VALUE = 30
+"""Words of a value that stands below its label."""
 LONGEST_HEAD = 220
 """Characters of a line at the head of a paper."""
 
@@ -58,6 +61,10 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
             open_entry = labelled
             cover.used.add(id(block))
             cover.labels.add(id(block))
+        elif open_entry and is_value_below(open_entry[0], block):
+            open_entry[0].text, open_entry[0].words = block.text, [*open_entry[0].words, *block.words]
+            open_entry = None
+            cover.used.add(id(block))
         elif open_entry and block.x0 > open_entry[1] - 6 and not block.bold and block.marker is None:
             entry = open_entry[0]
             entry.text = f"{entry.text.rstrip(', ')}, {block.text}" if entry.text else block.text
@@ -73,6 +80,18 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
     read_headings([b for b in blocks[:ZONE] if isinstance(b, Paragraph)], blocks[0].page, cover, context)
     take_top(blocks, cover)
     return cover
+
+
+def set_apart(line: Paragraph) -> list[Paragraph]:
+    """A line's parts where a wide gap lies between them: the council on the left, its body on the right."""
+    chunks = line.lines[0].chunks(line.size * 2) if len(line.lines) == 1 else []
+    return [build([chunk]) for chunk in chunks] if len(chunks) > 1 else [line]
+
+
+def is_value_below(entry: Entry, block: Paragraph) -> bool:
+    """Whether a line below a label that stands alone is its value."""
+    plain = block.kind == "plain" and not block.bold and len(block.body) <= LONGEST_VALUE
+    return not entry.text and plain and not block.text.endswith((".", ":"))
 
 
 def take_top(blocks: Sequence[Block], cover: Cover) -> None:
@@ -109,7 +128,7 @@ def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: 
             break
         if id(line) not in cover.used:
             top.append(line)
-    loud = [p for p in top if is_loud(p)]
+    loud = [p for line in top if is_loud(line) for p in set_apart(line)]
     style = context.style.reports
     bodies = [p for p in loud if is_body(p.text, style)]
     if "body" not in cover.entries and bodies:
@@ -146,7 +165,7 @@ def body_name(text: str) -> str:
     """A body's name in title case, without a date or "Date:" behind it, without "the"."""
     cut = BEHIND_BODY.sub("", text)
     cut = MEETING.sub("", SESSION.sub("", cut.strip()))
-    cut = re.sub(r"^(?:(?:report\s+)?to\s+)?(?:the\s+)?", "", cut.strip(" ,.:–-"), flags=re.I)
+    cut = re.sub(r"^(?:(?:report\s+)?to\s+|meeting\s+of\s+)?(?:the\s+)?", "", cut.strip(" ,.:–-"), flags=re.I)
     return title_case(cut) if cut.isupper() else cut
 
 

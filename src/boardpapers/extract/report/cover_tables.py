@@ -11,6 +11,7 @@ from boardpapers.styles.reports import ReportStyle
 
 from ..cells import paragraphs_in, text_in
 from .cover_entries import LABEL, NUMBERS, Cover, Entry
+from .numbered_tables import placed
 from .parts import Part
 from .sections import read_box, take
 from .tick_boxes import ticked, ticked_below, ticked_cells
@@ -19,6 +20,8 @@ LONGEST_DATE = 5
 """Words."""
 LABEL_WORDS = 10
 """A cell of more words is no label."""
+PEOPLE = ("author", "lead", "presenter", "contacts")
+"""Fields whose value may go on with a cell that opens "Title:"."""
 FEWEST_KNOWN = 3
 """Labels that are known in the first of two columns, which make the others labels, too."""
 MOST_EDGES = 5
@@ -55,10 +58,14 @@ def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
         rows = [_turned(rows[0], rows[1]), *rows[2:]]
     reader = _Rows(labels, _plain_labels(rows, labels), cover, style)
     above: Row | None = None
-    for row in rows:
-        if above is None or not reader.read_marks(above, row):
-            reader.read(row)
-        above = row
+    for part in placed(rows, table.banners):
+        if isinstance(part, Cell):
+            read_box(part, cover.parts, style)
+            above = None
+            continue
+        if above is None or not reader.read_marks(above, part):
+            reader.read(part)
+        above = part
     return True
 
 
@@ -127,7 +134,7 @@ class _Rows:
 
     def _read_boxes(self, row: Row, cells: list[Cell]) -> bool:
         """Read a label and the boxes beside it; whether the row is one."""
-        if len(cells) < 2 or not (id(cells[0]) in self.labels or self._may_be_label(cells[0])):
+        if len(cells) < 2 or not (id(cells[0]) in self.labels or _is_short(cells[0])):
             return False
         beside = [c for c in row.cells if c is not None and c.column > cells[0].column]
         said = ticked_cells(beside)
@@ -160,6 +167,9 @@ class _Rows:
             if found is not None and found.field in NUMBERS and before and before.field == "contacts":
                 label, own = before, None
                 self._go_on(before, cell)
+                waiting = False
+            elif found is not None and found.field == "title" and label and label.field in PEOPLE:
+                self._go_on(label, cell)  # the post of who is named beside it
                 waiting = False
             elif found is not None:
                 label, own = found, None
@@ -204,8 +214,11 @@ class _Rows:
             self.cover.add(label.field, entry)
 
     def _go_on(self, label: Label, cell: Cell) -> None:
-        """One more cell of the entry read last."""
+        """One more cell of the entry read last; that of a post behind a name belongs to its text."""
         entry = self.cover.entries[label.field][-1]
+        post = self.style.inner_label_pattern.match(f" {cell.text}")
+        if post is not None:
+            entry.text = f"{entry.text}, {cell.text[post.end() - 1 :]}"
         entry.cells.append(cell)
         entry.words += cell.words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from boardpapers.layout import Cell, Line, Paragraph, Row, Table
@@ -58,13 +58,17 @@ def blocks_of(table: Table) -> Iterator[Cell | Paragraph]:
     """The headings (as cells) and the numbered paragraphs of such a table, from top to bottom."""
     if table.header:
         yield table.header[-1]
-    parts: list[Cell | Row] = [*table.banners, *table.rows]
-    placed = sorted(parts, key=_place)
-    for part in placed:
+    for part in placed(table.rows, table.banners):
         if isinstance(part, Cell):
             yield part
         else:
             yield from _paragraphs(part)
+
+
+def placed(rows: Sequence[Row], banners: Sequence[Cell]) -> list[Cell | Row]:
+    """Rows, and the cells over a table's whole width between them, from top to bottom."""
+    parts: list[Cell | Row] = [*banners, *rows]
+    return sorted(parts, key=_place) if banners else parts
 
 
 def _place(part: Cell | Row) -> tuple[int, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,7 +14,7 @@ from ..context import Context
 from ..lists.work_plan import read_plan_within
 from .actions import read_report_actions
 from .attachments import attach, own_text, read_deck, with_attachment
-from .closing_lists import listed_appendices, listed_papers, named_appendices
+from .closing_lists import listed_appendices, listed_papers, named_appendices, tabled_papers
 from .contacts import without_numbers
 from .cover import ZONE, body_name, date_of, is_mark, number_of, read_cover
 from .cover_entries import Cover
@@ -29,6 +30,7 @@ from .recommendations import (
 )
 from .sections import read_parts
 
+NAME_LABEL = re.compile(r"^names?\s*:\s*", re.I)
 UNFILED = ("wards", "key_decision", "proposal")
 """Fields of a cover whose text is kept under the label as printed."""
 
@@ -139,7 +141,7 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
         elif kind == "appendices" and not found.appendices:
             found.appendices = listed_appendices(items, context)
         elif kind == "background" and not found.papers:
-            found.papers = listed_papers(items, context)
+            found.papers = listed_papers(items, context) or tabled_papers(part, context)
         elif kind == "contacts" and not found.contacts:
             found.contacts = contacts_of_part(part, style)
         else:
@@ -158,7 +160,10 @@ def cover_items(cover: Cover, name: str) -> list[Paragraph]:
 def named(text: str | None, context: Context) -> str | None:
     """Who is named, without numbers and addresses, without a label between name and post."""
     style = context.style.reports
-    return without_numbers(style.inner_label_pattern.sub(", ", text), style) if text else None
+    if not text:
+        return None
+    name = NAME_LABEL.sub("", text)
+    return without_numbers(style.inner_label_pattern.sub(", ", name), style)
 
 
 def item_number(cover: Cover) -> str | None:

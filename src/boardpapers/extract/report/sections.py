@@ -56,8 +56,11 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
 def read_numbered(table: Table, parts: list[Part]) -> None:
     """The headings and numbered paragraphs of a table that holds a report's text."""
     for block in blocks_of(table):
-        if isinstance(block, Paragraph):
+        if isinstance(block, Paragraph) and not (block.bold and is_heading(block, block.size)):
             take(block, parts or add(parts, Part(None, None, page=block.page)))
+        elif isinstance(block, Paragraph):
+            number = number_of(block)
+            add(parts, Part(number, heading_text(block), heading=block.words, page=block.page, headed=True))
         else:
             number, title = heading_of(block)
             add(parts, Part(number, title, heading=block.words, page=block.lines[0].page, headed=True))
