@@ -69,3 +69,28 @@ def test_words_spread_over_a_line_are_no_columns() -> None:
         ["2", "Ask them all", "Ben"],
         ["3", "Go", "Cat"],
     ]
+
+
+def test_a_rule_right_of_a_cell_that_spans_it_parts_the_rows_beside() -> None:
+    """The theme stands for two rows; the rule between them begins behind it."""
+    sheet = Sheet().along(60, (53, "Theme"), (123, "Action"), (333, "Owner"), bold=True)
+    for at, (theme, action, owner) in enumerate(
+        [("Space", "Renew play areas", "Parks"), ("", "Open grounds", "Schools"),
+         ("Time", "Close streets", "Roads"), ("", "Train rangers", "Leisure")]
+    ):  # fmt: skip
+        top = 78 + 20 * at
+        sheet.along(top, (123, action), (333, owner)).across(top + 17, 120 if theme else 50, 500)
+        if theme:
+            sheet.text(53, top, theme)
+    sheet.across(57, 50, 500).across(75, 50, 500)
+    (table,) = find(sheet)
+    assert texts(table)[1:] == [
+        ["Space", "Renew play areas", "Parks"],
+        ["", "Open grounds", "Schools"],
+        ["Time", "Close streets", "Roads"],
+        ["", "Train rangers", "Leisure"],
+    ]
+    upper, lower = table.rows[1].cells[0], table.rows[2].cells[0]
+    assert upper is not None
+    assert lower is not None
+    assert upper.boxes == lower.boxes

@@ -113,12 +113,18 @@ class PlanStyle(Topic):
         return next(iter(self.fields_of(head)), None)
 
     def assign(self, heads: Sequence[str]) -> list[str | None]:
-        """The field of each column: a head that may be one of several takes what the others leave."""
+        """The field of each column: a head that may be one of several takes what the others leave.
+
+        So does one that other tables have as well ("Recommendation" beside "Action").
+        """
         may_be = [self.fields_of(head) for head in heads]
         fields: list[str | None] = [None] * len(heads)
-        for at in sorted(range(len(heads)), key=lambda i: len(may_be[i]) > 1):
+        for at in sorted(range(len(heads)), key=lambda i: (len(may_be[i]) > 1, self._is_vague(heads[i]))):
             fields[at] = next((name for name in may_be[at] if name not in fields), None)
         return fields
+
+    def _is_vague(self, head: str) -> bool:
+        return self.vague_pattern.fullmatch(" ".join(head.split()).strip(" :")) is not None
 
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of an action table: what to do, and who, when or how far.
@@ -130,11 +136,7 @@ class PlanStyle(Topic):
         fields = {*each} - {None, *BESIDE}
         if "text" not in fields or len(fields) < 2:
             return False
-        vague = all(
-            self.vague_pattern.fullmatch(" ".join(head.split()).strip(" :"))
-            for head, field in zip(heads, each, strict=True)
-            if field == "text"
-        )
+        vague = all(self._is_vague(head) for head, field in zip(heads, each, strict=True) if field == "text")
         if fields & ACTING - {"funding" if vague else ""}:
             return True
         if vague or ("progress" in fields <= NOTED and each[-1] == "text"):

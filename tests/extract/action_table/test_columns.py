@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from boardpapers.extract.action_table.columns import columns_by_content, columns_of
+from boardpapers.extract.action_table.status import rag_of
 from boardpapers.layout import Table
 from boardpapers.styles import Style, styles_for
 
@@ -191,3 +192,50 @@ def test_heads_below_a_head_over_several_columns() -> None:
         middle = cell.lines[1].top
         cell.boxes = [(page, box._replace(bottom=middle)), (page, box._replace(top=middle))]
     assert columns_of(found, STYLE).fields == {"text": 0, "start": 1, "timescale": 2, "rag": 3, "progress": 4}
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("Recommendation | Action | Owner", [None, "text", "lead"]),
+        ("Recommendation | Owner | Status", ["text", "lead", "rag"]),
+        ("Scheme | Description | Finish", ["title", "text", "timescale"]),
+        (
+            "Commitment | What will we do in Year 1? | Who is the lead officer? | By when will it be done?",
+            [None, "text", "lead", "timescale"],
+        ),
+    ],
+)
+def test_the_surer_of_two_heads_is_that_of_the_actions(heads: str, expected: Sequence[str | None]) -> None:
+    assert fields(heads) == list(expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "ref"), [("Action 1", "Action 2", 0), ("A1", "A2", 0), ("Homes", "Work", None)]
+)
+def test_a_first_column_without_a_head_may_hold_refs(first: str, second: str, ref: int | None) -> None:
+    found = columns_of(table(f"|!  | Action | Lead |\n| {first} | x | y |\n| {second} | x | y |"), STYLE)
+    assert found.fields.get("ref") == ref
+
+
+def two_levels(heads: str, cells: str, *over: int) -> Table:
+    """A table whose heads ``over`` have a line of their own below one that stands over those behind them."""
+    found = table(f"|! {heads} |\n| {cells} |")
+    for at in over:
+        cell = found.header[at]
+        (page, box) = cell.boxes[0]
+        middle, right = cell.lines[1].top, found.header[-1].boxes[0][1].x1
+        cell.boxes = [(page, box._replace(bottom=middle, x1=right)), (page, box._replace(top=middle))]
+    return found
+
+
+def test_years_below_a_head_may_be_ticked() -> None:
+    made = two_levels("Action | Lead | Timescale / 2024/25 | 2025/26", "x | y | ✓ | ", 2)
+    assert columns_of(made, STYLE).ticks == {2: "2024/25", 3: "2025/26"}
+
+
+def test_of_several_ratings_the_last_counts() -> None:
+    made = two_levels("Action | Lead | RAG / Jun | Sep | Dec", "x | y | R | A | ", 2)
+    found = columns_of(made, STYLE)
+    assert (found.ratings, "rag" in found.fields) == ([2, 3, 4], False)
+    assert rag_of(found, made.rows[0]) == "amber"

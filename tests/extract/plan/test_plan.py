@@ -320,3 +320,15 @@ def test_cards_that_count_their_actions() -> None:
         ("1", "Restore a meadow", ["Parks"]),
         ("2", "Map trees", ["Tree officer"]),
     ]
+
+
+def test_a_row_of_bold_words_over_its_parts_is_a_heading() -> None:
+    heading = "| 1 | **Get online** |  |\n| 1a | Lend tablets | Ann |\n"
+    rows = f"{heading}| 2 | **Train all** | Ben |\n| 3 | **Build** |  |"
+    context = read(f"# Delivery plan\n{HEAD}{rows}", "plan")
+    assert [(a.ref, a.headings) for a in context.found.actions] == [
+        ("1a", ["Get online"]),
+        ("2", []),
+        ("3", []),
+    ]
+    assert unclaimed(context) == []

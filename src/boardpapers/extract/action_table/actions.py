@@ -69,7 +69,7 @@ def read_row(
     if not items:
         return None
     ref = clean_ref(columns.text(row, "ref"))
-    if ref is None and columns.numbered:
+    if ref is None and columns.numbered and sum(item.kind == "numbered" for item in items) < 2:
         ref, items = opening_ref(items)
     text = full_text(items)
     lead_text = columns.text(row, "lead")

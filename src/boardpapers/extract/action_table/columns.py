@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date
 
-from boardpapers.layout import Cell, Row, Table
+from boardpapers.layout import Table
 from boardpapers.normalise.timescales import parse_timescale
 from boardpapers.styles import Style
-from boardpapers.styles.plans import PlanStyle
 
-from ..cells import full_text, heads_of, paragraphs_in, row_cell, text_in, word_rag
+from ..cells import heads_of, row_cell, text_in, word_rag
+from .column_set import Columns
+from .heads import own_heads, ratings_over_time
 from .ticks import tick_columns
+
+__all__ = ["CODE", "Columns", "columns_by_content", "columns_of"]
 
 REF = re.compile(r"(?:[A-Z]{1,4}[-./ ]?)?\d{1,4}(?:[./-]\d{1,4})*[a-z]?\.?")
 STATUS = re.compile(
@@ -25,52 +26,21 @@ INSTEAD = {"minute": "ref", "outcomes": "metrics", "partners": "lead", "year": "
 partners lead where nobody else does."""
 CODE = re.compile(r"[A-Z]{1,4}[-.]?\d{1,3}(?:\.\d{1,2})*[a-z]?[.:)]?")
 """A ref of letters and a number: "UC1", "A2.1"."""
+NAMED_REF = re.compile(
+    rf"(?:(?:action|objective|recommendation|task)\s)?(?:{CODE.pattern}|{REF.pattern})", re.I
+)
 BOLD = re.compile(r"\bleads?\b.{0,30}\bbold\b", re.I)
 OPENING_NUMBER = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|{CODE.pattern})\s+[A-Z‘“]")
+DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?\s")
 MEAN_ACTION = 25
 """A column of actions has texts of so many characters on average."""
 
 
-@dataclass(slots=True)
-class Columns:
-    """Column indices by field, and the heads of columns the style does not know."""
-
-    fields: dict[str, int] = field(default_factory=dict)
-    heads: dict[str, str] = field(default_factory=dict)
-    """The head of each field's column as printed."""
-    extra: dict[int, str] = field(default_factory=dict)
-    status: int | None = None
-    """The column of a status in words ("Open", "Closed") beside one of progress."""
-    completed: bool = False
-    """Whether the table stands under "Completed actions"."""
-    numbered: bool = False
-    """Whether the actions bear their refs before their text."""
-    ticks: dict[int, str] = field(default_factory=dict)
-    """The columns of times in which ticks stand for a timescale."""
-    bold_leads: bool = False
-    """Whether the head says that of several parties the one in bold leads."""
-    raised: date | None = None
-    """When the actions were raised, where the paper's title says so for all of them."""
-
-    def cell(self, row: Row, name: str) -> Cell | None:
-        """The row's cell of a field, or ``None`` where the table has no such column."""
-        return row_cell(row, self.fields.get(name))
-
-    def text(self, row: Row, name: str) -> str | None:
-        """The text of a field's cell; ``None`` where it is empty or there is no such column."""
-        return text_in(self.cell(row, name))
-
-    def lines(self, row: Row, name: str) -> str:
-        """The paragraphs of a field's cell, one a line."""
-        cell = self.cell(row, name)
-        return full_text(paragraphs_in(cell)) if cell is not None else ""
-
-
 def columns_of(table: Table, style: Style) -> Columns:
     """Read the heads of a table; of two columns for one field the second is kept as extra."""
-    found = Columns()
-    heads = heads_of(table)
-    for index, name in enumerate(style.plans.assign(own_heads(table, style.plans))):
+    found = Columns(ratings=ratings_over_time(table, style.plans))
+    heads, own = heads_of(table), own_heads(table, style.plans)
+    for index, name in enumerate(style.plans.assign(own)):
         if name is not None:
             found.fields[name] = index
             found.heads[name] = heads[index]
@@ -80,10 +50,11 @@ def columns_of(table: Table, style: Style) -> Columns:
         found.fields["text"] = found.fields.pop("title")
     for name, instead in INSTEAD.items():
         _settle(found, name, instead, heads)
+    _settle_bare_refs(found, table)
     _settle_groups(found, table)
     _settle_status(found, table)
     if not {"timescale", "revised"} & set(found.fields):
-        found.ticks = tick_columns(table, found.extra, style.plans)
+        found.ticks = tick_columns(table, {at: own[at] for at in found.extra}, style.plans)
         for at in found.ticks:
             del found.extra[at]
     found.bold_leads = BOLD.search(found.heads.get("lead", "")) is not None
@@ -98,21 +69,13 @@ def columns_of(table: Table, style: Style) -> Columns:
     return found
 
 
-def own_heads(table: Table, style: PlanStyle) -> list[str]:
-    """The column heads; of one below a head over several, its own words where the style knows only these.
-
-    "Timescale" over "Start" and "End" gives "Start" and "End".
-    """
-    return [_own_head(cell, style) for cell in table.header]
-
-
-def _own_head(cell: Cell, style: PlanStyle) -> str:
-    if len(cell.boxes) < 2 or style.field_of(cell.text):
-        return cell.text
-    page, lowest = max(cell.boxes, key=lambda box: box[1].top)
-    own = [line for line in cell.lines if line.page == page and line.top >= lowest.top - 1.0]
-    said = " ".join(line.text for line in own)
-    return said if style.field_of(said) else cell.text
+def _settle_bare_refs(columns: Columns, table: Table) -> None:
+    """A first column without a head holds refs where each of its cells is one: "3", "Action 3"."""
+    if "ref" in columns.fields or 0 in columns.fields.values() or 0 in columns.extra:
+        return
+    said = [text for row in table.rows if (text := text_in(row_cell(row, 0)))]
+    if len(said) > 1 and all(NAMED_REF.fullmatch(text) for text in said):
+        columns.fields["ref"] = 0
 
 
 def _settle_groups(columns: Columns, table: Table) -> None:
@@ -160,10 +123,15 @@ def _settle_status(columns: Columns, table: Table) -> None:
 
 
 def _opens_with_numbers(table: Table, columns: Columns) -> bool:
-    """Whether most cells of actions open with a number, and hold no second one: "1.2 Publish a guide"."""
+    """Whether most cells of actions open with a number, and hold no second one: "1.2 Publish a guide".
+
+    Numbers of several levels are refs, however many a cell holds.
+    """
     cells = [cell for row in table.rows if (cell := columns.cell(row, "text")) is not None and cell.lines]
     marks = [[OPENING_NUMBER.match(line.text) is not None for line in cell.lines] for cell in cells]
-    return len(cells) > 1 and sum(found[0] and sum(found) == 1 for found in marks) * 2 > len(cells)
+    dotted = [DOTTED.match(cell.lines[0].text) is not None for cell in cells]
+    alone = [found[0] and (sum(found) == 1 or many) for found, many in zip(marks, dotted, strict=True)]
+    return len(cells) > 1 and sum(alone) * 2 > len(cells)
 
 
 def _settle(columns: Columns, name: str, instead: str, heads: Sequence[str]) -> None:

@@ -9,6 +9,9 @@ from boardpapers.layout import Paragraph
 
 from .columns import CODE
 
+NAMED = re.compile(r"[A-Za-z]{4,}\s\w")
+"""A word before the number: "Action 3"."""
+
 
 def opening_ref(items: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
     """The ref that opens a cell ("1.2 Publish a guide", "UC1 Open a unit"), and the paragraphs without it."""
@@ -25,8 +28,11 @@ def opening_ref(items: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
 
 
 def clean_ref(text: str | None) -> str | None:
-    """A ref as printed without its final stop."""
-    return text.rstrip(".:)").replace(" ", "") or None if text else None
+    """A ref as printed without its final stop; what a narrow column tore is made whole."""
+    if text is None:
+        return None
+    bare = text.rstrip(".:)")
+    return (bare if NAMED.match(bare) else bare.replace(" ", "")) or None
 
 
 def priority_of(ref: str | None) -> str | None:

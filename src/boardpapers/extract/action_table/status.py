@@ -72,7 +72,12 @@ def rag_of(columns: Columns, row: Row) -> Rag | None:
 
     A colour that the action's own cell has is the row's, not its rating.
     """
-    cell = row_cell(row, columns.fields.get("rag", columns.status))
+    at = columns.fields.get("rag", columns.status)
+    for later in reversed(columns.ratings):
+        if (rated := row_cell(row, later)) is not None and (rated.lines or colour_rag(rated.fill)):
+            at = later
+            break
+    cell = row_cell(row, at)
     if cell is None:
         return None
     acts = columns.cell(row, "text")

@@ -9,6 +9,7 @@ from boardpapers.records import Objective, Priority
 from boardpapers.styles.plans import PlanStyle
 
 from ..action_table.columns import Columns
+from ..action_table.refs import clean_ref
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
 NUMBER = re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?")
@@ -48,6 +49,10 @@ class Outline:
             self.priorities.append((number, title))
         self.at = self.priorities.index((number, title))
         self.priority, self.objective, self.below = number, None, None
+
+    def leave(self) -> None:
+        """Note that the rows that follow stand below no heading."""
+        self.at, self.priority, self.objective, self.below = -1, None, None, None
 
     def enter_objective(self, ref: str | None, title: str) -> None:
         if not self.priorities and ref:
@@ -127,6 +132,17 @@ def enter(text: str, outline: Outline, style: PlanStyle, *, loud: bool) -> bool:
     if loud:
         outline.enter_priority(hit[1] if hit else None, (hit[2] if hit else text).strip())
     return loud
+
+
+def heading_row(row: Row, after: Row | None, columns: Columns) -> tuple[str, str] | None:
+    """The (ref, title) of a row that is a heading: a ref and bold words alone, and the ref goes on below."""
+    acts, ref = columns.cell(row, "text"), clean_ref(columns.text(row, "ref"))
+    below = clean_ref(columns.text(after, "ref")) if after is not None else None
+    if acts is None or not ref or not below or not acts.lines or not all(w.bold for w in acts.words):
+        return None
+    part = re.fullmatch(re.escape(ref) + r"(?:[a-z]|\.\d+)", below)
+    others = [cell for cell in row.cells if cell is not None and cell.lines]
+    return (ref, acts.text) if part and len(others) == 2 else None
 
 
 def enter_columns(row: Row, columns: Columns, outline: Outline, style: PlanStyle) -> None:

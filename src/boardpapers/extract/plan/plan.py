@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from boardpapers.layout import Block, Cell, Paragraph, Row, Section, Table, Word
 from boardpapers.normalise.parties import known_parties
 from boardpapers.records import PageRange, Plan
+from boardpapers.styles.plans import PlanStyle
 
 from ..action_table.actions import first_words, read_actions, read_item
 from ..action_table.columns import Columns, columns_by_content, columns_of
@@ -22,7 +23,7 @@ from ..report.sections import read_parts
 from .cards import table_of_cards
 from .facts import LONGEST, Fact, fact_of, with_facts
 from .head import raised_in, read_head
-from .outline import Outline, enter, enter_columns, enter_heading, enter_sentence
+from .outline import Outline, enter, enter_columns, enter_heading, enter_sentence, heading_row
 
 LONGEST_HEADING = 14
 """Words."""
@@ -169,31 +170,52 @@ def read_table(
     """
     words = [w for cell in table.header for w in cell.words]
     entered: list[Cell] = []
+    over: str | None = None
     listed = lists_actions(table, columns)
-    style = context.style.plans
-    for row in rows_of(table, columns):
-        said = [fact_of(banner.text, style) for banner in row.banners]
-        for banner, fact in zip(row.banners, said, strict=True):
-            if not any(banner is e for e in entered):
-                entered.append(banner)
-                words += banner.words
-                if fact is None:
-                    enter(banner.text, outline, style, loud=True)
-        enter_columns(row, columns, outline, style)
+    rows = rows_of(table, columns)
+    for row, after in zip_longest(rows, rows[1:]):
+        words += enter_banners(row, entered, outline, context.style.plans)
+        if heading := heading_row(row, after, columns):
+            over = heading[0]
+            enter(" ".join(heading), outline, context.style.plans, loud=True)
+            words += row.words
+            continue
+        if over is not None and not (clean_ref(columns.text(row, "ref")) or over).startswith(over):
+            over = None
+            outline.leave()
+        enter_columns(row, columns, outline, context.style.plans)
         outline.use()
         if listed:
             words += read_listed(row, columns, outline, context)
             continue
-        found = read_actions(row, columns, (outline.priority, outline.objective), known, context)
-        of_all = [*facts, *filter(None, said)]
-        context.found.actions += [
-            with_facts(a, of_all, columns).model_copy(update={"headings": outline.headings}) for a in found
-        ]
+        place = (outline.priority, outline.objective)
+        found = read_actions(row, columns, place, known, context)
+        of_all = [*facts, *facts_of(row, context.style.plans)]
+        for action in found:
+            told = with_facts(action, of_all, columns)
+            context.found.actions.append(told.model_copy(update={"headings": outline.headings}))
         if not found and row.words:
             context.warn(
                 "row-without-action", f"a table row says nothing to do: {row.words[0].text!r} …", row.page
             )
     return words
+
+
+def enter_banners(row: Row, entered: list[Cell], outline: Outline, style: PlanStyle) -> list[Word]:
+    """Take the banners that come in with a row as headings; returns their words."""
+    words: list[Word] = []
+    for banner in row.banners:
+        if not any(banner is e for e in entered):
+            entered.append(banner)
+            words += banner.words
+            if fact_of(banner.text, style) is None:
+                enter(banner.text, outline, style, loud=True)
+    return words
+
+
+def facts_of(row: Row, style: PlanStyle) -> list[Fact]:
+    """What the banners over a row say of all actions below them."""
+    return [fact for banner in row.banners if (fact := fact_of(banner.text, style))]
 
 
 def lists_actions(table: Table, columns: Columns) -> bool:

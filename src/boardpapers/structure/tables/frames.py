@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from boardpapers.layout import Fill, Line, Rule, Word
@@ -16,6 +17,7 @@ FEWEST_COLUMNS = 3
 _APART = 15.0  # a rule may be drawn a column at a time, with gaps up to this wide
 _FEWEST_RULES = 3
 _NARROWEST_CELL = 12.0  # points: narrower fills are no cells
+_LONG_STEP = 0.4  # of the width: a shorter rule is no border of rows
 _SHORTEST = 100.0  # points
 
 
@@ -29,6 +31,8 @@ class Frame(NamedTuple):
     open_bottom: bool = False
     borders: Sequence[float] = ()
     """Between columns, where coloured cells show them."""
+    steps: Mapping[float, float] = MappingProxyType({})
+    """Heights of rules that begin right of cells which span them, with the x they begin at."""
 
     def gutters(self, words: Iterable[Word], above: Line | None = None) -> Gutters | None:
         """The gutters that ``words``, those between the rules, leave free.
@@ -60,11 +64,28 @@ def frames_of(rules: Iterable[Rule], fills: Sequence[Fill]) -> list[Frame]:
             stacks.append([level])
         elif level.at - stack[-1].at > SNAP:
             stack.append(level)
-    return [
-        Frame(min(e.start for e in s), max(e.end for e in s), [e.at for e in s])
+    frames = [
+        _with_steps(Frame(min(e.start for e in s), max(e.end for e in s), [e.at for e in s]), levels)
         for s in stacks
         if len(s) >= _FEWEST_RULES
     ]
+    stepped = {y for frame in frames for y in frame.steps}
+    return [frame for frame in frames if not stepped.issuperset(frame.ys)]
+
+
+def _with_steps(frame: Frame, levels: Iterable[Edge]) -> Frame:
+    """The frame with the rules in it that end as its own do but begin further right."""
+    x0, x1, ys, *_ = frame
+    steps = {
+        e.at: e.start
+        for e in levels
+        if ys[0] + SNAP < e.at < ys[-1] - SNAP
+        and x0 + ALIKE < e.start
+        and e.end - e.start >= _LONG_STEP * (x1 - x0)
+        and abs(e.end - x1) <= ALIKE
+        and all(abs(e.at - y) > SNAP for y in ys)
+    }
+    return frame._replace(ys=sorted([*ys, *steps]), steps=steps) if steps else frame
 
 
 def _alike(edge: Edge, other: Edge) -> bool:

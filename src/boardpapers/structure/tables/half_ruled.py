@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from boardpapers.layout import Fill, Line, Page, Rule, Word
+from boardpapers.layout import BBox, Fill, Line, Page, Rule, Word
 from boardpapers.structure.lines import lines_of
 from boardpapers.structure.tables.frames import (
     ALIKE,
@@ -132,11 +132,29 @@ def _table(page: Page, frame: Frame, words: Sequence[Word]) -> PageTable | None:
         return None
     ys, single = _row_borders(frame.ys, bands, whole, borders)
     edges = [min(frame.x0, gutters.left - 1.0), *borders, max(frame.x1, gutters.right + 1.0)]
-    table = build(page, boxes_of(edges, ys, single), inside)
+    table = build(page, _spanned(boxes_of(edges, ys, single), frame), inside)
     if table is not None:
         table.ruled, table.open_top, table.open_bottom = "horizontal", frame.open_top, frame.open_bottom
         fitted(table)
     return table
+
+
+def _spanned(boxes: Sequence[BBox], frame: Frame) -> list[BBox]:
+    """The cells, those left of a rule that begins further right joined over it."""
+    if not frame.steps:
+        return list(boxes)
+    found: list[BBox] = []
+    below: dict[tuple[float, float], int] = {}  # index of the cell that ends at (left, bottom)
+    for box in boxes:
+        at = below.get((box.x0, box.top))
+        start = frame.steps.get(box.top)
+        if at is not None and start is not None and found[at].x1 == box.x1 <= start + ALIKE:
+            found[at] = found[at]._replace(bottom=box.bottom)
+        else:
+            at = len(found)
+            found.append(box)
+        below[box.x0, box.bottom] = at
+    return found
 
 
 def _row_borders(
