@@ -92,6 +92,12 @@ class MeetingStyle(Topic):
     arrivals: list[str] = Field(default=[], description="Verbs of a late arrival.")
     departures: list[str] = Field(default=[], description="Verbs of an early departure.")
     question_columns: dict[str, list[str]] = Field(default={}, description="Column heads of questions.")
+    question_items: list[str] = Field(
+        default=[], description="Titles of the items of minutes in which questions are put."
+    )
+    question_replies: list[str] = Field(
+        default=[], description="What a sentence has that answers a question."
+    )
     question_heads: list[str] = Field(default=[], description="Headings over the text of a question.")
     answer_heads: list[str] = Field(default=[], description="Headings over the answer.")
 

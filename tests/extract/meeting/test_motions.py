@@ -107,7 +107,8 @@ def test_what_fell_gives_no_vote_to_what_was_approved() -> None:
 def test_a_vote_on_one_decision_is_not_that_of_the_next() -> None:
     first, second = decided(
         "It was proposed by Councillor Ash and seconded by Councillor Elm. All in favour.\n"
-        "**RESOLVED**\nThat the accounts be approved.\nA further report was read.\n**RESOLVED**\nThat the report be noted.\n"
+        "**RESOLVED**\nThat the accounts be approved.\nA further report was read.\n"
+        "**RESOLVED**\nThat the report be noted.\n"
     )
     assert (first.proposer, second.proposer) == ("Councillor Ash", None)
 

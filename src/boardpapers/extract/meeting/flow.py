@@ -113,6 +113,7 @@ def _opens_label(text: str, style: MeetingStyle) -> bool:
     if len(label) > 45 or not label[:1].isupper():
         return False
     named = style.patterns["members"].fullmatch(label) or style.patterns["action_labels"].match(text)
+    named = named or style.patterns["answer_heads"].fullmatch(label)
     return named is not None or style.status_of(label) is not None
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from boardpapers.layout import Paragraph, Section, Word
-from boardpapers.normalise.times import find_times
 from boardpapers.records import Action, Meeting, Minute
 from boardpapers.styles.meetings import MeetingStyle
 
@@ -15,6 +14,7 @@ from ..sentences import sentences
 from .agenda_items import read_items
 from .agenda_tables import agenda_tables
 from .attendance import attendance_start, read_absent, read_apologies, read_listed_apologies, read_roll
+from .closing import read_end, read_start
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
 from .head import date_by_weekday, read_head
@@ -23,6 +23,7 @@ from .items import Item, split_items
 from .minute_actions import Scene, read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
+from .put_questions import read_put_questions
 from .resolutions import is_formal
 from .roll import Roll, attendance_records
 from .undertakings import keys_of
@@ -32,10 +33,7 @@ FEW = 8
 """Entries that minutes have at least."""
 MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
 ABSENT = re.compile(r"\b(?:was|were) absent\b")
-CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
-"""A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
 DIGITS = re.compile(r"\d+")
-STARTED = re.compile(r"\bmeeting (?:had )?(?:started|commenced|opened|began)(?: at)?\s(?=\d)", re.I)
 FEW_WORDS = 60
 """Words behind the minutes up to which nothing is called a paper."""
 HEAD_WORDS = 12
@@ -85,12 +83,12 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         context.warn("weekday-mismatch", head.wrong_weekday, entries[0].paragraph.page)
     roll = read_roll(above[at:], style)
     _roll_in_items(items, roll, style)
-    end, closing = _end(items, closing, head.start, style)
+    end, closing = read_end(items, closing, head.start, style)
     last = [
         *(e.text for i in items[-2:] for e in i.entries),
         *(" ".join(w.text for w in ws) for ws in closing),
     ]
-    head.start = head.start or _started(last)
+    head.start = head.start or read_start(last)
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
     formal = is_formal((e.text for i in items for e in i.entries), style)
     people = keys_of([p.person.name for p in roll.people])
@@ -124,6 +122,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             attendance=attendance_records(roll, context),
             agenda=read_items([], called.rows, context)[0],
             minutes=minutes,
+            questions=read_put_questions(items, context),
             next_meeting=read_next(items, head.date, style)[0],
             future_meetings=future,
             proposed_items=read_proposed(items, style),
@@ -224,50 +223,6 @@ def _counts_on(entry: Entry, kept: Sequence[Entry]) -> bool:
 def kept_going(entry: Entry) -> bool:
     """Whether an entry on a page behind the signature is still an item: it carries a number."""
     return entry.opens_row or entry.paragraph.kind == "numbered"
-
-
-def _end(
-    items: Sequence[Item], closing: list[list[Word]], start: str | None, style: MeetingStyle
-) -> tuple[str | None, list[list[Word]]]:
-    """When the meeting closed; a closing line set apart from the last item leaves it."""
-    pattern = style.patterns["closings"]
-    for item in reversed(items[-3:]):
-        for n in range(len(item.entries) - 1, -1, -1):
-            entry = item.entries[n]
-            hit = pattern.search(entry.text)
-            if hit is None:
-                continue
-            behind = find_times(f"at {entry.text[hit.end() :].strip()}")
-            times = behind or find_times(entry.text[hit.start() :])
-            if n == len(item.entries) - 1 and (_set_apart(item, n) or CLOSED.match(entry.text)):
-                closing = [*closing, entry.words]
-                item.entries = item.entries[:n]
-            if times:
-                return _afternoon(times[0][0], start), closing
-    return None, closing
-
-
-def _started(texts: Sequence[str]) -> str | None:
-    """When the meeting began, where only its last sentence says so: "started at 5.00pm and ended at …"."""
-    for text in texts:
-        hit = STARTED.search(text)
-        times = find_times(f"at {text[hit.end() :].strip()}") if hit else []
-        if times:
-            return times[0][0]
-    return None
-
-
-def _set_apart(item: Item, n: int) -> bool:
-    """Whether the closing line stands left of the item's text."""
-    lefts = [e.paragraph.lines[0].x0 for e in item.entries[:n] if e.paragraph.lines]
-    return bool(lefts) and item.entries[n].paragraph.x0 < min(lefts) - 10
-
-
-def _afternoon(end: str, start: str | None) -> str:
-    """ "closed at 8.16" after a start at 19:00 is 20:16."""
-    if start and end < start and end < "12:00":
-        return f"{int(end[:2]) + 12:02d}{end[2:]}"
-    return end
 
 
 def _roll_in_items(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> None:

@@ -25,17 +25,13 @@ FROM = re.compile(
     r"|\s*[:,;(?.]|$)",
     re.I,
 )
-ASKED = re.compile(
-    r"^(?:Q?\d{1,2}[.)]?\s*)?(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Cllr"
-    r"|Councillor)\.?\s+[A-Z][^,:;?]{1,50}?)\s+(?:asked|has asked|submitted|put)\b"
-)
 SHORT = re.compile(r"\bshort notice\b|\bwithout notice\b|\burgent\b", re.I)
 WITH = re.compile(r"\bwith (?:\w+ )?notice\b|\bon notice\b|\bprior notice\b", re.I)
 BOTH = re.compile(r"\b(?:both|all|these)\b.*\bquestions?\b|\bquestions?\b.*\b(?:both|all)\b", re.I)
 
 
 @dataclass(slots=True, eq=False)
-class _Asked:
+class Asked:
     """A question being read: paragraphs of its text and of the answer."""
 
     name: str | None
@@ -45,6 +41,8 @@ class _Asked:
     text: list[Entry] = field(default_factory=list)
     answer: list[Entry] = field(default_factory=list)
     answered: bool = False
+    open: bool = False
+    """Whether what stands below belongs to it, up to the next heading."""
 
 
 def read_questions(section: Section, context: Context) -> None:
@@ -52,7 +50,7 @@ def read_questions(section: Section, context: Context) -> None:
     style = context.style.meetings
     entries = flow(section.blocks, context.style)
     asked = _asked(entries, style)
-    records = [_record(q, context) for q in asked if q.text or q.answer]
+    records = [question_record(q, context) for q in asked if q.text or q.answer]
     if not records:
         return
     at = _meeting_of(entries, context.found.meetings)
@@ -72,8 +70,8 @@ def _meeting_of(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> int | 
     return len(meetings) - 1 if meetings else None
 
 
-def _asked(entries: Sequence[Entry], style: MeetingStyle) -> list[_Asked]:
-    found: list[_Asked] = []
+def _asked(entries: Sequence[Entry], style: MeetingStyle) -> list[Asked]:
+    found: list[Asked] = []
     heads, answers = style.patterns["question_heads"], style.patterns["answer_heads"]
     for entry in entries:
         if entry.table is not None:
@@ -81,7 +79,7 @@ def _asked(entries: Sequence[Entry], style: MeetingStyle) -> list[_Asked]:
             continue
         text = entry.text.strip()
         label = re.sub(r"\s+", " ", text).strip(" :")
-        opened = _opening(text)
+        opened = opening(text)
         if answers.fullmatch(label) and found:
             found[-1].answered = True
             found[-1].words += entry.words
@@ -96,11 +94,11 @@ def _asked(entries: Sequence[Entry], style: MeetingStyle) -> list[_Asked]:
             opened.words += entry.words
             found.append(opened)
         elif found:
-            _take(found, entry, answers)
+            take(found, entry, answers)
     return found
 
 
-def _take(found: list[_Asked], entry: Entry, answers: re.Pattern[str]) -> None:
+def take(found: list[Asked], entry: Entry, answers: re.Pattern[str]) -> None:
     """A paragraph of the question or of the answer ("Answer: …" in line opens the answer)."""
     last = found[-1]
     hit = re.match(r"([^:]{3,40}):\s+\S", entry.text)
@@ -112,20 +110,20 @@ def _take(found: list[_Asked], entry: Entry, answers: re.Pattern[str]) -> None:
         last.text.append(entry)
 
 
-def _opening(text: str) -> _Asked | None:
+def opening(text: str) -> Asked | None:
     """The heading of a question: "Question 1 from Mrs X", or "Mrs X asked …"."""
     hit = FROM.match(text)
     if hit and len(text.split()) <= 30 and not NO_NAME.search(hit["name"]):
         kind = hit["kind"].lower()
-        return _Asked(hit["name"].strip(), "question" if kind == "statement" else kind, _notice(text), [])
+        return Asked(hit["name"].strip(), "question" if kind == "statement" else kind, notice_of(text), [])
     return None
 
 
-def _notice(text: str) -> str | None:
+def notice_of(text: str) -> str | None:
     return "short" if SHORT.search(text) else "with" if WITH.search(text) else None
 
 
-def _of_table(table: Table, style: MeetingStyle) -> list[_Asked]:
+def _of_table(table: Table, style: MeetingStyle) -> list[Asked]:
     """Rows of a table of questions: who asked, what kind, and question and answer where it holds them."""
     fields: dict[str, int] = {}
     for i, cell in enumerate(table.header):
@@ -140,8 +138,11 @@ def _of_table(table: Table, style: MeetingStyle) -> list[_Asked]:
         kind_text = said.get("kind") or ""
         kind = next((k for k in ("petition", "deputation") if k in kind_text.lower()), "question")
         words = [w for c in row.cells if c is not None for w in c.words]
-        asked = _Asked(
-            said.get("name"), kind, _notice(kind_text), [*(w for c in table.header for w in c.words), *words]
+        asked = Asked(
+            said.get("name"),
+            kind,
+            notice_of(kind_text),
+            [*(w for c in table.header for w in c.words), *words],
         )
         for name, into in (("text", asked.text), ("answer", asked.answer)):
             held = row_cell(row, fields.get(name))
@@ -151,7 +152,7 @@ def _of_table(table: Table, style: MeetingStyle) -> list[_Asked]:
     return found
 
 
-def _record(asked: _Asked, context: Context) -> Question:
+def question_record(asked: Asked, context: Context) -> Question:
     answer = _unsigned(asked.answer)
     return Question(
         name=asked.name,
