@@ -86,17 +86,23 @@ class Recogniser:
 
     def _words(self, page: Page) -> tuple[Page, list[Word]]:
         """The page, turned as it is to be read, and its words."""
+        from boardpapers.readers.ocr_picture import prepared, through_bands
+
         scale = min(DPI / 72, LONGEST / max(page.width, page.height, 1.0))
-        image = self._drawn(page.number, scale)
-        lines = _read(image)
-        quarters = _quarters(image) if _is_doubtful(lines) else 0
+        drawn = self._drawn(page.number, scale)
+        picture = prepared(drawn, scale)
+        lines = _read(picture.image)
+        quarters = _quarters(drawn) if _is_doubtful(lines) else 0
         if quarters:
-            image = image.rotate(-90 * quarters, expand=True)
-            turned = _read(image)
+            upright = prepared(drawn.rotate(-90 * quarters, expand=True), scale)
+            turned = _read(upright.image)
             if _trust(turned) > _trust(lines):
-                page, lines = _turned(page, quarters), turned
-        _mend_marks(lines, image)
-        return page, _straight(lines, image, scale, page.number)
+                page, lines, picture = _turned(page, quarters), turned, upright
+        _mend_marks(lines, picture.image)
+        words = _straight(lines, picture.image, scale, page.number)
+        if page.images:  # else what the page draws is known
+            page = replace(page, rules=[*page.rules, *through_bands(picture, words)])
+        return page, words
 
     def _drawn(self, number: int, scale: float) -> Any:
         native = self._pdf[number - 1]
@@ -233,7 +239,7 @@ def _told(element: ElementTree.Element) -> dict[str, list[float]]:
 
 
 def _straight(lines: list[_Line], image: Any, scale: float, page: int) -> list[Word]:
-    """The words in points, turned back about the middle of the page."""
+    """The words in points, turned back about the middle of the page by what is left of its slope."""
     slopes = [line.slope for line in lines for _ in line.words if len(line.words) > 3]
     angle = math.atan(median(slopes)) if slopes else 0.0
     cos, sin = math.cos(angle), math.sin(angle)
