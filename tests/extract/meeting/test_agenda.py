@@ -351,3 +351,68 @@ def test_members_to_whom_the_notice_is_sent() -> None:
         ("Gorse", "Substitutes", False), ("Hazel", "Substitutes", False),
     ]  # fmt: skip
     assert meeting.organisation == "Bracken Borough Council"
+
+
+SUPPLEMENT = """
+**Adult Care Select**
+**Committee** ||
+Agenda
+Date: Tuesday 18 June 2024 at 4.00 pm
+Venue: Library Suite, Church Road, Northmoor
+**Cllr Ann Ash (Chair)**
+**Cllr Bo Elm (Vice-Chair)**
+Cllr Cy Oak || || Cllr Di Yew
+Cllr Ed Fir || || Cllr Flo Box
+**AGENDA**
+**8. Review of access to dentists**
+To consider information on this topic.
+
+**Adult Care Select**
+**Committee** ||
+Agenda
+**Members of the Public - Rights to Attend Meeting**
+Members of the public are entitled to attend this meeting and to see the agenda papers.
+**Members - Declaration of Interest Guidance**
+Members must declare what they have to.
+"""
+
+
+def test_an_agenda_of_one_item_with_a_running_head_and_guidance_behind_it() -> None:
+    meeting = called(SUPPLEMENT)
+    assert [(i.number, i.title) for i in meeting.agenda] == [("8", "Review of access to dentists")]
+    assert meeting.body == "Adult Care Select Committee"
+
+
+def test_councillors_listed_without_a_heading_are_members() -> None:
+    members = called(SUPPLEMENT).members
+    assert [m.name for m in members] == [
+        "Cllr Ann Ash", "Cllr Bo Elm", "Cllr Cy Oak", "Cllr Di Yew", "Cllr Ed Fir", "Cllr Flo Box",
+    ]  # fmt: skip
+    assert [m.chair for m in members][:2] == [True, False]
+    expected = called(SUPPLEMENT.replace("**Cllr Ann", "Attendees:\n**Cllr Ann"))
+    assert expected.members == []
+
+
+def test_a_page_range_beside_the_middle_of_a_text() -> None:
+    sheet = Sheet(1)
+    for line in CALL.strip().split("\n"):
+        sheet.write(line.strip("*"), bold=line.startswith("**"))
+    sheet.write("AGENDA", bold=True)
+    sheet.write("1. Access to dentists", bold=True)
+    lines = [
+        sheet.line("To consider information on this topic from the", 72.0),
+        sheet.line("board of the health service and its dentists.", 72.0),
+    ]
+    beside = sheet.line("(Pages 7 - 56)", 420.0)
+    first = Line(
+        [*lines[0].words, *[w._replace(top=lines[0].top, bottom=lines[0].bottom) for w in beside.words]]
+    )
+    sheet.blocks += paragraphs([first, lines[1]], right=350.0)
+    section = section_of(sheet, kind="agenda")
+    context = context_of(section, sheet, report=False)
+    read_agenda(section, context)
+    (item,) = context.found.meetings[0].agenda
+    assert item.pages is not None and (item.pages.first, item.pages.last) == (7, 56)
+    assert item.text == (
+        "To consider information on this topic from the board of the health service and its dentists."
+    )

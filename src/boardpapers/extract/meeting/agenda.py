@@ -10,6 +10,7 @@ from boardpapers.records import Meeting
 from ..context import Context
 from .agenda_items import read_items
 from .agenda_tables import agenda_tables, is_agenda
+from .bold_lines import written_number
 from .expected import read_expected
 from .flow import Entry, flow
 from .head import read_head
@@ -67,13 +68,20 @@ def read_agenda(section: Section, context: Context) -> None:
 
 
 def _heading_at(entries: Sequence[Entry], context: Context) -> int | None:
-    """Index of the line that says AGENDA, where items follow it."""
+    """Index of the line that says AGENDA, where items follow it: the last one over numbers, if any is."""
     heads = context.style.meetings.patterns["agenda_heads"]
     found = [
         i for i, e in enumerate(entries)
         if e.table is None and heads.fullmatch(e.text.strip(" :")) and e.paragraph.marker is None
     ]  # fmt: skip
-    return found[-1] if found else None
+    ends = [*found[1:], len(entries)]
+    over = [a for a, b in zip(found, ends, strict=False) if any(_is_numbered(e) for e in entries[a + 1 : b])]
+    return next(reversed(over or found), None)
+
+
+def _is_numbered(entry: Entry) -> bool:
+    p = entry.paragraph
+    return entry.table is None and (p.kind == "numbered" or written_number(p.text) is not None)
 
 
 def _listed(entries: list[Entry], context: Context) -> tuple[list[Entry], list[Item]]:

@@ -77,9 +77,9 @@ def _of_item(item: Item, context: Context) -> AgendaItem:
         title, texts = texts[0], texts[1:]
         title, pages, appendix = _title(title, tails)
     time, title, texts = _timed(title, texts)
-    text = "\n\n".join(texts) or None
     for said in reversed(texts):
         pages = pages or _pages(said)
+    text = "\n\n".join(t for t in texts if not PAGES.fullmatch(t)) or None
     return AgendaItem(
         number=item.number,
         title=title,

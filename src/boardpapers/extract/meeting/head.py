@@ -14,7 +14,7 @@ from boardpapers.normalise.dates import WEEKDAYS, Found, find_dates
 from boardpapers.normalise.times import find_times, parse_time
 from boardpapers.styles.meetings import MeetingStyle
 
-from .head_names import LEAD, TAIL, read_names, titled
+from .head_names import LEAD, TAIL, joined_names, read_names, titled
 from .head_pieces import Piece, Value, labelled
 from .head_venue import venue_beside, venue_of_call
 
@@ -50,6 +50,7 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
     ``running`` are the running heads of the page, where an organisation may be named.
     """
     head = Head()
+    pieces = joined_names(pieces, style)
     labels = labelled(pieces, style)
     call = _call(pieces, style)
     text = " ".join(p.text for p in call)

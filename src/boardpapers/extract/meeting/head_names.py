@@ -72,6 +72,30 @@ def read_names(
         head.body = head.organisation if named else body
 
 
+def joined_names(pieces: Sequence[Piece], style: MeetingStyle) -> list[Piece]:
+    """The pieces, a name that runs over put together: "Adult Care Select" over "Committee"."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and _ends_name(found[-1], piece, style):
+            above = found.pop()
+            piece = Piece(
+                f"{above.text} {piece.text}", [*above.lines, *piece.lines], above.words + piece.words
+            )
+        found.append(piece)
+    return found
+
+
+def _ends_name(above: Piece, piece: Piece, style: MeetingStyle) -> bool:
+    """Whether a line is the last word of the name above it: "Adult Care Select" over "Committee"."""
+    if not above.words or not piece.words or len(piece.text.split()) > 1:
+        return False
+    last, first = above.words[-1], piece.words[0]
+    beneath = last.page == first.page and 0 < first.top - last.top < 2 * last.size
+    bodies = style.patterns["bodies"]
+    named = bodies.search(piece.text) is not None and bodies.search(above.text) is None
+    return named and beneath and abs(last.size - first.size) < 0.5 and find_dates(above.text) == []
+
+
 def _is_whole(body: str, organisation: str) -> bool:
     """Whether a body is the organisation itself: the "Full Board" of a drainage board."""
     words = body.casefold().split()

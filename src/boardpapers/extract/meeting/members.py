@@ -11,10 +11,12 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from .flow import Entry
-from .people import COUNTED, Listed, from_paragraph, from_table, is_person
+from .people import COUNTED, STYLED, Listed, from_paragraph, from_table, is_person, person
 from .people_columns import column_people
 
 CONTACT = re.compile(r"\b(?:contact|clerk|officer|information|quorum|tel\w*|e-?mail|date|time|venue)\b", re.I)
+FEWEST = 4
+"""Names that make a list of members where no heading says so."""
 LABELLED = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*-?\s*(?=\S)")
 
 
@@ -54,7 +56,44 @@ def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Membe
         elif part.title and people:
             label = LABELLED.match(part.entries[0].text)
             context.trace.claim(part.entries[0].paragraph.cut(0, label.end() if label else 0))
-    return members, used if members else set()
+    if members:
+        return members, used
+    run = _styled_run(entries, style)
+    people = [(one, entries[i]) for i in run for one in _each_chunk(entries[i])]
+    return [_member(one, None, context) for one, _ in people], set(run)
+
+
+def _styled_run(entries: Sequence[Entry], style: MeetingStyle) -> list[int]:
+    """The first run of entries that hold styled names and nothing else, below no heading of attendees:
+    "Cllr A Ash (Chair)", then names in two columns."""
+    run: list[int] = []
+    for i, entry in enumerate(entries):
+        if _each_chunk(entry):
+            run.append(i)
+            continue
+        if sum(len(_each_chunk(entries[at])) for at in run) >= FEWEST:
+            break
+        run = []
+    if not run or sum(len(_each_chunk(entries[at])) for at in run) < FEWEST:
+        return []
+    above = entries[run[0] - 1].text.strip(" :*") if run[0] else ""
+    expected = style.patterns["expected_heads"].fullmatch(above) or style.status_of(above)
+    return [] if expected else run
+
+
+def _each_chunk(entry: Entry) -> list[Listed]:
+    """The people of lines that hold styled names, set apart, and nothing else; none for other lines."""
+    if entry.table is not None or entry.paragraph.marker is not None:
+        return []
+    found: list[Listed] = []
+    for line in entry.paragraph.lines:
+        for chunk in line.chunks(line.size):
+            one = person(chunk.text) if STYLED.match(chunk.text) and is_person(chunk.text) else None
+            if one is None:
+                return []
+            one.words = [list(chunk.words)]
+            found.append(one)
+    return found
 
 
 def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:

@@ -32,7 +32,7 @@ def _mended(group: Sequence[Block]) -> list[Block]:
     wrapped = [i for i, line in enumerate(lines) if (at := _entry(line)) and OPEN.fullmatch(_text(line, at))]
     tails = {i: tail for i in wrapped if (tail := _tail(lines, i))}
     if not tails:
-        return list(group)
+        return [piece for b in group for piece in (_apart(b) if isinstance(b, Paragraph) else [b])]
     left = lines[next(iter(tails))].words[_entry(lines[next(iter(tails))]) or 0].x0
     for i, line in enumerate(lines):
         at = _entry(line)
@@ -51,6 +51,18 @@ def _mended(group: Sequence[Block]) -> list[Block]:
     return _with_tails(
         built, {(bodies[i][0].page, bodies[i][0].n): tail for i, tail in tails.items() if i in bodies}
     )
+
+
+def _apart(p: Paragraph) -> list[Block]:
+    """Plain text without the entry that stands beside one of its upper lines, and the entry behind it."""
+    if p.bold or p.marker is not None:
+        return [p]
+    for i, line in enumerate(p.lines[:-1]):
+        at = _entry(line)
+        if at is not None and WHOLE.fullmatch(_text(line, at)):
+            lines = [*p.lines[:i], Line(line.words[:at]), *p.lines[i + 1 :]]
+            return [_like(p, lines), build([Line(line.words[at:])])]
+    return [p]
 
 
 def _with_tails(built: Sequence[Paragraph], tails: dict[tuple[int, int], list[Word]]) -> list[Block]:
