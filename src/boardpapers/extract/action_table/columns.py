@@ -74,7 +74,7 @@ def _settle_bare_refs(columns: Columns, table: Table) -> None:
     if "ref" in columns.fields or 0 in columns.fields.values() or 0 in columns.extra:
         return
     said = [text for row in table.rows if (text := text_in(row_cell(row, 0)))]
-    if len(said) > 1 and all(NAMED_REF.fullmatch(text) for text in said):
+    if said and all(NAMED_REF.fullmatch(text.rstrip(".:)")) for text in said):
         columns.fields["ref"] = 0
 
 

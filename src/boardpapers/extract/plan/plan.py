@@ -24,6 +24,7 @@ from .cards import table_of_cards
 from .facts import LONGEST, Fact, fact_of, with_facts
 from .head import raised_in, read_head
 from .outline import Outline, enter, enter_columns, enter_heading, enter_sentence, heading_row
+from .prose import with_tables
 
 LONGEST_HEADING = 14
 """Words."""
@@ -33,6 +34,10 @@ def read_plan(section: Section, context: Context) -> None:
     """Read a plan section: its head, its outline, its actions and their metrics."""
     blocks = [cards_in(block, context) for block in section.blocks]
     tables = action_tables(blocks, context)
+    if not tables:
+        blocks = with_tables(blocks, context)
+        tables = action_tables(blocks, context)
+        context.trace.claim(w for table, _ in tables for w in table.repeats)
     if not tables:
         read_report(section, context)  # a plan told in prose
         return
