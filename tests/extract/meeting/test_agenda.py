@@ -416,3 +416,10 @@ def test_a_page_range_beside_the_middle_of_a_text() -> None:
     assert item.text == (
         "To consider information on this topic from the board of the health service and its dentists."
     )
+
+
+def test_numbers_printed_without_a_space_behind_them() -> None:
+    assert agenda("8. Fire brigade\n9. Grants\n10.By-law: rents\n11.By-law: roads\n12. Close") == [
+        ("8", "Fire brigade", None), ("9", "Grants", None), ("10", "By-law: rents", None),
+        ("11", "By-law: roads", None), ("12", "Close", None),
+    ]  # fmt: skip
