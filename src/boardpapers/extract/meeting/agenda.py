@@ -15,6 +15,7 @@ from .expected import read_expected
 from .flow import Entry, flow
 from .head import read_head
 from .head_pieces import pieces_of, running_heads
+from .hours import settled
 from .items import Item, split_items
 from .members import read_members
 from .next_meeting import read_future, read_next, read_proposed
@@ -34,7 +35,8 @@ def read_agenda(section: Section, context: Context) -> None:
     top = above if tables.rows else _above(above, tables.above, context)
     head = read_head(pieces_of(top, style), style, running_heads(context, section.first))
     last = items[-1].entries if items else []
-    agenda, ended = read_items(items, tables.rows, context)
+    start, end = settled(head.start, head.end)
+    agenda, ended = read_items(items, tables.rows, context, start)
     if head.date is None and not agenda:
         context.warn("agenda-not-understood", "no date and no items were found on this agenda", section.first)
         return
@@ -52,8 +54,8 @@ def read_agenda(section: Section, context: Context) -> None:
             type=head.type,
             status="called",
             date=head.date,
-            start=head.start,
-            end=head.end,
+            start=start,
+            end=end,
             venue=head.venue,
             url=head.url,
             members=members,

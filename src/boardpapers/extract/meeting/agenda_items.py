@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from boardpapers.layout import Line, Word
 from boardpapers.normalise.refs import parse_report_numbers
-from boardpapers.normalise.times import parse_time
+from boardpapers.normalise.times import find_times
 from boardpapers.records import AgendaItem, PageRange
 from boardpapers.structure.lines import build
 from boardpapers.styles.meetings import MeetingStyle
@@ -15,6 +15,7 @@ from boardpapers.styles.meetings import MeetingStyle
 from ..context import Context
 from .agenda_tables import AgendaRow
 from .flow import Entry
+from .hours import Hour, after, hour_of
 from .items import Item
 
 PAGES = re.compile(
@@ -37,36 +38,58 @@ DASH_END = re.compile(r"[\s–—:-]+$")
 
 
 def read_items(
-    items: Sequence[Item], rows: Sequence[AgendaRow], context: Context
+    items: Sequence[Item], rows: Sequence[AgendaRow], context: Context, start: str | None = None
 ) -> tuple[list[AgendaItem], list[Item]]:
-    """The records of the items, and the items with what belongs to none of them cut off."""
+    """The records of the items, and the items with what belongs to none of them cut off.
+
+    ``start`` is when the meeting begins: times without their half of the day count on from there.
+    """
     style = context.style.meetings
     if rows:
-        return [_of_row(row, context) for row in rows], [r.item for r in rows]
+        return _timed_from([_of_row(row, context) for row in rows], start), [r.item for r in rows]
     kept = [_ended(item, n == len(items) - 1, style) for n, item in enumerate(items)]
-    return [_of_item(item, context) for item in kept], kept
+    return _timed_from([_of_item(item, context) for item in kept], start), kept
 
 
-def _of_row(row: AgendaRow, context: Context) -> AgendaItem:
+def _timed_from(found: Sequence[tuple[AgendaItem, Hour | None]], start: str | None) -> list[AgendaItem]:
+    """The items with their times; without its half of the day a time counts on from the one before.
+
+    "1.15" behind 11:45 is 13:15; the first one from the ``start`` of the meeting, where that is known.
+    """
+    items: list[AgendaItem] = []
+    before = start
+    for item, hour in found:
+        time = None if hour is None or (before is None and hour.either) else after(hour, before or hour.value)
+        before = time or before
+        items.append(item.model_copy(update={"time": time}) if time else item)
+    return items
+
+
+def _hour_in(text: str) -> Hour | None:
+    times = find_times(f"at {text}")
+    return hour_of(f"at {text}", times[0]) if times else None
+
+
+def _of_row(row: AgendaRow, context: Context) -> tuple[AgendaItem, Hour | None]:
     paper = row.said.get("paper")
     title, pages, appendix = _title(row.item.title or "", [paper] if paper else [])
     text = "\n\n".join(filter(None, [*(e.text for e in row.item.entries), *row.extra])) or None
-    return AgendaItem(
+    record = AgendaItem(
         number=row.item.number,
         title=title,
         text=text,
         reports=parse_report_numbers(f"{title}\n{text or ''}"),
         pages=pages,
         appendix=appendix,
-        time=parse_time(f"at {row.said['time']}") if "time" in row.said else None,
         lead=row.said.get("lead"),
         purpose=row.said.get("purpose"),
         paper=paper,
         evidence=context.trace.evidence(*row.words),
     )
+    return record, _hour_in(row.said["time"]) if "time" in row.said else None
 
 
-def _of_item(item: Item, context: Context) -> AgendaItem:
+def _of_item(item: Item, context: Context) -> tuple[AgendaItem, Hour | None]:
     tails, words = _tails(item, context.style.meetings)
     title, pages, appendix = _title(item.title or "", tails)
     below, title_end = _aligned(item, title)
@@ -80,19 +103,19 @@ def _of_item(item: Item, context: Context) -> AgendaItem:
     for said in reversed(texts):
         pages = pages or _pages(said)
     text = "\n\n".join(t for t in texts if not PAGES.fullmatch(t)) or None
-    return AgendaItem(
+    record = AgendaItem(
         number=item.number,
         title=title,
         text=text,
         reports=parse_report_numbers(f"{title}\n{text or ''}"),
         pages=pages,
         appendix=appendix,
-        time=time,
         evidence=context.trace.evidence([*item.words, *words]),
     )
+    return record, time
 
 
-def _timed(title: str, texts: list[str]) -> tuple[str | None, str, list[str]]:
+def _timed(title: str, texts: list[str]) -> tuple[Hour | None, str, list[str]]:
     """The time that opens a title ("10.00 - 10.15 Minutes"), the title behind it, and the texts left."""
     hit = TIME_LEAD.match(title)
     if hit is None:
@@ -100,7 +123,7 @@ def _timed(title: str, texts: list[str]) -> tuple[str | None, str, list[str]]:
     rest = title[hit.end() :].strip(" :–—-")
     if not rest and texts:
         rest, texts = texts[0], texts[1:]
-    return (parse_time(f"at {hit['start']}"), rest, texts) if rest else (None, title, texts)
+    return (_hour_in(hit["start"]), rest, texts) if rest else (None, title, texts)
 
 
 def _title(title: str, tails: Sequence[str]) -> tuple[str, PageRange | None, str | None]:

@@ -11,6 +11,7 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..sentences import sentences
 from .flow import Entry
+from .hours import after, hour_of
 from .items import Item
 from .people import Listed, by_line, is_person, locate
 from .roll import Attendee, Roll
@@ -38,14 +39,15 @@ STANDS_IN = re.compile(
 )
 
 
-def read_comings(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> None:
-    """Note times of joining and leaving, and substitutes, on the roll."""
+def read_comings(items: Sequence[Item], roll: Roll, begun: str | None, style: MeetingStyle) -> None:
+    """Note times of joining and leaving, and substitutes, on the roll of a meeting ``begun`` then."""
     arrivals, departures = style.patterns["arrivals"], style.patterns["departures"]
     for entry, said, start in _sentences(items):
         hit = arrivals.search(said) or departures.search(said)
         times = find_times(said) if hit else []
-        if hit and times:
-            _note(roll, said[: hit.start()], times[0][0], arrived=bool(arrivals.search(said)))
+        time = after(hour_of(said, times[0]), begun) if times else None
+        if hit and time:
+            _note(roll, said[: hit.start()], time, arrived=bool(arrivals.search(said)))
         stand_in = STANDS_IN.search(said)
         if stand_in:
             _substitute(roll, entry, start, stand_in["who"], stand_in["whom"])

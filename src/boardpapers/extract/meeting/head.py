@@ -17,6 +17,7 @@ from boardpapers.styles.meetings import MeetingStyle
 from .head_names import LEAD, TAIL, joined_names, read_names, titled
 from .head_pieces import Piece, Value, labelled
 from .head_venue import venue_beside, venue_of_call
+from .hours import Hour, hour_of
 
 MeetingType = Literal["ordinary", "special", "annual", "extraordinary"]
 URL = re.compile(r"https?://[^\s,;()]+[^\s,;().]", re.I)
@@ -35,8 +36,8 @@ class Head:
     body: str | None = None
     type: MeetingType = "ordinary"
     date: datetime.date | None = None
-    start: str | None = None
-    end: str | None = None
+    start: Hour | None = None
+    end: Hour | None = None
     venue: str | None = None
     url: str | None = None
     wrong_weekday: str | None = None
@@ -122,6 +123,11 @@ def _when(
     return None
 
 
+def _bare_hour(text: str) -> Hour | None:
+    times = find_times(f"at {text}")
+    return hour_of(f"at {text}", times[0]) if times else None
+
+
 def _behind_date(text: str) -> list[tuple[str, int, int]]:
     """The times of a range without "am" or "at" right behind the date: "22 February 2024, 10.00–11.30"."""
     dates = [f for f in find_dates(text) if f.precise]
@@ -175,15 +181,15 @@ def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Pie
     ):
         bare = BARE_RANGE.fullmatch(text)
         if bare:
-            head.start, head.end = parse_time(f"at {bare['start']}"), parse_time(f"at {bare['end']}")
+            head.start, head.end = _bare_hour(bare["start"]), _bare_hour(bare["end"])
             return [p for p in pieces if p.text == text]
         times = find_times(text) or _behind_date(text)
         if times:
-            head.start = times[0][0]
+            head.start = hour_of(text, times[0])
             ranged = len(times) > 1 and re.fullmatch(
                 r"\s*(?:-|–|—|to|until)\s*", text[times[0][2] : times[1][1]]
             )
-            head.end = times[1][0] if ranged else None
+            head.end = hour_of(text, times[1]) if ranged else None
             alone = not times[0][1] and times[-1][2] >= len(text.rstrip(" ."))
             return [p for p in pieces if alone and p.text == text]
     return []

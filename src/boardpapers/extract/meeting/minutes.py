@@ -19,6 +19,7 @@ from .comings import read_chair, read_comings
 from .flow import Entry, flow
 from .head import date_by_weekday, read_head
 from .head_pieces import pieces_of, running_heads
+from .hours import settled
 from .items import Item, split_items
 from .minute_actions import Scene, read_actions
 from .minute_items import read_minute
@@ -83,12 +84,12 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         context.warn("weekday-mismatch", head.wrong_weekday, entries[0].paragraph.page)
     roll = read_roll(above[at:], style)
     _roll_in_items(items, roll, style)
-    end, closing = read_end(items, closing, head.start, style)
+    end, closing = read_end(items, closing, style)
     last = [
         *(e.text for i in items[-2:] for e in i.entries),
         *(" ".join(w.text for w in ws) for ws in closing),
     ]
-    head.start = head.start or read_start(last)
+    start, ended = settled(head.start or read_start(last), end or head.end)
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
     formal = is_formal((e.text for i in items for e in i.entries), style)
     people = keys_of([p.person.name for p in roll.people])
@@ -102,7 +103,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     _name_appended(tail, context)
     behind = Scene(meeting_id, head.date, None, people)
     actions += [a for e in tail if e.table is not None for a in read_actions([e], (), behind, context)]
-    read_comings(items, roll, style)
+    read_comings(items, roll, start, style)
     read_chair([*above, *(e for i in items[:2] for e in i.entries)], roll)
     context.found.actions += actions
     called = agenda_tables([e for e in above if e.table is not None], style)
@@ -116,8 +117,8 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             type=head.type,
             status="held",
             date=head.date,
-            start=head.start,
-            end=end or head.end,
+            start=start,
+            end=ended,
             venue=head.venue,
             attendance=attendance_records(roll, context),
             agenda=read_items([], called.rows, context)[0],

@@ -13,6 +13,7 @@ from boardpapers.records import NextMeeting
 from boardpapers.styles.meetings import MeetingStyle
 
 from .flow import Entry
+from .hours import hour_of
 from .items import Item
 
 PLACE = re.compile(r"^[\s,]*(?:(?:in|at|via|by)\s+(?:the\s+)?|[,–-]\s*)(?P<place>[^.;]+)", re.I)
@@ -83,7 +84,9 @@ def _meeting_in(text: str, held: datetime.date | None, style: MeetingStyle) -> N
             continue
         times = [(t, a, b) for t, a, b in find_times(text) if abs(a - found.start) < 60]
         end = max([found.end, *(b for _, _, b in times if b > found.end)])
-        return NextMeeting(date=day, time=times[0][0] if times else None, venue=_place(text[end:], style))
+        hour = hour_of(text, times[0]) if times else None
+        time = None if hour is None or hour.either else hour.value
+        return NextMeeting(date=day, time=time, venue=_place(text[end:], style))
     return None
 
 
