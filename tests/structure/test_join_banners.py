@@ -57,7 +57,7 @@ def test_banners_without_numbers_nest_by_their_look() -> None:
     assert banners(table) == [["People", "Children"], ["People", "Adults"], ["Places"]]
 
 
-@pytest.mark.parametrize("again", ["1.1 Healthy start", "1.1 Healthy start (continued)"])
+@pytest.mark.parametrize("again", ["1.1 Healthy start", "1.1 Healthy start (continued)", "1.1 Healthy start (cont.)"])
 def test_banner_printed_again_on_the_next_page_is_no_new_one(again: str) -> None:
     pages = []
     for number, (banner, row) in enumerate(

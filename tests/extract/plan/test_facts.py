@@ -26,6 +26,7 @@ def actions(text: str) -> list[Action]:
         ("Timescale: 2025/26", ("timescale", "Timescale", "2025/26")),
         ("Budget: £30k p.a.", ("funding", "Budget", "£30k p.a.")),
         ("Priority 1: Homes for all", None),
+        ("Date: 12 June 2025", None),
         ("Why: too few homes are let", None),
         ("Lead officer", None),
         ("We must lead: nobody else will", None),
@@ -62,3 +63,8 @@ def test_a_timescale_said_of_all() -> None:
     (found,) = actions("**Priority 1: Homes**\nTimescale: 2025/26\n|! Action | Lead |\n| Build | Ann |")
     assert found.timescale is not None
     assert (found.timescale.text, found.timescale.status) == ("2025/26", "dated")
+
+
+def test_a_line_of_the_cover_says_nothing_of_the_actions() -> None:
+    context = read("# Delivery plan\nLead: Ann Vale\n|! Action | When |\n| Build | May 2025 |", "plan")
+    assert [a.lead_text for a in context.found.actions] == [None]

@@ -332,3 +332,9 @@ def test_a_row_of_bold_words_over_its_parts_is_a_heading() -> None:
         ("3", []),
     ]
     assert unclaimed(context) == []
+
+
+@pytest.mark.parametrize("mark", ["(continued)", "(cont'd)", "– cont.", "continued"])
+def test_a_heading_printed_again_is_the_same_priority(mark: str) -> None:
+    again = f"**Priority 1: Homes {mark}**\n{HEAD}| 2 | Let | Ben |"
+    assert outline_of(f"**Priority 1: Homes**\n{HEAD}| 1 | Build | Ann |\n{again}") == [("1", "Homes", [])]

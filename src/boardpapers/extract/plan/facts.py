@@ -33,8 +33,9 @@ def fact_of(text: str, style: PlanStyle) -> Fact | None:
     hit = FACT.fullmatch(text)
     if hit is None or len(text.split()) > LONGEST:
         return None
-    field = next((name for name in style.fields_of(hit["label"]) if name in SHARED), None)
-    return Fact(field, hit["label"], hit["value"].strip()) if field else None
+    fields = style.fields_of(hit["label"])  # "Date: 12 June" may be any date
+    sure = len(fields) == 1 and fields[0] in SHARED
+    return Fact(fields[0], hit["label"], hit["value"].strip()) if sure else None
 
 
 def with_facts(action: Action, facts: Iterable[Fact], columns: Columns) -> Action:

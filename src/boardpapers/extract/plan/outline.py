@@ -18,6 +18,8 @@ LONGEST_SENTENCE = 30
 """Words."""
 LONGEST_TITLE = 14
 """Words."""
+CONTINUED = re.compile(r"\s*[(\[–-]?\s*cont(?:inued|['’]?d|\.)?\.?\s*[)\]]?$", re.I)
+"""Behind a heading printed again at the top of a page."""
 WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -111,6 +113,7 @@ def enter(text: str, outline: Outline, style: PlanStyle, *, loud: bool) -> bool:
     ``loud``: the text is a banner in the table, or a heading right over it, which may name a
     priority without saying so.
     """
+    text = CONTINUED.sub("", text)
     named = style.priority_pattern.match(text)
     if named:
         outline.of_objectives = False

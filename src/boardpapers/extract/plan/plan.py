@@ -94,7 +94,7 @@ def read_tables(
             used = enter_heading(block, outline, context.style.plans, over=id(block) in over)
             if used or len(block.body) > LONGEST:
                 facts = {}
-            elif fact := fact_of(block.text, context.style.plans):
+            elif outline.at >= 0 and (fact := fact_of(block.text, context.style.plans)):
                 facts[fact] = block
             elif id(below) in columns:
                 used = enter_sentence(block, outline, context.style.plans)

@@ -9,6 +9,7 @@ from boardpapers.layout import BBox, Cell, Row, Table, Word
 from boardpapers.structure.tables.banners import banners_of, nest
 from boardpapers.structure.tables.columns import refit
 from boardpapers.structure.tables.cut_rows import (
+    CONTINUED,
     KeyColumn,
     append,
     goes_on,
@@ -198,7 +199,7 @@ def _says_again(banner: Cell, known: Cell) -> bool:
     It may be the one in force ("... (continued)"), or the table's first, which a browser prints
     again with the heads even where it is no longer true.
     """
-    return plain(banner.text).removesuffix("continued").removesuffix("contd") == plain(known.text)
+    return CONTINUED.sub("", plain(banner.text)) == plain(known.text)
 
 
 def _header(heads: list[Row]) -> list[Cell]:

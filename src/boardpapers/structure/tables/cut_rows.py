@@ -13,7 +13,7 @@ from boardpapers.structure.tables.looks import plain
 
 _KEY_FILLED = 0.85  # a column filled in this share of the rows names them
 _REFERENCE = re.compile(r"[A-Z]{0,4}[-/]?\d+(?:[./-]\w+)*[.):]?|\(?[a-z]\)|[A-Z]{1,3}\d*[.):]?")
-_CONTINUED = re.compile(r"cont(?:inued|d)?$")
+CONTINUED = re.compile(r"cont(?:inued|d)?$")
 _UNFINISHED = re.compile(r"(?:[,;–—&/(-]|\b(?:and|or|of|the|to|for|in|on|with|by|a|an|as|at|from|that))$")
 
 
@@ -53,7 +53,7 @@ def says_continued(above: Row, row: Row, key: KeyColumn | None) -> bool:
     if None in names:
         return False
     first, again = (plain(cell.text) for cell in names if cell)
-    return bool(first) and again != first and _CONTINUED.sub("", again) == first
+    return bool(first) and again != first and CONTINUED.sub("", again) == first
 
 
 def goes_on(above: Row, row: Row, *, key: KeyColumn | None, open_border: bool) -> bool:
