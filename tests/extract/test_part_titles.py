@@ -51,6 +51,13 @@ def test_the_heading_that_names_a_part(
     assert part_title(part(kind), context(heads(*lines))) == title
 
 
+def test_an_agenda_behind_a_cover_bears_the_name_of_its_second_page() -> None:
+    paper = context(heads(COUNCIL, ("Thursday 6 June 2024", 16.0, True)))
+    paper.file.heads[2] = heads(("PUBLIC AGENDA", 12.0, True))
+    assert part_title(Section("agenda", None, None, 1, 2, None, []), paper) == "PUBLIC AGENDA"
+    assert part_title(Section("agenda", None, None, 1, 1, None, []), paper) is None
+
+
 def test_a_heading_of_two_lines() -> None:
     lines = heads(
         ("Plan for the", 16.0, True), ("towns of the vale", 16.0, True), ("Text", 10.0, False), step=20

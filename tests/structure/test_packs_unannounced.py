@@ -85,6 +85,12 @@ def test_what_is_not_published_is_a_part_of_its_own(stamps: bool) -> None:
     ]
 
 
+def test_an_exempt_item_is_one_part_with_all_its_pages() -> None:
+    pages = [agenda(), stamped("3", paper(2, "Finance report")), stamped("4", words_alone(3, EXEMPT))]
+    pages += [words_alone(4, "Document is Restricted"), stamped("5", paper(5, "Falls"))]
+    assert told(pages)[1:] == [("report", 2, 2, "3"), ("report", 3, 4, "4"), ("report", 5, 5, "5")]
+
+
 def test_behind_what_is_not_published_another_paper_begins() -> None:
     pages = [agenda(), paper(2, "Finance report"), words_alone(3, "Document is Restricted")]
     pages += [words_alone(4, "This page is intentionally left blank"), paper(5, text=FULL)]
@@ -184,6 +190,22 @@ def test_a_notice_in_front_of_the_agenda(notice: str, kind: str) -> None:
     assert told([front.page])[0][0] == kind
     found = told([front.page, agenda(number=2), paper(3, "Finance report")])
     assert found[-2:] == [("agenda", 1 if kind == "agenda" else 2, 2, None), ("report", 3, 3, "3")]
+
+
+@pytest.mark.parametrize(
+    ("size", "parts"), [(18.0, [("agenda", 1, 2)]), (10.0, [("other", 1, 1), ("agenda", 2, 2)])]
+)
+def test_a_cover_is_the_first_page_of_the_agenda(size: float, parts: list[tuple[str, int, int]]) -> None:
+    cover = Sheet(1).text(72, 200, "Vale Integrated Care Board", size=size)
+    cover.text(72, 240, "Thursday 6 June 2024", size=size)
+    assert cut(cover.page, agenda(number=2), paper(3, "Finance report"))[:-1] == parts
+
+
+def test_the_mark_of_a_late_paper_is_not_its_title() -> None:
+    pages = [agenda(), paper(2, "Finance report", text=FULL), paper(3, "LATE PAPER", "Bus fares")]
+    file = file_of(pages)
+    assert [w.text for w in file.furniture] == ["LATE", "PAPER"]
+    assert [line.text for line in file.heads[3][:2]] == ["LATE PAPER", "Bus fares"]
 
 
 def with_pages(column: dict[str, int]) -> list[Page]:

@@ -41,8 +41,10 @@ def _recorded(section: Section, context: Context) -> str | None:
 def _heading(section: Section, context: Context) -> list[Line]:
     """The lines of the heading: the first set as one that names what the part is, else the first of all."""
     lines = context.file.heads.get(section.first, [])
-    loud = [at for at, line in enumerate(lines) if line.bold or line.text.isupper() or line.size > LOUD]
     heads = [p for kind, _, p in context.style.pages.part_patterns if kind == section.kind]
+    if section.kind == "agenda" and not any(p.search(line.text) for p in heads for line in lines):
+        lines = context.file.heads.get(min(section.first + 1, section.last), [])  # behind a cover
+    loud = [at for at, line in enumerate(lines) if line.bold or line.text.isupper() or line.size > LOUD]
     named = [at for at in loud if any(p.search(lines[at].text) for p in heads)]
     named = [at for at in named if not lines[at].text[:1].isdigit()]
     if not named and (section.kind in ("agenda", "minutes") or not loud or loud[0] > 2):

@@ -72,9 +72,9 @@ class PageStarts:
             if lines:  # a blank page leaves a deck open
                 slides = slides + 1 if is_slide(page, lines) or (slides and is_wide(page)) else 0
             start = self.starts.get(page.number)
+            before, opened = self.unpublished, self._unpublished(page)
             if start is None and page.number not in self.within:
-                before = self.unpublished
-                start = self._unpublished(page)
+                start = opened
                 if start is None and lines and not self.unpublished:
                     start = self._opened(page, lines) or self._beside_deck(page, lines, seen, slides)
                     if start is None and before:

@@ -12,7 +12,7 @@ from boardpapers.styles import Style
 from ..lines import lines_of
 from .agenda_lines import RANGE, entries_of
 from .covers import cover_item
-from .openings import DATE, is_minutes, is_slide
+from .openings import DATE, is_loud, is_minutes, is_slide
 from .starts import Start, find_starts
 
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
@@ -41,9 +41,21 @@ def sections(file: Structured, style: Style) -> list[Section]:
     for section, blocks in zip(found, _share_out(file.blocks, found), strict=True):
         section.blocks = blocks
         _by_tables(section, style, alone=len(found) == 1)
-    first = found[0]
-    if len(found) > 1 and first.kind == "minutes" == found[1].kind and _word_count(first) < COVER_WORDS:
-        first.kind = "other"  # the cover of a book of minutes
+    return _without_cover(found, file)
+
+
+def _without_cover(found: list[Section], file: Structured) -> list[Section]:
+    """The parts; a cover before an agenda is its first page, that of a book of minutes no minutes."""
+    if len(found) < 2 or _word_count(found[0]) >= COVER_WORDS:
+        return found
+    first, second, *rest = found
+    if first.kind == "minutes" == second.kind:
+        first.kind = "other"
+    lines = file.heads[first.first]
+    if first.kind == "other" and second.kind == "agenda" and all(is_loud(line) for line in lines):
+        second.first, second.blocks = first.first, [*first.blocks, *second.blocks]
+        second.printed = _printed(second.first, second.last, file)
+        return [second, *rest]
     return found
 
 
