@@ -22,6 +22,9 @@ class MeasureStyle(Topic):
     set_rows: list[str] = Field(
         default=[], description="How the label of a row opens whose figures were set, not measured."
     )
+    values: list[str] = Field(
+        default=[], description="Heads of the column of values where each row says its time."
+    )
     below: list[str] = Field(
         default=[], description="Heads that stand below a time which is printed over several of them."
     )
@@ -72,6 +75,10 @@ class MeasureStyle(Topic):
     @cached_property
     def set_pattern(self) -> re.Pattern[str]:
         return any_of(self.set_rows)
+
+    @cached_property
+    def value_pattern(self) -> re.Pattern[str]:
+        return any_of(self.values)
 
     @cached_property
     def below_pattern(self) -> re.Pattern[str]:

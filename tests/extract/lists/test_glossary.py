@@ -72,3 +72,14 @@ def test_what_is_no_glossary(text: str) -> None:
 def test_each_term_has_its_place() -> None:
     found = read(f"{PAPER}|! Term | Meaning |\n| ICB | Integrated Care Board |", "report").found.glossary
     assert [len(term.evidence) for term in found] == [2]
+
+
+def test_entries_in_one_line() -> None:
+    found = read(
+        "# Plan\n**Key to abbreviations**\n"
+        "FTE – full-time equivalent; KPI – key performance indicator; SLA – service.",
+        "report",
+    ).found.glossary
+    assert [(t.term, t.meaning) for t in found] == [
+        ("FTE", "full-time equivalent"), ("KPI", "key performance indicator"), ("SLA", "service"),
+    ]  # fmt: skip

@@ -218,3 +218,24 @@ def test_a_plan_within_a_report() -> None:
 def test_a_table_of_dates_in_a_report_is_no_plan() -> None:
     text = "**Title:** Fees\n**Consultation**\n|! Meeting date | Item | Lead |\n| 16 April 2024 | Fees | AV |"
     assert read(text, "report").found.work_plan == []
+
+
+def test_dates_over_the_whole_width_of_a_table() -> None:
+    text = (
+        "|! Report | Purpose | Report author |\n| Tuesday 16 April 2024 |\n| Fees | To review | AV |\n"
+        "| Tuesday 11 June 2024 |\n| Parks | To note | CT |"
+    )
+    sheets = sheets_of(f"# Work plan\n{text}")
+    [table] = [block for block in sheets[0].blocks if isinstance(block, Table)]
+    table.banners = [banner for row in table.rows for banner in row.banners]
+    section = section_of(*sheets, kind="work_plan")
+    context = context_of(section, *sheets)
+    read_work_plan(section, context)
+    assert [(e.meeting_date, e.item, e.author) for e in context.found.work_plan] == [
+        (APRIL, "Fees", "AV"), (JUNE, "Parks", "CT"),
+    ]  # fmt: skip
+
+
+def test_heads_below_the_title_of_the_table() -> None:
+    text = "| Meeting date | Item | Author |\n| 16 April 2024 | Fees | AV |\n| 11 June 2024 | Parks | CT |"
+    assert told(text, "meeting_date", "item", "author") == [(APRIL, "Fees", "AV"), (JUNE, "Parks", "CT")]

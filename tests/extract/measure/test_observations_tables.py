@@ -303,3 +303,37 @@ def test_a_sentence_in_the_cell_of_a_cover_sheet() -> None:
         ["Summary", "The service is doing well. Attendance in four hours rose from 68% to 71%."],
     )
     assert [value for _, _, value, _ in values(metric)] == [68, 71]
+
+
+def test_rows_that_say_their_month() -> None:
+    found = table(
+        ["KPI", "Latest month", "Measure", "Target", "Variation", "Mean"],
+        ["4 hour standard", "Jun 24", "74.1%", "78.0%", "H", "70.4%"],
+        ["Waits over 65 weeks", "May 24", "212", "0", "L", "466"],
+    )
+    assert [values(metric) for metric in found] == [
+        [("4 hour standard", "Jun 24", 74.1, "%")],
+        [("Waits over 65 weeks", "May 24", 212, None)],
+    ]
+    assert [(m.target.value, m.target.unit) for m in found if m.target] == [(78, "%"), (0, None)]
+
+
+def test_rows_of_actuals_and_targets() -> None:
+    [metric] = table(
+        ["Indicator", "", "Apr-24", "May-24"],
+        ["Sickness", "Actual", "4.8%", "4.6%"],
+        ["", "Target", "4.5%", "4.4%"],
+    )
+    assert values(metric) == [("Sickness", "Apr-24", 4.8, "%"), ("Sickness", "May-24", 4.6, "%")]
+    assert metric.text == "Sickness"
+    assert metric.target and (metric.target.value, metric.target.unit) == (4.4, "%")
+
+
+def test_one_row_without_a_target_is_called_by_its_label() -> None:
+    found = table(
+        ["Indicator", "Target", "Actual", "RAG"],
+        ["Calls answered", "80%", "76%", "A"],
+        ["Tax collected", "83.5%", "83.9%", "G"],
+        ["Cases prevented", "-", "41", "n/a"],
+    )
+    assert [metric.text for metric in found] == ["Cases prevented", "Calls answered", "Tax collected"]

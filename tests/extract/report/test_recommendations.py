@@ -294,3 +294,26 @@ def test_conditions_and_reasons_are_no_recommendations(section: str) -> None:
 )
 def test_no_and_capitals(section: str, expected: list[str]) -> None:
     assert [text for _, _, text in asked(section)] == expected
+
+
+def test_a_list_below_an_entry_belongs_to_it() -> None:
+    section = (
+        "The Board is invited to:\na) approve it;\nb) note:\n(i) the performance; and\n(ii) the work.\n"
+        "c) thank the staff."
+    )
+    assert [(number, text) for number, _, text in asked(section)] == [
+        ("a", "approve it"),
+        ("b", "note:\n(i) the performance; and\n(ii) the work."),
+        ("c", "thank the staff."),
+    ]
+
+
+def test_a_second_formula_is_a_recommendation_of_its_own() -> None:
+    found = report(
+        "# Grants\n**Background**\nThere is a budget.\n**Recommendation:** That the Board awards grants.\n"
+        "**RECOMMENDED** that the policy be reviewed."
+    )
+    assert [r.text for r in found.recommendations] == [
+        "That the Board awards grants.",
+        "the policy be reviewed.",
+    ]

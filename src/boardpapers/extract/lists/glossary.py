@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from boardpapers.layout import Block, Paragraph, Section, Table
+from boardpapers.layout import Block, Paragraph, Section, Table, Word
 from boardpapers.records import Term
 
 from ..cells import row_cell, text_in
@@ -62,24 +62,42 @@ def read_entry(block: Block, context: Context) -> bool:
     """An entry set as text: "CCG – Clinical Commissioning Group", the two apart on a line, or one in bold."""
     if not isinstance(block, Paragraph) or block.bold:
         return False
+    entries = inline_entries(block.text)
+    if entries:
+        for start, end in entries:
+            listed = ENTRY.fullmatch(block.text[start:end])
+            assert listed is not None
+            add(listed[1], listed[2], block.cut(start, end), context)
+        return True
     hit = ENTRY.fullmatch(block.text)
     if hit is not None:
-        add(hit[1], hit[2], block, context)
+        add(hit[1], hit[2], block.words, context)
         return True
     loud = next((i for i, w in enumerate(block.body) if not w.bold), 0)
     if loud and CODE.fullmatch(term := block.text[: block.starts[loud]].strip(" :–—-")):
-        add(term, block.text[block.starts[loud] :].strip(" :–—-"), block, context)
+        add(term, block.text[block.starts[loud] :].strip(" :–—-"), block.words, context)
         return True
     chunks = block.lines[0].chunks(block.size)
     if len(chunks) == 2 and CODE.fullmatch(chunks[0].text):
         rest = [chunks[1].text, *(line.text for line in block.lines[1:])]
-        add(chunks[0].text, " ".join(rest), block, context)
+        add(chunks[0].text, " ".join(rest), block.words, context)
         return True
     return False
 
 
-def add(term: str, meaning: str, block: Paragraph, context: Context) -> None:
-    """Add an entry read from a paragraph."""
-    context.found.glossary.append(
-        Term(term=term, meaning=meaning, evidence=context.trace.evidence(block.words))
-    )
+def inline_entries(text: str) -> list[tuple[int, int]]:
+    """Where each entry of a list within a line stands: "FTE – full-time equivalent; SLA – …"; else empty."""
+    if text.count(";") < 1:
+        return []
+    found, at = [], 0
+    for said in text.rstrip(" .").split(";"):
+        lead = len(said) - len(said.lstrip())
+        found.append((at + lead, at + len(said.rstrip())))
+        at += len(said) + 1
+    found = [(start, end) for start, end in found if end > start]
+    return found if all(ENTRY.fullmatch(text[start:end]) for start, end in found) else []
+
+
+def add(term: str, meaning: str, words: list[Word], context: Context) -> None:
+    """Add an entry read from words of a paragraph."""
+    context.found.glossary.append(Term(term=term, meaning=meaning, evidence=context.trace.evidence(words)))

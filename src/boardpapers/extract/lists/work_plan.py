@@ -11,7 +11,7 @@ from boardpapers.layout import Block, Paragraph, Section, Table
 from ..cells import heads_of
 from ..context import Context
 from .work_plan_matrix import read_matrix
-from .work_plan_tables import read_rows
+from .work_plan_tables import banner_day, read_rows
 from .work_plan_text import heading_date, read_dated_lists, read_sheets
 
 LONGEST_TITLE = 14
@@ -62,7 +62,7 @@ def read_tables(blocks: Sequence[Block], context: Context) -> None:
         heads = heads_of(table)
         if style.is_header(heads):
             read_rows(table, context)
-        elif day is not None and style.lists_items(heads):
+        elif (day is not None or banner_day(table.banners)) and style.lists_items(heads):
             read_rows(table, context, day)
 
 

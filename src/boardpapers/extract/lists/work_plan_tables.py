@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from boardpapers.layout import Cell, Paragraph, Row, Table, Word
@@ -37,14 +38,20 @@ def read_rows(table: Table, context: Context, day: date | None = None) -> None:
     ``day``: the date of the heading above the table, where it has no column of dates.
     """
     fields = fields_of(table, context.style.work_plan)
-    context.trace.evidence(*[cell.words for cell in table.header])
-    all_days = (
-        dates_of(table, fields) if "meeting_date" in fields else [{"meeting_date": day}] * len(table.rows)
-    )
+    context.trace.claim(w for cell in (*table.header, *table.banners) for w in cell.words)
+    if "meeting_date" in fields:
+        all_days = dates_of(table, fields)
+    else:
+        all_days = [{"meeting_date": banner_day(row.banners) or day} for row in table.rows]
     for row, days in zip(table.rows, all_days, strict=True):
         cell = row_cell(row, fields["item"])
         for item in items_in(cell, several="author" not in fields) or ([[]] if row.words else []):
             context.found.work_plan.append(read_entry(item, row, fields, days, table, context))
+
+
+def banner_day(banners: Sequence[Cell]) -> date | None:
+    """The date of the meeting that the rows above a row name, the nearest first."""
+    return next((day for cell in reversed(banners) if (day := parse_date(cell.text))), None)
 
 
 def dates_of(table: Table, fields: dict[str, int]) -> list[dict[str, date | None]]:

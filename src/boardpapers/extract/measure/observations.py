@@ -11,8 +11,9 @@ from boardpapers.records import Metric, Observation, Target
 
 from ..cells import heads_of, paragraphs_in
 from ..context import Context
+from .readings import Aim, Reading
 from .value_sentences import Told, read_sentences
-from .value_tables import Aim, Reading, grid_of, read_values
+from .value_tables import grid_of, read_values
 
 NO_MEASURES = ("agenda", "work_plan", "questions")
 NO_SENTENCES = (*NO_MEASURES, "plan")
@@ -64,7 +65,9 @@ def read_table(table: Table, at: int, section: Section, today: date | None, cont
             add_row(aim, below, owner, context)
             continue
         grid = grid_of(table, style.measures)
-        text = caption or " ".join(filter(None, grid.heads))
+        labels = {reading.label for reading in below if reading.label}
+        only = labels.pop() if len(labels) == 1 and len(below) < len(readings) else None
+        text = caption or only or " ".join(filter(None, grid.heads))
         context.found.metrics.append(
             Metric(
                 id=context.ids.new("metric", first_words(text)),

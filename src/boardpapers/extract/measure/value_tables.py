@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
 from boardpapers.layout import Cell, Row, Table, Word
-from boardpapers.normalise.figures import Figure, is_no_figure, parse_figures
+from boardpapers.normalise.figures import is_no_figure, parse_figures
 from boardpapers.styles.measures import MeasureStyle
 
 from .period_heads import Time, carry_times, is_dated, time_before, time_of
+from .readings import Aim, Grid, Reading
+from .row_forms import row_times, values_by_row, with_target_rows
 
 MOSTLY = 0.6
 """Share of the cells that must hold a figure for a table to be one of values."""
@@ -22,44 +22,6 @@ FIGURE = re.compile(r"[-−–+(£ ]*\d")
 NUMBERED = re.compile(r"(?:[A-Za-z]{1,5}|measure|indicator)[ .:/-]?\d{1,4}(?:[.:/-]\d+)*[a-z]?", re.I)
 """The code of a row: "KPI 3", "BV12a"."""
 LABEL_WORDS = re.compile(r"[^\W\d_]{2,}")
-
-
-class Aim(NamedTuple):
-    """The number a row was to reach: what the row measures, how much, and the words of both."""
-
-    label: str
-    figure: Figure
-    named: list[Word]
-    words: list[Word]
-
-
-class Reading(NamedTuple):
-    """One value: what was measured, when (both as printed), how much.
-
-    ``words`` are those of its cell, ``beside`` those of its head and label.
-    """
-
-    label: str | None
-    period: str | None
-    figure: Figure
-    words: list[Word]
-    beside: list[Word]
-    aim: Aim | None = None
-    """What the row was to reach, where the table has a column for it."""
-
-
-@dataclass(slots=True)
-class Grid:
-    """A table as heads and rows of cells, whichever row the heads stand in."""
-
-    heads: list[str]
-    head_words: list[list[Word]]
-    rows: list[Row]
-
-    def column(self, at: int) -> list[Cell]:
-        """The cells of a column that print something."""
-        cells = (row.cells[at] if at < len(row.cells) else None for row in self.rows)
-        return [c for c in cells if c is not None and c.lines]
 
 
 def grid_of(table: Table, style: MeasureStyle) -> Grid:
@@ -114,13 +76,15 @@ def read_values(table: Table, caption: str, style: MeasureStyle, today: date | N
     times = [time_of(head, style) for head in grid.heads]
     across = [at for at in range(1, len(times)) if is_dated(times[at])]
     down = [time_of(cell.text, style) for cell in grid.column(0)]
-    if across and len([t for t in down if is_dated(t)]) * 2 <= len(down):
+    if (own := row_times(grid, style)) is not None:
+        readings = read_by_row(grid, own, caption, style)
+    elif across and len([t for t in down if is_dated(t)]) * 2 <= len(down):
         readings = read_across(grid, times, caption, style, today)
     elif sum(is_dated(t) for t in down) >= max(2, MOSTLY * len(down)):
         readings = read_down(grid, caption, style, today)
     else:
         return []
-    return readings if len(readings) > 1 else []
+    return with_target_rows(readings, style) if len(readings) > 1 else []
 
 
 def has_figures(table: Table) -> bool:
@@ -160,6 +124,19 @@ def read_across(
             period = time.text if time else None
             found = readings_of(cell, name or None, period, unit, said + grid.head_words[at])
             readings += [reading._replace(aim=aim) for reading in found]
+    return readings
+
+
+def read_by_row(grid: Grid, times: int, caption: str, style: MeasureStyle) -> list[Reading]:
+    """Rows that say what was measured, when and how much: "4 hour standard | Jun 24 | 74.1% | 78%"."""
+    aims = [at for at, head in enumerate(grid.heads) if style.target_pattern.fullmatch(head.strip(" :*"))]
+    readings = []
+    for row, cell, at, period in values_by_row(grid, times, style):
+        label = text_at(row, 0) or None
+        said = [*words_at(row, 0), *words_at(row, times), *grid.head_words[at]]
+        aim = aim_of(row, label, words_at(row, 0), aims, aim_unit(grid, aims, label))
+        found = readings_of(cell, label, period, unit_of(grid.heads[at], label or "", caption), said)
+        readings += [reading._replace(aim=aim) for reading in found]
     return readings
 
 

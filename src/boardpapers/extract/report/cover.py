@@ -19,7 +19,7 @@ from .cover_labels import FEWEST, read_labels, read_line, read_pending
 from .cover_tables import read_cover_table
 
 BEHIND_BODY = re.compile(
-    r"\s*[,–-]?\s*\b(?:date\b:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"\s*(?:[,–-]|\bon\b)?\s*\b(?:date\b:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+).*$",
     re.I,
 )

@@ -64,7 +64,7 @@ def read_recommendations(
         if (
             not any(c.isalpha() for c in text)
             or style.nothing_pattern.search(text)
-            or style.purpose_pattern.fullmatch(text.rstrip("."))
+            or (style.purpose_pattern.fullmatch(text.rstrip(".")) and not text.endswith(":"))
         ):
             continue
         named = NAMED.match(text)
@@ -81,7 +81,10 @@ def read_recommendations(
             continue
         if found and is_aside(item, found[-1]):
             continue
-        listed = inline_list(text, end)
+        if found and goes_on_with(item, found[-1]):
+            found[-1] = extended(found[-1], item, context)
+            continue
+        listed = inline_list(text, end) if item.marker is None or end else []
         if listed:
             found += [said_as(number, item, a, b, context) for number, a, b in listed]
             continue
@@ -90,6 +93,26 @@ def read_recommendations(
             found.append(recommendation(item, said, item.cut(a, b), context))
     context.trace.claim(lead)
     return found
+
+
+def goes_on_with(item: Paragraph, last: Recommendation) -> bool:
+    """Whether an entry of another kind of list belongs to the one above, which leads in: "c) note:"."""
+    if last.number is None or item.marker is None:
+        return False
+    opened = last.text.split("\n")
+    same = [mark_kind(line.split(" ")[0]) for line in opened[1:]][-1:] or [mark_kind(item.marker)]
+    own = mark_kind(item.marker)
+    return opened[0].rstrip().endswith(":") and own != mark_kind(last.number) and own in same
+
+
+def mark_kind(mark: str) -> str:
+    """What kind of list a mark is of: "roman", "letter", "number" or "bullet"."""
+    plain = mark.strip("().")
+    if not plain or not plain.isalnum():
+        return "bullet"
+    if plain.isdigit():
+        return "number"
+    return "roman" if set(plain.lower()) <= set("ivx") else "letter"
 
 
 def asks(item: Paragraph, context: Context) -> bool:
@@ -242,7 +265,7 @@ def extended(record: Recommendation, item: Paragraph, context: Context) -> Recom
     """A recommendation with one more bullet below it."""
     return record.model_copy(
         update={
-            "text": f"{record.text}\n{item.text}",
+            "text": f"{record.text}\n{item.text if item.kind == 'bullet' else f'{item.marker} {item.text}'}",
             "evidence": [*record.evidence, *context.trace.evidence(item.words)],
         }
     )

@@ -31,6 +31,8 @@ from .recommendations import (
 from .sections import read_parts
 
 NAME_LABEL = re.compile(r"^names?\s*:\s*", re.I)
+STAMPED = re.compile(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*[:.–-]\s*(?=\S)", re.I)
+"""The agenda item, printed before a title on its line."""
 UNFILED = ("wards", "key_decision", "proposal")
 """Fields of a cover whose text is kept under the label as printed."""
 
@@ -103,7 +105,7 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
     return Report(
         id=context.ids.new("report", number or title or section.title or f"p{first.page}"),
         number=number,
-        title=title or cover.text("proposal") or section.title,
+        title=(STAMPED.sub("", title) if title else None) or cover.text("proposal") or section.title,
         body=(body_name(body) or None) if body else None,
         date=date_of(cover),
         author=named(cover.text("author") or cover.text("lead"), context),
@@ -168,7 +170,8 @@ def named(text: str | None, context: Context) -> str | None:
 
 def item_number(cover: Cover) -> str | None:
     """The agenda item the cover names."""
-    said = cover.text("agenda_item") or ""
+    stamped = STAMPED.match(cover.text("title") or "")
+    said = cover.text("agenda_item") or (stamped[1] if stamped else "")
     return said if len(said) <= 6 and said[:1].isalnum() else None
 
 

@@ -75,7 +75,8 @@ def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> N
         add(parts, part)
         return
     opened = run_in(block, style, unknown=None if headed else "apart")
-    if opened is not None and not (parts and goes_on(parts[-1], opened.label, style)):
+    again = opened is not None and bool(parts) and goes_on(parts[-1], opened.label, style)
+    if opened is not None and not again:
         add(
             parts,
             Part(
@@ -91,7 +92,7 @@ def read_paragraph(block: Paragraph, parts: list[Part], style: ReportStyle) -> N
         if opened.rest is not None:
             take(opened.rest, parts)
         return
-    if parts and closes_run_in(block, parts[-1], style):
+    if parts and not again and closes_run_in(block, parts[-1], style):
         add(parts, Part(None, None, page=block.page, depth=depth, headed=headed))
     take(block, parts or add(parts, Part(None, None, page=block.page)))
 

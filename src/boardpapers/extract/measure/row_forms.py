@@ -1,0 +1,77 @@
+"""Tables that say in their rows what others say in heads: the time of each value, its target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from boardpapers.layout import Cell, Row, Word
+from boardpapers.normalise.figures import parse_figures
+from boardpapers.styles.measures import MeasureStyle
+
+from .period_heads import is_dated, time_of
+from .readings import Aim, Grid, Reading
+
+MOSTLY = 0.6
+"""Share of a column's cells that must be times."""
+
+
+def row_times(grid: Grid, style: MeasureStyle) -> int | None:
+    """The column behind the first in which each row says its time, where another is headed as values."""
+    if not any(style.value_pattern.fullmatch(head.strip(" :*")) for head in grid.heads[1:]):
+        return None
+    for at in range(1, len(grid.heads)):
+        cells = grid.column(at)
+        dated = [c for c in cells if not parse_figures(c.text) and is_dated(time_of(c.text, style))]
+        if cells and len(dated) >= MOSTLY * len(cells):
+            return at
+    return None
+
+
+def values_by_row(grid: Grid, times: int, style: MeasureStyle) -> list[tuple[Row, Cell, int, str]]:
+    """(row, value cell, its column, period as printed) of each row, from the columns headed as values."""
+    columns = [at for at, head in enumerate(grid.heads) if style.value_pattern.fullmatch(head.strip(" :*"))]
+    found = []
+    for row in grid.rows:
+        when = row.cells[times] if times < len(row.cells) else None
+        time = time_of(when.text, style) if when is not None else None
+        for at in columns:
+            cell = row.cells[at] if at < len(row.cells) else None
+            if time is not None and cell is not None and cell.lines:
+                found.append((row, cell, at, time.text))
+    return found
+
+
+def with_target_rows(readings: Sequence[Reading], style: MeasureStyle) -> list[Reading]:
+    """The readings without those of rows of targets, which are what the rows beside them were to reach.
+
+    "Sickness, Actual" and "Sickness, Target": the last number of the second is the target of the first.
+    """
+    aims: dict[str, Aim] = {}
+    for reading in readings:
+        stem, last = _parted(reading.label)
+        if stem and style.target_pattern.fullmatch(last):
+            aims[stem] = Aim(stem, reading.figure, _first(reading.beside, stem), reading.words)
+    if not aims:
+        return list(readings)
+    kept = []
+    for reading in readings:
+        stem, last = _parted(reading.label)
+        if stem in aims and style.target_pattern.fullmatch(last):
+            continue
+        if stem in aims and style.below_pattern.fullmatch(last):
+            kept.append(reading._replace(label=stem, aim=reading.aim or aims[stem]))
+        else:
+            kept.append(reading)
+    return kept
+
+
+def _parted(label: str | None) -> tuple[str, str]:
+    """The label of a row in two: of the cells before the last, and of that."""
+    stem, _, last = (label or "").rpartition(", ")
+    return stem, last
+
+
+def _first(words: Sequence[Word], label: str) -> list[Word]:
+    """Those of the words that are the label's."""
+    names = label.split()
+    return [w for w in words if w.text in names][: len(names)]
