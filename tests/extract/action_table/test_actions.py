@@ -102,6 +102,12 @@ def test_a_minute_number_names_an_action_that_has_no_ref() -> None:
     assert (found.ref, found.extra) == ("3", {"Minute no.": "24/012"})
 
 
+@pytest.mark.parametrize(("head", "priority"), [("Ref", "4"), ("Item", None), ("Minute no.", None)])
+def test_the_number_of_an_item_is_no_priority(head: str, priority: str | None) -> None:
+    found = row(f"{head} | Action | Owner", "4.2 | Send it | PH")
+    assert (found.ref, found.priority) == ("4.2", priority)
+
+
 def test_who_acts_where_there_is_no_column_for_it() -> None:
     assert row("Action | Date", "The Clerk to write to the county | June 2024").owner == "Clerk"
     assert row("Action | Owner", "The Clerk to write to the county | AV").owner is None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from boardpapers.layout import Cell, Row
 
 from ..cells import full_text, paragraphs_in, row_cell, text_in
+
+OF_MEETING = re.compile(r"\b(?:item|minute|meeting|agenda)s?\b", re.I)
 
 
 @dataclass(slots=True)
@@ -32,6 +35,11 @@ class Columns:
     """The columns of ratings at several times, below one head: the last one given counts."""
     raised: date | None = None
     """When the actions were raised, where the paper's title says so for all of them."""
+
+    @property
+    def refs_of_plan(self) -> bool:
+        """Whether refs number a plan's actions; an action log names the item of a meeting instead."""
+        return OF_MEETING.search(self.heads.get("ref", "")) is None
 
     def cell(self, row: Row, name: str) -> Cell | None:
         """The row's cell of a field, or ``None`` where the table has no such column."""

@@ -142,7 +142,7 @@ def _settle(columns: Columns, name: str, instead: str, heads: Sequence[str]) -> 
     if instead in columns.fields:
         columns.extra[at] = heads[at]
     else:
-        columns.fields[instead] = at
+        columns.fields[instead], columns.heads[instead] = at, heads[at]
 
 
 def columns_by_content(tables: Sequence[Table]) -> Columns | None:
