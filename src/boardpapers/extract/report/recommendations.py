@@ -37,6 +37,8 @@ CONDITIONS = re.compile(
     r"\b(?:conditions?|reasons?|informatives?|heads of terms|obligations?)\b[^.;:]{0,60}:\s*-*$", re.I
 )
 """What a recommendation ends with whose list below is no further recommendation."""
+CLAUSE_WORDS = 2
+"""Words of the shortest clause, "NOTE it", and the word that leads on."""
 LABEL_WORDS = 4
 LEAD_WORDS = 12
 """So many words before a colon may still be the body that is asked."""
@@ -168,7 +170,7 @@ def asked_until(item: Paragraph, context: Context) -> int:
     text = item.text.strip()
     hit = style.ask_end_pattern.search(text)
     if hit and hit.start() < 90:
-        rest = text[hit.end() :]
+        rest = text[hit.end() :].rstrip(" -–—")
         return len(text) if rest.endswith(":") and len(rest.split()) <= LEAD_WORDS else hit.end()
     if text.endswith(":") and style.ask_pattern.search(text) and not CONDITIONS.search(text):
         return len(text)
@@ -237,15 +239,13 @@ def clauses(text: str, start: int) -> list[tuple[int, int]]:
     rest = text[start:]
     if rest.isupper() or not re.match(r"[A-Z]{4,}\b", rest):
         return [(start, len(text))]
-    cuts = sorted(
-        {
-            m.end()
-            for m in CAPITAL_CLAUSE.finditer(rest)
-            if leading_verb(rest[m.end() :].split(" ")[0].lower())
-        }
-    )
-    ends = [*cuts[1:], len(rest)] if cuts else [len(rest)]
-    return [(start + a, start + trimmed(rest, a, b)) for a, b in zip(cuts or [0], ends, strict=True)]
+    cuts = [0]
+    for m in CAPITAL_CLAUSE.finditer(rest):
+        apart = len(rest[cuts[-1] : m.end()].split()) > CLAUSE_WORDS  # "DEBATE and DECIDE" are one
+        if apart and leading_verb(rest[m.end() :].split(" ")[0].lower()):
+            cuts.append(m.end())
+    ends = [*cuts[1:], len(rest)]
+    return [(start + a, start + trimmed(rest, a, b)) for a, b in zip(cuts, ends, strict=True)]
 
 
 def trimmed(text: str, start: int, end: int) -> int:

@@ -18,6 +18,8 @@ from .parts import Part, add
 LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
 HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
 CAPTION = re.compile(r"^(?:figure|fig|table|chart|source|note|image)s?\b[ .:]*\d*", re.I)
+SAME_EDGE = 8.0
+"""Points by which the entries of a list may stand apart."""
 LONGEST_PLAIN = 6
 """Words of a heading that nothing sets off from the text."""
 
@@ -41,6 +43,7 @@ def read_parts(blocks: Iterable[Block], context: Context) -> list[Part]:
             and not opens_formula(block, context.style.reports)
             and not opens_known(block, context.style.reports)
             and not leads_asks(block, parts, context.style.reports)
+            and not opens_asked(block, parts, context.style.reports)
         ):
             part = Part(
                 number_of(block), heading_text(block), heading=block.words, page=block.page, source=[block]
@@ -125,10 +128,21 @@ def is_plain_heading(block: Paragraph, parts: Sequence[Part], style: ReportStyle
 
 def leads_asks(block: Paragraph, parts: Sequence[Part], style: ReportStyle) -> bool:
     """Whether a line in bold says who is asked, below the heading that opens it: "That the Committee:"."""
-    if not parts or parts[-1].paragraphs or not block.text.rstrip().endswith(":"):
+    if not parts or parts[-1].paragraphs or not block.text.rstrip(" -–—").endswith(":"):
         return False
-    below = style.heading_of(parts[-1].title or "") == "recommendations"
-    return below and style.ask_pattern.search(block.text) is not None
+    return is_asking(parts[-1], style) and style.ask_pattern.search(block.text) is not None
+
+
+def opens_asked(block: Paragraph, parts: Sequence[Part], style: ReportStyle) -> bool:
+    """Whether a numbered line in bold opens the list of what is asked, below its lead-in: "1. To NOTE …"."""
+    if not parts or not parts[-1].paragraphs or not is_asking(parts[-1], style) or number_of(block) != "1":
+        return False
+    return parts[-1].paragraphs[-1][1][-1].rstrip(" -–—").endswith(":")
+
+
+def is_asking(part: Part, style: ReportStyle) -> bool:
+    """Whether a section is that of the recommendations."""
+    return style.heading_of(part.title or "") == "recommendations"
 
 
 def opens_known(block: Paragraph, style: ReportStyle) -> bool:
@@ -168,8 +182,11 @@ def counts_on(block: Paragraph, parts: Sequence[Part]) -> bool:
     own = number_of(block)
     if block.kind != "numbered" or own is None or not own.isdecimal() or not parts:
         return False
-    above = parts[-1].paragraphs[-1][0] if parts[-1].paragraphs else None
-    return above is not None and above.isdecimal() and int(own) == int(above) + 1
+    last = parts[-1].paragraphs[-1][2][-1] if parts[-1].paragraphs else None
+    above = number_of(last) if last is not None else None
+    if last is None or above is None or not above.isdecimal() or int(own) != int(above) + 1:
+        return False
+    return abs(block.lines[0].x0 - last.lines[0].x0) < SAME_EDGE
 
 
 def usual_size(blocks: Sequence[Block]) -> float:

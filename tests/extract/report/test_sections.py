@@ -1,0 +1,38 @@
+"""Headings of a report and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..forms import report
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["The County Council is asked to:", "**Council is recommended to approve: -**", "**That Cabinet:**"],
+)
+def test_bold_entries_of_what_is_asked_are_no_headings(lead: str) -> None:
+    found = report(
+        "**Governance Update**\n**1. Introduction**\nA group looked at how members work.\n"
+        f"**8. Recommendations**\n{lead}\n**1. NOTE the thanks due to the working group**\n"
+        "**2. APPROVE the amended constitution**\n**9. Background**\nThe group met in May."
+    )
+    assert [(r.number, r.verb) for r in found.recommendations] == [("1", "NOTE"), ("2", "APPROVE")]
+    assert [s.number for s in found.sections] == ["1", "8", "9"]
+
+
+def test_a_list_that_ends_before_the_next_number_of_the_headings() -> None:
+    found = report(
+        "**Fees**\n**1. Recommendations**\nCabinet is asked to:\n> **1. NOTE the plan for the year**\n"
+        "**2. Background**\nFees rose."
+    )
+    assert [r.text for r in found.recommendations] == ["NOTE the plan for the year"]
+    assert [(s.number, s.title) for s in found.sections] == [("1", "Recommendations"), ("2", "Background")]
+
+
+def test_two_verbs_in_capitals_are_one_clause_where_nothing_stands_between_them() -> None:
+    found = report("**Fees**\n**Recommendation**\nDEBATE and DECIDE whether to raise fees and NOTE the cost.")
+    assert [(r.verb, r.text) for r in found.recommendations] == [
+        (None, "DEBATE and DECIDE whether to raise fees"),
+        ("NOTE", "NOTE the cost."),
+    ]
