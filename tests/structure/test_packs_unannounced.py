@@ -231,6 +231,24 @@ def test_an_agenda_whose_page_column_is_wrong_throughout(wrong_by: int) -> None:
     ]
 
 
+def test_an_item_whose_pages_the_agenda_gets_wrong_is_found_by_its_title() -> None:
+    pages = with_pages({"Finance": 2, "Winter pressures": 4, "Falls": 60})
+    assert told(pages)[1:] == [("report", 2, 3, "1"), ("report", 4, 5, "2"), ("report", 6, 7, "3")]
+
+
+def test_papers_of_a_full_council() -> None:
+    front = agenda("Minutes of the last meeting", "Public questions", "Report of the Cabinet")
+    pages = [front, minutes(2, "Council"), paper(3, "PUBLIC QUESTIONS"), paper(4, "REPORT OF THE CABINET")]
+    assert told(pages)[2:] == [("questions", 3, 3, "2"), ("report", 4, 4, "3")]
+
+
+@pytest.mark.parametrize("head", ["BUSINESS", "Order of business"])
+def test_an_agenda_that_is_called_the_business(head: str) -> None:
+    front = Sheet(1).text(72, 60, "Vale Council", bold=True, size=16).text(72, 90, head, bold=True)
+    front.along(120, (72, "1."), (100, "Sederunt")).along(140, (72, "2."), (100, "Fleet renewal"))
+    assert told([front.page, paper(2, "Fleet renewal")]) == [("agenda", 1, 1, None), ("report", 2, 2, "2")]
+
+
 def test_reports_that_number_their_pages_each_from_one() -> None:
     pages = [
         agenda(),

@@ -123,9 +123,12 @@ def paper_named_by(texts: Iterable[str], entries: Sequence[Entry]) -> Entry | No
 def named_by(text: str, entries: Sequence[Entry], little: Set[str]) -> Entry | None:
     """The item that a title names, ``None`` where none or several do.
 
-    Every word of the title must stand in the item's lines, or every word of the item's title in it; a single
-    word must be all of the item's title.
+    It may be the item's own.  Else every word of the title must stand in the item's lines, or every word of
+    the item's title in it; a single word must be all of the item's title.
     """
+    same = [entry for entry in entries if is_titled(entry, text)]
+    if len(same) == 1:
+        return same[0]
     words = words_of(text, little)
     if len(words) < 2:
         fits = [e for e in entries if words and e.name == words]
@@ -136,6 +139,11 @@ def named_by(text: str, entries: Sequence[Entry], little: Set[str]) -> Entry | N
     if len(fits) > 1 and len(fits[0].words) == len(fits[1].words):
         return None
     return fits[0] if fits else None
+
+
+def is_titled(entry: Entry, text: str) -> bool:
+    """Whether a heading is an item's title word for word."""
+    return entry.title != "" and entry.title.casefold() == text.strip(" ().…_").casefold()
 
 
 def minutes_named_by(text: str, entries: Sequence[Entry], little: Set[str]) -> Entry | None:

@@ -18,8 +18,6 @@ LISTED = 3
 """So many lines that name appendices are a list of them."""
 OPENINGS = ("minutes", "agenda", "questions", "appendix", "decision", "work_plan")
 """Kinds of part that a page tells by itself, where the file has no bookmarks and no stamps."""
-SURE_OPENINGS = ("questions", "appendix")
-"""Those that it tells besides them."""
 LOUD = 13.5
 """Points: larger type is a heading."""
 TOP = 0.3

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from boardpapers.layout import Line, PageInfo, Structured, Table
 from boardpapers.styles import Style
 
 from ..lines import lines_of
-from .agenda_lines import Entry, entries_of, minutes_named_by, named_by, paper_named_by
+from .agenda_lines import Entry, entries_of, is_titled, minutes_named_by, named_by, paper_named_by
 from .covers import cover_item, cover_title, item_named
 from .openings import (
     OPENINGS,
-    SURE_OPENINGS,
     begins_anew,
     broke_early,
     is_agenda,
@@ -39,14 +38,22 @@ class PageStarts:
     """Goes through the pages once and adds the parts they open to ``starts``, which has the first page's.
 
     ``sure``: bookmarks, stamps or the agenda's page ranges have told where the items begin; then few kinds
-    of page open a part besides.
+    of page open a part besides, and papers of the items that ``waiting`` names.
     """
 
-    def __init__(self, file: Structured, style: Style, starts: dict[int, Start], *, sure: bool) -> None:
+    def __init__(
+        self,
+        file: Structured,
+        style: Style,
+        starts: dict[int, Start],
+        waiting: Iterable[Entry],
+        *,
+        sure: bool,
+    ) -> None:
         self.file, self.style, self.starts, self.sure = file, style, starts, sure
         self.before = starts[1]
         self.little = style.pages.little_words
-        self.entries: list[Entry] = []
+        self.entries: list[Entry] = list(waiting)
         """The items of the agenda whose papers have not come yet."""
         self.listing = False
         """Whether the pages are an agenda's."""
@@ -86,8 +93,10 @@ class PageStarts:
     def _opened(self, page: PageInfo, lines: Sequence[Line]) -> Start | None:
         """The part that the page's first lines open."""
         item = None if self.sure else cover_item(lines, self.style)
-        if opens(page, lines, self.style, SURE_OPENINGS):
+        if opens(page, lines, self.style, ("appendix",)):
             return Start(page.number, None, self.before.item, 1, "page")
+        if opens(page, lines, self.style, ("questions",)):
+            return Start(page.number, None, self._item(page, lines) or self.before.item, 1, "page")
         if not self.sure and (opens_call(page, lines) or opens(page, lines, self.style, ("agenda",))):
             return Start(page.number, None, None, 0, "page")
         if not self.sure and opens(page, lines, self.style, OPENINGS):
@@ -96,14 +105,14 @@ class PageStarts:
             return Start(page.number, None, self._numbered(item) or self._item(page, lines), 0, "cover")
         if is_late(page, lines, self.style) and self._is_broken(page):
             return Start(page.number, None, item_named(lines) or self._item(page, lines), 0, "late")
-        if self.sure:
-            return None
-        accounts = self._accounts(page, lines)
+        accounts = None if self.sure else self._accounts(page, lines)
         if accounts is not None:
             return accounts
         entry = self._named(page, lines)
         if entry is not None:
             return Start(page.number, None, self._take(entry), 0, "name")
+        if self.sure:
+            return None
         first = self.tables.get(page.number)
         if opens_minutes(page, lines, self.style):
             return Start(page.number, None, self._minutes_item(lines), 0, "page")
@@ -193,7 +202,10 @@ class PageStarts:
         return self._take(entry) if entry else None
 
     def _may_be_title(self, line: Line) -> bool:
-        """Whether a heading may be a paper's title: neither numbered nor the name of a council or a body."""
+        """Whether a heading may be a paper's title: neither numbered nor the name of a council or a body,
+        unless an item has just that title ("Report of the Cabinet")."""
+        if any(is_titled(entry, line.text) for entry in self.entries):
+            return True
         reports = self.style.reports
         named = reports.council_pattern.search(line.text) or reports.body_pattern.search(line.text)
         return not named and not line.text[:1].isdigit()

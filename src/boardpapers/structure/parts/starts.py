@@ -42,13 +42,12 @@ def find_starts(file: Structured, style: Style) -> list[Start]:
     starts: dict[int, Start] = {}
     detailed = _from_bookmarks(file, starts)
     _from_stamps(file, starts)
-    if not starts:
-        _from_ranges(file, style, starts)
+    waiting = [] if starts else _from_ranges(file, style, starts)
     sure = bool(starts) and file.pages[0].origin != "text"  # in texts made from papers stamps are lost
     if 1 not in starts:
         starts[1] = Start(1, None, None, 0, "page")
     if not detailed:
-        PageStarts(file, style, starts, sure=sure).find()
+        PageStarts(file, style, starts, waiting, sure=sure).find()
     return [starts[page] for page in sorted(starts)]
 
 
@@ -112,11 +111,11 @@ def _from_stamps(file: Structured, starts: dict[int, Start]) -> None:
         )
 
 
-def _from_ranges(file: Structured, style: Style, starts: dict[int, Start]) -> None:
-    """Items whose printed pages the agenda names, where the pages print their numbers."""
+def _from_ranges(file: Structured, style: Style, starts: dict[int, Start]) -> list[Entry]:
+    """Items whose printed pages the agenda names, where the pages print their numbers; the other items."""
     offsets = Counter(page - printed for page, printed in file.labels.items())
     if not offsets or offsets.most_common(1)[0][1] < FEWEST_LABELS:
-        return
+        return []
     listed = list(_listed(file, style))
     shift = offsets.most_common(1)[0][0]
     shift += _slip(file, [(entry, first + shift) for _, entry in listed for first, _ in entry.printed], style)
@@ -125,6 +124,8 @@ def _from_ranges(file: Structured, style: Style, starts: dict[int, Start]) -> No
             at = first + shift
             if listed_on < at <= file.page_count:
                 starts.setdefault(at, Start(at, entry.title, entry.number, 0, "agenda"))
+    found = {start.item for start in starts.values()}
+    return [entry for _, entry in listed if starts and entry.number not in found]
 
 
 def _listed(file: Structured, style: Style) -> Iterator[tuple[int, Entry]]:
