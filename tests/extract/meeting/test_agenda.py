@@ -270,11 +270,56 @@ def test_those_expected_are_listed_behind_the_items() -> None:
         + "**AGENDA**\n1. Apologies\n2. Close\n**ATTENDEES**\n**Harbour Board**\n- Ann Ash, Leader (Chair)\n"
         "- Ben Moss\n**Officials**\n- Cara Nunn, HM Treasury\n**Apologies**\n- Dr Eve Oak"
     )
-    assert [(a.name, a.role, a.status, a.chair) for a in meeting.attendance] == [
-        ("Ann Ash", "Leader", "present", True), ("Ben Moss", None, "present", False),
-        ("Cara Nunn", "HM Treasury", "officer", False), ("Dr Eve Oak", None, "apologies", False),
+    assert [(m.name, m.role, m.section, m.chair) for m in meeting.members] == [
+        ("Ann Ash", "Leader", "ATTENDEES", True), ("Ben Moss", None, "ATTENDEES", False),
+        ("Cara Nunn", "HM Treasury", "Officials", False),
     ]  # fmt: skip
+    assert [(a.name, a.status) for a in meeting.attendance] == [("Dr Eve Oak", "apologies")]
     assert [(i.title, i.text) for i in meeting.agenda] == [("Apologies", None), ("Close", None)]
+
+
+def test_an_agenda_that_lists_those_expected_calls_a_meeting() -> None:
+    text = (
+        "**Harbour Board – Agenda 24 June 2024**\nDate: 24 June 2024\nTime: 15:00-16:30\n**Attendees**\n"
+        "Ann Ash (Chair)\nBen Moss\n**Suggested Agenda**\n1. Introductions\n2. Terms of reference\n"
+    )
+    (meeting,) = read(text, "minutes").found.meetings
+    assert (meeting.status, meeting.attendance, meeting.minutes) == ("called", [], [])
+    assert [m.name for m in meeting.members] == ["Ann Ash", "Ben Moss"]
+    assert [(i.number, i.title) for i in meeting.agenda] == [
+        ("1", "Introductions"),
+        ("2", "Terms of reference"),
+    ]
+
+
+def test_a_letter_to_the_members_names_none_of_its_own_words() -> None:
+    meeting = called(
+        "**WHITBRIDGE TOWN COUNCIL**\n6 June 2024\nTo: Councillors A Ash (Mayor), B Elm and C Oak\n"
+        "Dear Councillor,\nYou are hereby summoned to attend a meeting of the PLANNING COMMITTEE of "
+        "Whitbridge Town Council to be held in the Council Chamber on Wednesday 12 June 2024 at 7.00 pm.\n"
+        "Yours faithfully,\nD Fir\n**AGENDA**\n1. Apologies\n2. Minutes\n"
+    )
+    assert [m.name for m in meeting.members] == ["A Ash", "B Elm", "C Oak"]
+    assert meeting.date == datetime.date(2024, 6, 12)
+    assert (meeting.organisation, meeting.body) == ("Whitbridge Town Council", "Planning Committee")
+
+
+@pytest.mark.parametrize(
+    ("head", "start", "end"),
+    [
+        ("at 7.30", None, None),
+        ("at 7.30 pm", "19:30", None),
+        ("at 19.30", "19:30", None),
+        ("at 10.30", "10:30", None),
+        ("at 07.30", "07:30", None),
+        ("from 7.30 to 9.15 pm", "19:30", "21:15"),
+    ],
+)
+def test_an_hour_without_its_half(head: str, start: str | None, end: str | None) -> None:
+    meeting = called(
+        f"**HARBOUR BOARD**\nMeeting to be held on 12 June 2024 {head}\n**AGENDA**\n1. Apologies\n2. Close\n"
+    )
+    assert (meeting.start, meeting.end) == (start, end)
 
 
 def test_wrapped_page_ranges_to_the_right() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from boardpapers.layout import Section
 from boardpapers.records import Meeting
+from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from .agenda_items import read_items
@@ -20,7 +22,17 @@ from .items import Item, split_items
 from .members import read_members
 from .next_meeting import read_future, read_next, read_proposed
 from .page_column import without_wrapped_pages
-from .roll import attendance_records
+from .roll import COMING, Roll, attendance_records, expected_members
+
+AGENDA = re.compile(r"\bagenda\b", re.I)
+MINUTES = re.compile(r"\bminutes of\b|^\W*(?:draft |unconfirmed )?minutes\b", re.I)
+TOLD = re.compile(
+    r"\b(?:was|were|had|resolved|noted|agreed|reported|welcomed|thanked|explained|asked|advised|presented)\b",
+    re.I,
+)
+"""What minutes tell in."""
+FRONT = 6
+"""Paragraphs at the head among which minutes call themselves so."""
 
 
 def read_agenda(section: Section, context: Context) -> None:
@@ -35,6 +47,7 @@ def read_agenda(section: Section, context: Context) -> None:
     top = above if tables.rows else _above(above, tables.above, context)
     head = read_head(pieces_of(top, style), style, running_heads(context, section.first))
     last = items[-1].entries if items else []
+    sent_word = Roll([p for p in roll.people if p.status not in COMING], marks=roll.marks)
     start, end = settled(head.start, head.end)
     agenda, ended = read_items(items, tables.rows, context, start)
     if head.date is None and not agenda:
@@ -58,8 +71,8 @@ def read_agenda(section: Section, context: Context) -> None:
             end=end,
             venue=head.venue,
             url=head.url,
-            members=members,
-            attendance=attendance_records(roll, context),
+            members=[*members, *expected_members(roll, context)],
+            attendance=attendance_records(sent_word, context),
             agenda=agenda,
             next_meeting=following,
             future_meetings=future,
@@ -67,6 +80,23 @@ def read_agenda(section: Section, context: Context) -> None:
             evidence=context.trace.evidence(*head.words, *roll.labels, *place),
         )
     )
+
+
+def is_called(entries: Sequence[Entry], style: MeetingStyle) -> bool:
+    """Whether what looks like minutes for its list of attendees only calls a meeting: nothing is told."""
+    patterns = style.patterns
+    headed = any(
+        is_agenda(e.table, style) if e.table is not None else _says_agenda(e, patterns["agenda_heads"])
+        for e in entries
+    )
+    if not headed or any(MINUTES.search(e.text) for e in entries[:FRONT]):
+        return False
+    return not any(TOLD.search(e.text) for e in entries)
+
+
+def _says_agenda(entry: Entry, heads: re.Pattern[str]) -> bool:
+    text = entry.text.strip(" :")
+    return len(text.split()) <= 8 and (heads.fullmatch(text) or AGENDA.search(text)) is not None
 
 
 def _heading_at(entries: Sequence[Entry], context: Context) -> int | None:

@@ -48,6 +48,8 @@ class _Group:
     """Whether names stand behind the label in its own line."""
     paragraphs: list[Paragraph] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
+    label: str | None = None
+    """The label as printed."""
 
 
 def attendance_start(entries: Sequence[Entry], style: MeetingStyle) -> int:
@@ -79,7 +81,7 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
             group = group or _Group("present")
         elif group is not None and (end := _group_label(p, group, style)):
             _close(group, roll)
-            group = _Group(group.status)
+            group = _Group(group.status, label=p.text[:end].strip(" :-–—"))
             roll.labels.append(p.cut(0, end))
             _start(group, p, end)
         elif label is None:
@@ -96,7 +98,7 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
                 roll.labels.append(p.words)
             elif group is not None and _is_group(p, listed[n + 1 : n + 2]):
                 _close(group, roll)
-                group = _Group(group.status)
+                group = _Group(group.status, label=p.text.strip(" :-–—"))
                 roll.labels.append(p.words)
             elif group is not None and group.lines and p.bold and not group.lines[-1].bold:
                 _close(group, roll)  # a heading that belongs to no list
@@ -109,7 +111,8 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
             keep = group if group is not None and group.status == status and not group.lines else None
             if keep is None:
                 _close(group, roll)
-            group = keep or _Group(status, chair=bool(IN_CHAIR.fullmatch(p.text[:end].strip(" :-–—"))))
+            said = p.text[:end].strip(" :-–—")
+            group = keep or _Group(status, chair=bool(IN_CHAIR.fullmatch(said)), label=said)
             roll.labels.append(p.cut(0, end))
             _start(group, p, end)
     _close(group, roll)
@@ -214,7 +217,7 @@ def _close(group: _Group | None, roll: Roll) -> None:
         one.chair = True
     roll.marks += [w for p in group.paragraphs for w in p.words[: len(p.words) - len(p.body)]]
     roll.marks += _joints(group.paragraphs, people)
-    roll.add(people, group.status)
+    roll.add(people, group.status, group.label)
 
 
 def _joints(listed: Sequence[Paragraph], people: Sequence[Listed]) -> list[Word]:

@@ -54,7 +54,10 @@ def read_names(
         head.body = _clean(parts[-1])
         if len(parts) == 2:
             head.organisation = _clean(parts[0])
-    head.body = head.body or _body_in_call(" ".join(p.text for p in call), style)
+    if head.body is None:
+        head.body, head.organisation = _of_whom(
+            _body_in_call(" ".join(p.text for p in call), style), head, style
+        )
     lines = [_undated(line) for line in _titles(pieces, style) if len(line.split()) <= 12]
     organisations = style.patterns["organisations"]
     names = [n for line in lines if (n := titled([line], style.patterns["bodies"]))]
@@ -94,6 +97,17 @@ def _ends_name(above: Piece, piece: Piece, style: MeetingStyle) -> bool:
     bodies = style.patterns["bodies"]
     named = bodies.search(piece.text) is not None and bodies.search(above.text) is None
     return named and beneath and abs(last.size - first.size) < 0.5 and find_dates(above.text) == []
+
+
+def _of_whom(body: str | None, head: Named, style: MeetingStyle) -> tuple[str | None, str | None]:
+    """Body and organisation of "Planning Committee of Whitbridge Town Council"."""
+    bodies, organisations = style.patterns["bodies"], style.patterns["organisations"]
+    for hit in reversed(list(re.finditer(r"\s+of\s+(?:the\s+)?", body or "", re.I))):
+        assert body is not None
+        inner, outer = body[: hit.start()], body[hit.end() :]
+        if bodies.search(inner) and organisations.search(outer) and not THIS_COUNCIL.fullmatch(outer):
+            return _clean(inner), head.organisation or _clean(outer)
+    return body, head.organisation
 
 
 def _is_whole(body: str, organisation: str) -> bool:

@@ -103,7 +103,9 @@ def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:
     for entry in entries:
         text = entry.text.strip()
         title = text.strip(" :")
-        if entry.table is None and entry.paragraph.marker is None and _is_heading(entry):
+        if entry.table is None and _is_letter(text, style):
+            parts.append(_Part(None, None, [entry]))
+        elif entry.table is None and entry.paragraph.marker is None and _is_heading(entry):
             parts.append(_Part(entry, title, opens=bool(opening.fullmatch(title))))
         elif entry.table is None and (hit := LABELLED.match(text)) and opening.fullmatch(hit["label"]):
             title = hit["label"].strip()
@@ -114,6 +116,13 @@ def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:
         else:
             parts[-1].entries.append(entry)
     return parts
+
+
+def _is_letter(text: str, style: MeetingStyle) -> bool:
+    """Whether a paragraph is of the letter that calls the meeting, not of the list of those it goes to."""
+    patterns = style.patterns
+    said = patterns["letters"].match(text) or patterns["letter_ends"].fullmatch(text)
+    return said is not None or (len(text.split()) > 8 and patterns["calls"].search(text) is not None)
 
 
 def _names_behind(entry: Entry, label: re.Match[str]) -> bool:

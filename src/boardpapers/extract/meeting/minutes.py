@@ -11,8 +11,9 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from ..sentences import sentences
+from .agenda import is_called, read_agenda
 from .agenda_items import read_items
-from .agenda_tables import agenda_tables
+from .agenda_tables import agenda_tables, is_agenda
 from .attendance import attendance_start, read_absent, read_apologies, read_listed_apologies, read_roll
 from .closing import read_end, read_start
 from .comings import read_chair, read_comings
@@ -44,6 +45,10 @@ HEAD_WORDS = 12
 def read_minutes(section: Section, context: Context) -> None:
     """Read every set of minutes in the section as a meeting held."""
     style = context.style.meetings
+    if is_called(flow(section.blocks, context.style, whole=lambda t: is_agenda(t, style)), style):
+        section.kind = "agenda"
+        read_agenda(section, context)
+        return
     for entries in _meetings(flow(section.blocks, context.style), style):
         if entries:
             _read_meeting(entries, context)

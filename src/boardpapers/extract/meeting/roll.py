@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from boardpapers.layout import Word
 from boardpapers.normalise.names import name_key, same_person
-from boardpapers.records import Attendance
+from boardpapers.records import Attendance, Member
 
 from ..context import Context
 from .people import Listed
 
+COMING = ("present", "in_attendance", "officer")
+"""What those are called who are expected to come."""
 INITIALS = re.compile(r"[A-Z]{2,4}")
 BEHALF = re.compile(r"(?:substitut\w+ for|deputising for|on behalf of|sub\.? for|\bfor)\s+(?P<who>.+)", re.I)
 
@@ -26,6 +28,8 @@ class Attendee:
     joined: str | None = None
     left: str | None = None
     substitute_for: str | None = None
+    label: str | None = None
+    """The label of the list as printed."""
 
 
 @dataclass(slots=True)
@@ -36,7 +40,7 @@ class Roll:
     labels: list[list[Word]] = field(default_factory=list)
     marks: list[Word] = field(default_factory=list)
 
-    def add(self, people: Sequence[Listed], status: str) -> None:
+    def add(self, people: Sequence[Listed], status: str, label: str | None = None) -> None:
         """Add people under a status; one already listed under it is not added twice."""
         for one in people:
             known = next((p for p in self.people if _twice(p, one, status)), None)
@@ -44,7 +48,8 @@ class Roll:
                 known.person.chair = known.person.chair or one.chair
             else:
                 behalf = BEHALF.search(one.note or "")
-                self.people.append(Attendee(one, status, substitute_for=behalf["who"] if behalf else None))
+                whom = behalf["who"] if behalf else None
+                self.people.append(Attendee(one, status, substitute_for=whom, label=label))
 
     def find(self, name: str) -> Attendee | None:
         """The attendee that a name in the text can mean."""
@@ -58,6 +63,21 @@ class Roll:
 def letters_of(name: str) -> str:
     """The initials of a name: "Dr Kath Payne" is KP."""
     return "".join(word[0].upper() for word in name_key(name).split() if word[0].isalpha())
+
+
+def expected_members(roll: Roll, context: Context) -> list[Member]:
+    """Those whom an agenda lists as coming: nobody was there yet, so they are on its distribution list."""
+    return [
+        Member(
+            name=p.person.name,
+            role=p.person.role,
+            section=p.label,
+            chair=p.person.chair,
+            evidence=context.trace.evidence(*p.person.words),
+        )
+        for p in roll.people
+        if p.status in COMING
+    ]
 
 
 def attendance_records(roll: Roll, context: Context) -> list[Attendance]:
