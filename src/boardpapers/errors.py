@@ -66,6 +66,8 @@ def _rebuild(kind: type[BoardPapersError], attributes: dict[str, object]) -> Boa
 
 def printable(text: str) -> str:
     """``text`` on one line, safe for a terminal: every control character becomes a blank or ``?``."""
+    if text.isprintable():
+        return text
     return "".join(" " if c in "\n\r\t" else c if c.isprintable() else "?" for c in text)
 
 

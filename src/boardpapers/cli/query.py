@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from .console import clean, line, stdout_console, write
+from .console import clean, write
 from .inputs import documents
+from .tables import print_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from rich.table import Table
-    from rich.text import Text
 
     from boardpapers.query import Answer
 
@@ -103,53 +101,34 @@ def _csv(lines: Iterable[Sequence[str | int | float | bool | None]]) -> str:
 
 
 def _print_table(answer: Answer, names: Values, count: bool) -> None:
-    console = stdout_console()
     if count and answer.groups is None:
-        console.print(answer.total)
+        write(f"{answer.total}\n")
     elif count:
-        console.print(_counts(answer))
+        groups = [(name or "(none)", len(rows)) for name, rows in (answer.groups or {}).items()]
+        print_table([answer.group_name, "count"], [groups])
     else:
-        console.print(_table(answer, names))
+        _print_rows(answer, names)
 
 
-def _counts(answer: Answer) -> Table:
-    table = _empty_table([answer.group_name, "count"])
-    for name, rows in (answer.groups or {}).items():
-        table.add_row(_words(name or "(none)"), str(len(rows)))
-    return table
-
-
-def _table(answer: Answer, names: Values) -> Table:
+def _print_rows(answer: Answer, names: Values) -> None:
     from boardpapers.query import cell, columns
 
     several = len({row.file for row in answer.rows}) > 1
     fields = columns(answer, names, with_file=several)
     grouped = answer.groups is not None
-    table = _empty_table([*([answer.group_name] if grouped else []), *fields])
+    sections = []
     for name, rows in (answer.groups or {"": answer.rows}).items():
-        for index, row in enumerate(rows):
-            head = [_words(f"{name or '(none)'} ({len(rows)})" if index == 0 else "")] if grouped else []
-            table.add_row(*head, *(_words(cell(row, field)) for field in fields.values()))
-        table.add_section()
+        cells = [[_short(cell(row, field)) for field in fields.values()] for row in rows]
+        if grouped:
+            heads = [f"{name or '(none)'} ({len(rows)})", *[""] * (len(rows) - 1)]
+            cells = [[head, *row] for head, row in zip(heads, cells, strict=True)]
+        sections.append(cells)
     some = f"{len(answer.rows)} of " if len(answer.rows) < answer.total else ""
-    table.caption = f"{some}{answer.total} {'record' if answer.total == 1 else 'records'}"
-    return table
+    caption = f"{some}{answer.total} {'record' if answer.total == 1 else 'records'}"
+    print_table([*([answer.group_name] if grouped else []), *fields], sections, caption=caption)
 
 
-def _empty_table(heads: list[str]) -> Table:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, caption_justify="left", pad_edge=False)
-    for head in heads:
-        table.add_column(Text(head), overflow="fold")
-    return table
-
-
-def _words(value: str | int | float | bool | None) -> Text:
-    """A cell: no markup, no control characters, not longer than a reader wants in a table."""
-    from rich.text import Text
-
-    words = line("" if value is None else value)
-    return Text(words if len(words) <= _LONGEST_CELL else f"{words[: _LONGEST_CELL - 1]}…")
+def _short(value: str | int | float | bool | None) -> str:
+    """A cell, not longer than a reader wants in a table."""
+    words = "" if value is None else str(value)
+    return words if len(words) <= _LONGEST_CELL else f"{words[: _LONGEST_CELL - 1]}…"

@@ -9,8 +9,9 @@ import typer
 
 from boardpapers.errors import UsageError
 
-from .console import clean, line, stdout_console, write
+from .console import clean, line, write
 from .inputs import documents, passwords
+from .tables import print_table
 
 if TYPE_CHECKING:
     from boardpapers.records import Document, Meeting, PageRange, Record
@@ -129,20 +130,8 @@ def _pages(pages: PageRange | None) -> str | None:
 
 def _table(title: str, heads: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     """A table of plain words, or nothing where there are no rows."""
-    if not rows:
-        return
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for head in heads:
-        table.add_column(head, overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(line("" if cell is None else cell)) for cell in row))
-    console = stdout_console()
-    console.print(Text(line(title), style="bold"))
-    console.print(table)
+    if rows:
+        print_table(heads, [rows], title=title)
 
 
 def _record(document: Document, id: str) -> None:

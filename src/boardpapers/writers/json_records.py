@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from pydantic_core import PydanticSerializationError, to_json
+
 if TYPE_CHECKING:
     from boardpapers.records import Document
 
@@ -20,10 +22,11 @@ def escaped(text: bytes) -> bytes:
 
 
 def dumps(data: Any) -> str:
-    return (
-        escaped(json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass")).decode()
-        + "\n"
-    )
+    try:
+        text = to_json(data, indent=2, inf_nan_mode="constants")  # ten times as fast as json with an indent
+    except PydanticSerializationError:  # half a character, from a font's broken map
+        text = json.dumps(data, ensure_ascii=False, indent=2).encode("utf-8", "surrogatepass")
+    return escaped(text).decode("utf-8", "surrogatepass") + "\n"
 
 
 def document(document: Document) -> bytes:
