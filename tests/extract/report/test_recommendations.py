@@ -317,3 +317,28 @@ def test_a_second_formula_is_a_recommendation_of_its_own() -> None:
         "That the Board awards grants.",
         "the policy be reviewed.",
     ]
+
+
+def test_of_one_number_and_nearly_the_same_words_one_is_kept() -> None:
+    found = report(
+        "**Title:** Devolution\n**To:** Council\n**Recommendations**\nThe Council is asked to:\n"
+        "1. Endorse the decision by the Leader [Cabinet] to submit a request.\n2. Note the elections.\n"
+        "**1. Background**\n1.1 A paper was published.\n**2. Recommendations**\nThe Council is asked to:\n"
+        "1. Endorse the decision by the Leader to submit a joint request.\n2. Note that elections may move."
+    )
+    assert [r.number for r in found.recommendations] == ["1", "2", "2"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Council may, having reviewed the decision, resolve one of the following:",
+        "Below is a list of recommendations for practices, based on what people told us.",
+        "The following recommendations are made by the panel.",
+    ],
+)
+def test_what_announces_recommendations_is_none(lead: str) -> None:
+    assert [text for _, _, text in asked(f"{lead}\na) agree the decision;\nb) refer it back.")] == [
+        "agree the decision",
+        "refer it back.",
+    ]

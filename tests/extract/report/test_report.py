@@ -260,3 +260,13 @@ def test_a_step_with_its_title_is_a_heading_above_another() -> None:
 def test_where_a_list_of_background_papers_ends(lines: str, expected: list[str]) -> None:
     found = report(f"**Title:** Fees\n**1. Purpose**\n1.1 To report.\n**2. Background papers**\n{lines}")
     assert found.background_papers == expected
+
+
+def test_numbers_that_touch_their_text() -> None:
+    text = "1.1On 4 May fees rose.\n1.2A review was held.\n10.Following that."
+    found = report(f"**Title:** Fees\n**1. Background**\n{text}")
+    assert [(p.number, p.text) for p in found.sections[-1].paragraphs] == [
+        ("1.1", "On 4 May fees rose."),
+        ("1.2", "A review was held."),
+        ("10", "Following that."),
+    ]

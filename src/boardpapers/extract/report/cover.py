@@ -144,6 +144,7 @@ def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: 
             cover.used.add(id(line))
     if cover.text("title") is None and cover.text("proposal") is None:
         rest = [p for p in loud if id(p) not in cover.used and not is_mark(p, context)]
+        rest = [p for p in rest if style.item_pattern.match(p.text) is None]
         if rest:
             title = max(rest, key=lambda p: p.size)
             cover.add("title", Entry(title.text, title.words))

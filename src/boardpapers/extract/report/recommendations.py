@@ -6,16 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from rapidfuzz import fuzz
-
 from boardpapers.layout import Paragraph, Word
 from boardpapers.normalise.verbs import leading_verb
 from boardpapers.records import Recommendation
 
-from ..cells import paragraphs_in, row_cell
 from ..context import Context
-from .numbered_tables import NUMBER
-from .parts import Part
 
 CAPITAL_CLAUSE = re.compile(r"\s*(?:[,;]\s*)?(?:\b(?:and|AND)\s+)?(?=\b[A-Z]{4,}\b)")
 INLINE = re.compile(r"(?:^|\s)\((i{1,3}|iv|vi{0,3}|ix|x|[a-z]|\d{1,2})\)\s+", re.I)
@@ -39,11 +34,14 @@ CONDITIONS = re.compile(
 """What a recommendation ends with whose list below is no further recommendation."""
 CLAUSE_WORDS = 2
 """Words of the shortest clause, "NOTE it", and the word that leads on."""
+ANNOUNCES = re.compile(
+    r"\b(?:list|number|series) of (?:the )?recommendations\b|\bfollowing (?:are (?:the )?)?recommendations?\b"
+    r"|\bone of the following:$|\brecommendations? (?:is|are) (?:set out|listed|as follows|made)\b",
+    re.I,
+)
 LABEL_WORDS = 4
 LEAD_WORDS = 12
 """So many words before a colon may still be the body that is asked."""
-SAME = 88.0
-"""Likeness in per cent above which a recommendation printed again is the same."""
 
 
 def read_recommendations(
@@ -75,7 +73,7 @@ def read_recommendations(
                 found.append(said_as(named["number"], item, named.end(), len(text), context))
             continue
         end = asked_until(item, context)
-        if end == len(text) or only_leads(item, below, context):
+        if end == len(text) or only_leads(item, below, context) or announces(item):
             lead += item.words
             continue
         if found and item.kind == "bullet" and item.level > 0:
@@ -138,32 +136,6 @@ def goes_beside(item: Paragraph, last: Recommendation) -> bool:
     return is_aside(item, last) or CONDITIONS.search(last.text) is not None
 
 
-def tabled_recommendations(part: Part, context: Context) -> list[Recommendation]:
-    """The recommendations in the tables of their section: those of the column that is headed so."""
-    found = []
-    for table in part.tables:
-        heads = [context.style.reports.heading_of(cell.text) for cell in table.header]
-        if heads.count("recommendations") != 1:
-            continue
-        at = heads.index("recommendations")
-        for row in table.rows:
-            cell, first = row_cell(row, at), row_cell(row, 0)
-            if cell is None or not cell.lines:
-                continue
-            number = first.text if at and first is not None and NUMBER.fullmatch(first.text) else None
-            said = " ".join(p.text for p in paragraphs_in(cell))
-            boxes = context.trace.evidence(cell.words, *([first.words] if number and first else []))
-            found.append(
-                Recommendation(
-                    number=number.strip("().") if number else None,
-                    verb=leading_verb(said),
-                    text=said,
-                    evidence=boxes,
-                )
-            )
-    return found
-
-
 def asked_until(item: Paragraph, context: Context) -> int:
     """How much of a paragraph only leads in: all of "That the Board:", the opening of "X is asked to …"."""
     style = context.style.reports
@@ -188,6 +160,11 @@ def only_leads(item: Paragraph, below: Paragraph | None, context: Context) -> bo
     return (words <= LEAD_WORDS and names is not None and item.text[-1] not in ".;") or (
         words <= LABEL_WORDS and item.text.endswith(":")
     )
+
+
+def announces(item: Paragraph) -> bool:
+    """Whether a plain paragraph only says that recommendations, or the choices there are, follow."""
+    return item.marker is None and ANNOUNCES.search(item.text) is not None
 
 
 def inline_list(text: str, start: int) -> list[tuple[str, int, int]]:
@@ -269,20 +246,3 @@ def extended(record: Recommendation, item: Paragraph, context: Context) -> Recom
             "evidence": [*record.evidence, *context.trace.evidence(item.words)],
         }
     )
-
-
-def without_repeats(found: Sequence[Recommendation]) -> list[Recommendation]:
-    """Recommendations printed twice (in a summary box and at the end) kept once, as printed first."""
-    kept: list[Recommendation] = []
-    for record in found:
-        if not any(is_same(record, k) for k in kept):
-            kept.append(record)
-    return kept
-
-
-def is_same(record: Recommendation, other: Recommendation) -> bool:
-    """Whether two are one: the same words, or of one number the first words of the other."""
-    one, two = record.text.lower().rstrip(" .;"), other.text.lower().rstrip(" .;")
-    if record.number is not None and record.number == other.number:
-        return two.startswith(one) or one.startswith(two)
-    return fuzz.ratio(one, two) > SAME

@@ -21,13 +21,9 @@ from .cover_entries import Cover
 from .cover_labels import by_labels
 from .parts import Part, with_text
 from .people import contacts_of_part, cover_contacts
-from .recommendations import (
-    goes_beside,
-    named_recommendations,
-    read_recommendations,
-    tabled_recommendations,
-    without_repeats,
-)
+from .recommendation_tables import tabled_recommendations
+from .recommendations import goes_beside, named_recommendations, read_recommendations
+from .repeats import without_repeats
 from .sections import read_parts
 
 NAME_LABEL = re.compile(r"^names?\s*:\s*", re.I)

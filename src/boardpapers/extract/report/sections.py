@@ -20,6 +20,8 @@ HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
 CAPTION = re.compile(r"^(?:figure|fig|table|chart|source|note|image)s?\b[ .:]*\d*", re.I)
 SAME_EDGE = 8.0
 """Points by which the entries of a list may stand apart."""
+GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.)(?=[A-Z](?:[a-z]|\s|[A-Z]))")
+"""A number that the text behind it touches: "1.2The decision"."""
 LONGEST_PLAIN = 6
 """Words of a heading that nothing sets off from the text."""
 
@@ -231,6 +233,10 @@ def take(block: Paragraph, parts: list[Part]) -> None:
     """Put a paragraph into the last section: list items go to the paragraph that leads them in."""
     below = parts[-1].paragraphs
     if not block.text:
+        return
+    glued = GLUED.match(block.text) if block.kind == "plain" else None
+    if glued is not None:
+        below.append((glued[1].rstrip("."), [block.text[glued.end() :]], [block]))
         return
     marked = block.kind in ("bullet", "lettered") or (
         block.kind == "numbered" and bool(below) and nested(block, below[-1])
