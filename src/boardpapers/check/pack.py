@@ -39,7 +39,7 @@ def _wrong_pages(scope: Scope) -> Iterator[Hit]:
             yield Hit(f"the agenda's page numbers are {low}: {where}", item.number, page_of(item))
         for item, announced, held in both:
             if not _agree(announced, held, wrong_by):
-                message = f"item {item.number}: the agenda says pages {_shown(announced)}"
+                message = f"item {item.number}: the agenda says {_shown(announced)}"
                 yield Hit(f"{message}, the pack has {_shown(held)}", item.number, page_of(item))
 
 
@@ -61,12 +61,12 @@ def _overlaps(agenda: Sequence[AgendaItem]) -> Iterator[Hit]:
     for item in agenda:
         if item.pages is None:
             continue
-        message = f"item {item.number}: pages {_shown(item.pages)}"
+        message = f"item {item.number}: {_shown(item.pages)}"
         if item.pages.last < item.pages.first:
             yield Hit(f"{message} run backwards", item.number, page_of(item))
         within = before is not None and _is_part_of(item.number, before.number)
         if not within and before is not None and before.pages and item.pages.first <= before.pages.last:
-            overlap = f"overlap those of item {before.number} ({_shown(before.pages)})"
+            overlap = f"overlap {_shown(before.pages)} of item {before.number}"
             yield Hit(f"{message} {overlap}", item.number, page_of(item))
         before = item
 
@@ -90,7 +90,8 @@ def _printed(parts: Sequence[Part]) -> PageRange | None:
 
 
 def _shown(pages: PageRange) -> str:
-    return str(pages.first) if pages.first == pages.last else f"{pages.first}–{pages.last}"
+    """ "page 7", "pages 7–9"."""
+    return f"page {pages.first}" if pages.first == pages.last else f"pages {pages.first}–{pages.last}"
 
 
 def _not_in_the_pack(scope: Scope) -> Iterator[Hit]:
@@ -106,7 +107,9 @@ def _not_in_the_pack(scope: Scope) -> Iterator[Hit]:
             later = " (the agenda says so)" if _TO_FOLLOW.search(f"{item.title} {item.text or ''}") else ""
             missing = [f"report {number} is" for number in item.reports if number not in numbers]
             if item.pages is not None and not item.reports and not _has_pages(item.pages, document):
-                missing.append(f"pages {_shown(item.pages)} are")
+                missing.append(
+                    f"{_shown(item.pages)} {'is' if item.pages.first == item.pages.last else 'are'}"
+                )
             for what in missing:
                 message = f"item {item.number}: {what} announced but not in the pack{later}"
                 yield Hit(message, item.number, page_of(item))
