@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from pydantic import Field
 
@@ -12,6 +13,11 @@ from .topic import Topic, any_of
 
 TORN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 """A hyphen at the end of a line within a narrow head."""
+SPACE = re.compile(r"(?<=[a-z]) (?=[a-z])")
+LONGEST_TORN = 40
+"""Characters of a head that a narrow column may have torn."""
+MOST_KNOWN = 2000
+"""So many heads are remembered."""
 BRACKETS = re.compile(r"\s*\([^)]*\)$")
 ACTING = frozenset(("lead", "timescale", "funding", "board_roles"))
 """Fields that speak of somebody's doing."""
@@ -94,17 +100,33 @@ class PlanStyle(Topic):
         return any_of(self.times)
 
     @cached_property
+    def _known(self) -> dict[str, list[str]]:
+        """The fields of heads that were asked for."""
+        return {}
+
+    @cached_property
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
 
     def fields_of(self, head: str) -> list[str]:
         """The fields a column with this head may fill, the likeliest first.
 
-        What stands in brackets behind the head ("Status (RAG)") is passed over where nothing fits it whole.
+        What stands in brackets behind the head ("Status (RAG)") is passed over where nothing fits it whole;
+        a word that a narrow column tore ("Timesc ale") is made whole.
         """
+        known = self._known.get(head)
+        if known is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            known = self._known[head] = self._find_fields(head)
+        return known
+
+    def _find_fields(self, head: str) -> list[str]:
         plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
-        for said in dict.fromkeys((plain, TORN.sub("", plain), BRACKETS.sub("", plain))):
-            if found := [field for field, pattern in self._fields if pattern.fullmatch(said)]:
+        said = dict.fromkeys((plain, TORN.sub("", plain), BRACKETS.sub("", plain)))
+        torn = (plain[: m.start()] + plain[m.end() :] for m in SPACE.finditer(plain[:LONGEST_TORN]))
+        for text in chain(said, torn):
+            if found := [field for field, pattern in self._fields if pattern.fullmatch(text)]:
                 return found
         return []
 

@@ -239,3 +239,26 @@ def test_of_several_ratings_the_last_counts() -> None:
     found = columns_of(made, STYLE)
     assert (found.ratings, "rag" in found.fields) == ([2, 3, 4], False)
     assert rag_of(found, made.rows[0]) == "amber"
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [(("May 2025", "2025/26", "TBC"), "timescale"), (("10 homes by May 2025", "40%", "2025/26"), "metrics")],
+)
+def test_targets_that_are_dates_alone(cells: tuple[str, ...], field: str) -> None:
+    rows = "\n".join(f"| Act {i} | Ann | {cell} |" for i, cell in enumerate(cells))
+    found = columns_of(table(f"|! Action | Lead | Target |\n{rows}"), STYLE)
+    assert found.fields == {"text": 0, "lead": 1, field: 2}
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("Timesc ale", "timescale"),
+        ("Fundin g", "funding"),
+        ("Progr ess update", "progress"),
+        ("To day", None),
+    ],
+)
+def test_heads_that_a_narrow_column_tore(head: str, field: str | None) -> None:
+    assert STYLE.plans.field_of(head) == field

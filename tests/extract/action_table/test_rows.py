@@ -124,3 +124,25 @@ def test_no_word_of_a_parted_row_is_lost() -> None:
     )
     assert len(context.found.actions) == 2
     assert unclaimed(context) == []
+
+
+def test_rows_that_no_rule_parts() -> None:
+    """Who and when stand on the height of each action."""
+    found = actions("Hire staff / Buy a home / Cut costs | Ann / Ben / Cat | May 2025 / 2026 / Ongoing | ")
+    assert [(a.text, a.leads, a.timescale and a.timescale.text) for a in found] == [
+        ("Hire staff", ["Ann"], "May 2025"),
+        ("Buy a home", ["Ben"], "2026"),
+        ("Cut costs", ["Cat"], "Ongoing"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "Hire staff / Buy a home | Ann / Ben | May 2025 | ",
+        "Hire staff / Buy a home | Ann | May 2025 / June 2025 | ",
+        "Hire staff | Ann / Ben | May 2025 / June 2025 | ",
+    ],
+)
+def test_rows_of_which_not_every_cell_has_as_many_lines(cells: str) -> None:
+    assert len(actions(cells)) == 1

@@ -32,6 +32,8 @@ NAMED_REF = re.compile(
 BOLD = re.compile(r"\bleads?\b.{0,30}\bbold\b", re.I)
 OPENING_NUMBER = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|{CODE.pattern})\s+[A-Z‘“]")
 DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?\s")
+LONGEST_DATE = 40
+"""Characters of the text of a timescale, several of them at most."""
 MEAN_ACTION = 25
 """A column of actions has texts of so many characters on average."""
 
@@ -50,6 +52,7 @@ def columns_of(table: Table, style: Style) -> Columns:
         found.fields["text"] = found.fields.pop("title")
     for name, instead in INSTEAD.items():
         _settle(found, name, instead, heads)
+    _settle_targets(found, table)
     _settle_bare_refs(found, table)
     _settle_groups(found, table)
     _settle_status(found, table)
@@ -67,6 +70,17 @@ def columns_of(table: Table, style: Style) -> Columns:
     ]
     found.completed = any(style.plans.completed_pattern.fullmatch(h.strip(" :.")) for h in heads if h)
     return found
+
+
+def _settle_targets(columns: Columns, table: Table) -> None:
+    """A column of measures that holds dates alone ("Target") is one of timescales where there is none."""
+    at = columns.fields.get("metrics")
+    if at is None or {"timescale", "revised"} & set(columns.fields):
+        return
+    said = [text for row in table.rows if (text := text_in(row_cell(row, at)))]
+    if said and all(len(text) <= LONGEST_DATE and parse_timescale(text).status != "none" for text in said):
+        columns.fields["timescale"], columns.heads["timescale"] = at, columns.heads.pop("metrics")
+        del columns.fields["metrics"]
 
 
 def _settle_bare_refs(columns: Columns, table: Table) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from boardpapers.structure.tables.spans import cells_down, spanned_from_above
 from ..cells import paragraphs_in
 from .columns import Columns
 
+LEVEL = 3.0
+"""Points by which lines on one height may differ."""
 OF_ALL = ("text", "ref", "title", "priority", "objective")
 """Fields that hold for a row as a whole."""
 
@@ -58,13 +61,14 @@ def _joined(above: Row, row: Row) -> Row:
 def parted(row: Row, columns: Columns) -> list[Row]:
     """A row of several numbered actions as one for each; as it is where the other cells don't answer each.
 
-    They do where one bears the same numbers, or gives a timescale on a line for each.
+    They do where one bears the same numbers, or gives a timescale on a line for each.  Actions without
+    numbers are parted where who and when stand beside each of them: no rule parts their rows.
     """
     acts = columns.fields.get("text")
     cell = columns.cell(row, "text")
     labelled = _by_label(cell) if cell is not None else {}
     if acts is None or len(labelled) < 2:
-        return [row]
+        return _by_height(row, columns)
     others = {at: cell for at, cell in enumerate(row.cells) if at not in _of_all(columns)}
     answers = {at: _answers(other, list(labelled)) for at, other in others.items()}
     by_number = any(o is not None and _by_label(o).keys() >= labelled.keys() for o in others.values())
@@ -82,6 +86,35 @@ def parted(row: Row, columns: Columns) -> list[Row]:
         ]
         parts.append(Row(cells, row.banners))
     return parts
+
+
+def _by_height(row: Row, columns: Columns) -> list[Row]:
+    """A row of several actions as one for each, where a lead and a timescale begin on the height of each."""
+    starts = [_starts(columns.cell(row, name)) for name in ("text", "lead", "timescale")]
+    if len(starts[0]) < 2 or any(len(tops) != len(starts[0]) for tops in starts):
+        return [row]
+    for beside in zip(*starts, strict=True):
+        if (
+            len({page for page, _ in beside}) > 1
+            or max(y for _, y in beside) - min(y for _, y in beside) > LEVEL
+        ):
+            return [row]
+    ends = [(page, y - LEVEL) for page, y in starts[0][1:]]
+    parts: list[list[Cell | None]] = [[] for _ in starts[0]]
+    for cell in row.cells:
+        for number, part in enumerate(parts):
+            lines = (
+                [line for line in cell.lines if bisect_right(ends, (line.page, line.top)) == number]
+                if cell
+                else []
+            )
+            part.append(Cell(lines, cell.boxes, cell.column, cell.span, cell.fill) if cell else None)
+    return [Row(cells, row.banners) for cells in parts]
+
+
+def _starts(cell: Cell | None) -> list[tuple[int, float]]:
+    """Where each paragraph of a cell begins: (page, top)."""
+    return [(p.page, p.top) for p in paragraphs_in(cell)] if cell is not None else []
 
 
 def _of_all(columns: Columns) -> set[int]:
