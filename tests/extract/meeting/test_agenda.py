@@ -468,3 +468,18 @@ def test_numbers_printed_without_a_space_behind_them() -> None:
         ("8", "Fire brigade", None), ("9", "Grants", None), ("10", "By-law: rents", None),
         ("11", "By-law: roads", None), ("12", "Close", None),
     ]  # fmt: skip
+
+
+def test_a_title_page_over_the_sentence_that_calls_and_who_signs_it() -> None:
+    meeting = called(
+        "Summons to and Agenda for a\nMeeting on\nThursday, 18 June 2024\nat 10.00 am\n\n"
+        "To: All Members of the County Council\n"
+        "A meeting of the County Council will be held in the Council Chamber, County Hall, Northmoor on "
+        "Thursday, 18 June 2024 at 10.00 am to deal with the following business.\n"
+        "**A G E N D A**\n1. Apologies\n2. Pay policy (Pages 3 - 9)\n"
+        "Bo Elm\nGeneral Counsel\n03000 416814"
+    )
+    assert (meeting.body, meeting.venue) == ("County Council", "Council Chamber, County Hall, Northmoor")
+    assert [(i.number, i.title, i.text) for i in meeting.agenda] == [
+        ("1", "Apologies", None), ("2", "Pay policy", None),
+    ]  # fmt: skip

@@ -17,6 +17,7 @@ from .agenda_tables import AgendaRow
 from .flow import Entry
 from .hours import Hour, after, hour_of
 from .items import Item
+from .people import POST_WORD
 
 PAGES = re.compile(
     r"(?:[(\[]?\s*\b(?:pages?|pp?\.)\s*:?|\s*(?:(?:\.\s?){4,}|…{2,}|_{4,}))\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]"
@@ -34,6 +35,8 @@ TIME_LEAD = re.compile(
     re.I,
 )
 ORNAMENT = re.compile(r"[\W_]*(?:[oO0]{2,4}[\W_]*)?|[*_=~-]{3,}")
+TELEPHONE = re.compile(r"(?:tel\w*\W*)?\(?0\d{2,4}\)?[ \d-]{6,9}", re.I)
+SIGNED_WORDS = 6
 DASH_END = re.compile(r"[\s–—:-]+$")
 
 
@@ -244,7 +247,21 @@ def _ended(item: Item, last: bool, style: MeetingStyle) -> Item:
         if last and entry.paragraph.bold and not proposed:
             break
         kept.append(entry)
+    if last:
+        kept = kept[: _signed_at(kept)]
     while kept and ORNAMENT.fullmatch(kept[-1].text.strip()):
         kept.pop()
     item.entries = kept
     return item
+
+
+def _signed_at(entries: Sequence[Entry]) -> int:
+    """Index of the block that signs an agenda: short lines at its end with a name, a post, a telephone."""
+    at = len(entries)
+    while at and entries[at - 1].table is None and len(entries[at - 1].text.split()) <= SIGNED_WORDS:
+        at -= 1
+    block = [entry.text for entry in entries[at:]]
+    signed = any(TELEPHONE.fullmatch(text) for text in block) and any(
+        POST_WORD.search(text) for text in block
+    )
+    return at if signed else len(entries)

@@ -14,7 +14,7 @@ from boardpapers.normalise.dates import WEEKDAYS, Found, find_dates
 from boardpapers.normalise.times import find_times, parse_time
 from boardpapers.styles.meetings import MeetingStyle
 
-from .head_names import LEAD, TAIL, joined_names, read_names, titled
+from .head_names import BODY_IN_CALL, LEAD, TAIL, joined_names, read_names, titled
 from .head_pieces import Piece, Value, labelled
 from .head_venue import venue_beside, venue_of_call
 from .hours import Hour, hour_of
@@ -83,11 +83,17 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
 def _call(pieces: Sequence[Piece], style: MeetingStyle) -> list[Piece]:
     """The pieces that call the meeting: from its formula to its date."""
     calls = style.patterns["calls"]
-    for i, piece in enumerate(pieces):
-        if not calls.search(piece.text):
-            continue
-        return _to_date(pieces[i : i + 4])
-    return []
+    calling = [i for i, piece in enumerate(pieces) if calls.search(piece.text)]
+    if not calling:
+        return []
+    first = _to_date(pieces[calling[0] :][:4])
+    if not BODY_IN_CALL.search(
+        " ".join(p.text for p in first)
+    ):  # "Summons to a meeting on" over the sentence
+        for i in calling[1:]:
+            if BODY_IN_CALL.search(pieces[i].text) and find_dates(pieces[i].text):
+                return [pieces[i]]
+    return first
 
 
 def _to_date(pieces: Sequence[Piece]) -> list[Piece]:

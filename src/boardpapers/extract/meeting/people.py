@@ -37,7 +37,7 @@ NO_NAME = re.compile(
 POST_WORD = re.compile(
     r"\b(?:directors?|executive|officers?|nurse|managers?|secretary|head|leads?|leader|deputy|chief"
     r"|governors?|mayor|clerk|treasurer|consultant|commissioner|adviser|advisor|coordinator"
-    r"|portfolio|assistant|associate|interim|acting|vice|medical|operating|strategic|senior|programme"
+    r"|portfolio|counsel|solicitor|assistant|associate|interim|acting|vice|medical|operating|strategic|senior|programme"
     r"|county|city|borough|district|regional|national|international)\b",
     re.I,
 )
