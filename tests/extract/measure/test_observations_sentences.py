@@ -117,6 +117,11 @@ def test_numbers_that_nobody_set(text: str) -> None:
         ("In July 2024, 91.2% of calls were answered, below the 95% target.", [("July 2024", 91.2, "%")]),
         ("91% of invoices were paid within 30 days (target: 95%).", [(None, 91, "%")]),
         ("Sickness was 9.8 days a head against a target of 8.5 days.", [(None, 9.8, "days")]),
+        ("It is above a floor of 75% but below a target of 80%.", []),
+        (
+            "As of May 2024, there were 613 foster households against a target of 700 households.",
+            [("May 2024", 613, None)],
+        ),
         (
             "The share fell from 5.1% in March 2024 to 4.3% in May 2024; the target is 3.2%.",
             [("March 2024", 5.1, "%"), ("May 2024", 4.3, "%")],

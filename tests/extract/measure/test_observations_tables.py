@@ -337,3 +337,14 @@ def test_one_row_without_a_target_is_called_by_its_label() -> None:
         ["Cases prevented", "-", "41", "n/a"],
     )
     assert [metric.text for metric in found] == ["Cases prevented", "Calls answered", "Tax collected"]
+
+
+def test_the_unit_of_a_caption_is_not_that_of_a_count_beside_its_share() -> None:
+    [metric] = table(
+        ["Service", "Q1 2024/25", "Q2 2024/25"],
+        ["Surgery", "69% (271)", "60% (184)"],
+        caption="Percentage of positive reviews",
+    )
+    assert [(value, unit) for _, _, value, unit in values(metric)] == [
+        (69, "%"), (271, None), (60, "%"), (184, None),
+    ]  # fmt: skip

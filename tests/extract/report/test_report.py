@@ -270,3 +270,14 @@ def test_numbers_that_touch_their_text() -> None:
         ("1.2", "A review was held."),
         ("10", "Following that."),
     ]
+
+
+def test_a_numbered_line_in_bold_counts_on_over_a_list() -> None:
+    found = report(
+        "**Title:** Levy\n**Evidence**\n10. The tasks are as follows:\n"
+        "11. **Studies:**\n- Use what there is.\n12. **Surveys:**\n- Ask employers.\n"
+        "**Officer recommendations:**\nThat the Committee notes this update.\n"
+        "**Strategy alignment:**\n1. Children will have better access.\n2. Congestion will fall."
+    )
+    assert [s.title for s in found.sections] == ["Evidence", "Strategy alignment"]
+    assert [r.text for r in found.recommendations] == ["That the Committee notes this update."]

@@ -43,6 +43,10 @@ FAR = 70
 """Characters behind a number in which its time must stand."""
 TORN = re.compile(r"[.?!]\s[a-z]{2}")
 """A stop in the middle: text of two columns run together."""
+MARKED = re.compile(r"\b(?:floor|ceiling|threshold|limit|tolerance|baseline)\s+(?:of|at)\s*$", re.I)
+"""Words before a number that was set, though it is no target."""
+NEAR = 30
+"""Characters behind a number in which the noun may stand that it counts."""
 LONGEST = 60
 """Words; what is longer is text that columns have run together."""
 
@@ -121,6 +125,12 @@ def target_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) ->
     return share if share and style.aim_pattern.search(sentence[: share.start]) else None
 
 
+def counts_same(sentence: str, one: Quantity, aim: Quantity) -> bool:
+    """Whether a number counts what the target does, with other words between: "613 foster households"."""
+    near = sentence[one.end : one.end + NEAR].split(",")[0]
+    return one.unit is None and aim.unit not in (None, "%", "£") and f"{aim.unit}" in near.split()
+
+
 def is_stated(sentence: str, quantity: Quantity, style: MeasureStyle) -> bool:
     """Whether the words beside a number call it a target: "a target of 85%", "the 95% target"."""
     return bool(style.stated_pattern.search(sentence[: quantity.start])) or bool(
@@ -138,8 +148,8 @@ def beside_aim(sentence: str, aim: Quantity, quantities: list[Quantity], style: 
 
 def reached_in(sentence: str, aim: Quantity, quantities: list[Quantity], style: MeasureStyle) -> list[Value]:
     """What was measured beside the number to reach: "84.1% in Q2, against a target of 85%"."""
-    before = [q for q in quantities if q.unit == aim.unit]
-    if len(before) != 1:
+    before = [q for q in quantities if q.unit == aim.unit or counts_same(sentence, q, aim)]
+    if len(before) != 1 or MARKED.search(sentence[: before[0].start]):
         return []
     [one] = before
     compared = style.against_pattern.search(sentence[one.end : aim.start])

@@ -204,10 +204,10 @@ def readings_of(
     """The figures of one cell; a unit in the cell goes before that of its head."""
     if cell is None or not cell.lines:
         return []
-    return [
-        Reading(label, period, figure._replace(unit=figure.unit or unit), cell.words, beside)
-        for figure in parse_figures(cell.text)
-    ]
+    figures = parse_figures(cell.text)
+    if len(figures) == 1:
+        figures = [figures[0]._replace(unit=figures[0].unit or unit)]  # of a count and its share one has none
+    return [Reading(label, period, figure, cell.words, beside) for figure in figures]
 
 
 def is_measured(head: str, style: MeasureStyle) -> bool:

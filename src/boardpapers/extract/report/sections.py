@@ -174,6 +174,7 @@ def is_label(block: Paragraph, parts: Sequence[Part], context: Context) -> bool:
         return True
     return (
         parts[-1].depth > 0
+        and kind != "recommendations"
         and block.text.rstrip().endswith(":")
         and not context.style.reports.heading_of(block.text)
     )
@@ -184,11 +185,13 @@ def counts_on(block: Paragraph, parts: Sequence[Part]) -> bool:
     own = number_of(block)
     if block.kind != "numbered" or own is None or not own.isdecimal() or not parts:
         return False
-    last = parts[-1].paragraphs[-1][2][-1] if parts[-1].paragraphs else None
-    above = number_of(last) if last is not None else None
-    if last is None or above is None or not above.isdecimal() or int(own) != int(above) + 1:
-        return False
-    return abs(block.lines[0].x0 - last.lines[0].x0) < SAME_EDGE
+    items = parts[-1].paragraphs[-1][2] if parts[-1].paragraphs else []
+    for above in (items[:1] + items[-1:]) if items else []:
+        number = number_of(above)
+        level = abs(block.lines[0].x0 - above.lines[0].x0) < SAME_EDGE
+        if number is not None and number.isdecimal() and int(own) == int(number) + 1 and level:
+            return True
+    return False
 
 
 def usual_size(blocks: Sequence[Block]) -> float:
