@@ -107,6 +107,14 @@ def test_what_a_first_line_says(head: str, kind: str) -> None:
     assert [section.kind for section in cut([page(1, head), page(2)])] == [kind]
 
 
+def test_a_column_of_minute_numbers_makes_no_minutes() -> None:
+    sheet = Sheet(1).text(72, 60, "Nether Wickham Parish Council", bold=True).text(72, 84, "Actions in hand")
+    rows = [("Date", "Minute", "Action"), *[("4 May", f"24/0{n}", "Mend the gate") for n in range(5)]]
+    sheet.table(110, [72, 160, 260, 500], rows)
+    assert [section.kind for section in cut([sheet.page])] != ["minutes"]
+    assert [section.kind for section in cut([page(1, "MINUTE"), page(2)])] == ["minutes"]
+
+
 def test_stamps_tell_where_items_begin() -> None:
     pages = [page(1, "AGENDA"), page(2, "Fees", stamp="5"), page(3, stamp="5"), page(4, "Parks", stamp="6")]
     assert told(cut(pages)) == [("agenda", 1, 1, None), ("report", 2, 3, "5"), ("report", 4, 4, "6")]

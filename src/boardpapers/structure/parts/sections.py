@@ -11,7 +11,7 @@ from boardpapers.styles import Style
 
 from ..lines import lines_of
 from .agenda_lines import RANGE, entries_of
-from .covers import cover_item
+from .covers import SAME_ROW, cover_item
 from .openings import DATE, is_loud, is_minutes, is_slide
 from .starts import Start, find_starts
 
@@ -125,13 +125,20 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
             or (kind == "agenda" and _agenda_ended(before) and not _is_call(lines))
             or (kind == "plan" and start.item is not None)
         )
-        if not skip and any(opening.search(line.text) for line in lines):
+        if not skip and any(opening.search(line.text) and not _is_cell(line, lines) for line in lines):
             return _as_kind(kind)
     if start.said == "cover" or cover_item(lines, style) is not None:
         return "report"
     if start.item is None:
         return "other"
     return "appendix" if start.level > 0 and start.said == "bookmark" else "report"
+
+
+def _is_cell(line: Line, lines: Sequence[Line]) -> bool:
+    """Whether a line is one word beside others: the head of a column ("Date", "Minute", "Action")."""
+    return len(line.words) == 1 and any(
+        other is not line and abs(other.top - line.top) < SAME_ROW for other in lines
+    )
 
 
 def _agenda_ended(before: Sequence[Section]) -> bool:
