@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from .console import line, stdout_console, write
 from .inputs import documents
+from .tables import Looks, print_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +23,10 @@ if TYPE_CHECKING:
 Values = list[str]
 
 _FORMATS: Final = ("table", "json", "yaml")
-_STYLES: Final = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_COLOURS: Final = {"error": "1;31", "warning": "33", "info": "36"}
 _BAR: Final = 30
 """Characters of a full bar."""
+_BESIDE_THE_BAR: Final = 44
 
 
 def check(
@@ -77,15 +80,15 @@ def _split(values: Values | None) -> list[str]:
 
 
 def _print(findings: Sequence[Finding], cards: Sequence[ScoreCard], *, several: bool) -> None:
-    console = stdout_console()
     if findings:
-        console.print(_findings(findings, several))
-        console.print(_remedies(findings))
+        _print_findings(findings, several)
+        _print_remedies(findings)
+    console = stdout_console()
     _print_summary(console, findings)
     for card in cards:
         console.print(_text(card.plan or card.file, "bold"))
         console.print(_text(card.headline))
-        console.print(_card(card))
+        console.print(_card(card, min(_BAR, max(console.width - _BESIDE_THE_BAR, 5))))
 
 
 def _print_summary(console: Console, findings: Sequence[Finding]) -> None:
@@ -101,33 +104,28 @@ def _counted(size: int, noun: str) -> str:
     return f"{size} {noun}" if size == 1 or noun == "info" else f"{size} {noun}s"
 
 
-def _findings(findings: Sequence[Finding], several: bool) -> Table:
-    table = _table([*(["file"] if several else []), "page", "ref", "code", "", "what"])
-    for found in findings:
-        table.add_row(
-            *([_text(found.file)] if several else []),
-            _text("" if found.page is None else found.page),
-            _text(found.ref or ""),
-            _text(found.code),
-            _text(found.severity, _STYLES[found.severity]),
-            _text(found.message),
-        )
-    return table
+def _print_findings(findings: Sequence[Finding], several: bool) -> None:
+    heads = [*(["file"] if several else []), "page", "ref", "code", "", "what"]
+    rows = [
+        [*([found.file] if several else []), found.page, found.ref, found.code, found.severity, found.message]
+        for found in findings
+    ]
+    at = heads.index("page")
+    print_table(heads, [rows], looks=Looks(frozenset({at}), {heads.index(""): _COLOURS}))
 
 
-def _remedies(findings: Sequence[Finding]) -> Table:
-    table = _table(["code", "times", "what to do"])
-    for code in sorted({found.code for found in findings}):
-        own = [found for found in findings if found.code == code]
-        table.add_row(_text(code), _text(len(own)), _text(own[0].remedy))
-    return table
+def _print_remedies(findings: Sequence[Finding]) -> None:
+    times = Counter(found.code for found in findings)
+    remedies = {found.code: found.remedy for found in reversed(findings)}
+    rows = [[code, times[code], remedies[code]] for code in sorted(times)]
+    print_table(["code", "times", "what to do"], [rows], looks=Looks(frozenset({1})))
 
 
-def _card(card: ScoreCard) -> Table:
+def _card(card: ScoreCard, full: int) -> Table:
     table = _table(["", "given", "TBC", "blank", ""])
     for score in card.scores:
         share = score.given / card.actions
-        bar = _text("█" * round(share * _BAR), "green").append("░" * (_BAR - round(share * _BAR)), "red")
+        bar = _text("█" * round(share * full), "green").append("░" * (full - round(share * full)), "red")
         bar.append(f" {share:.0%}")
         table.add_row(_text(score.column), _text(score.given), _text(score.tbc), _text(score.blank), bar)
     return table

@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from .console import WIDTH_OF_A_FILE, line, write
 
@@ -21,17 +21,32 @@ _NARROWEST: Final = 9
 """Columns are not made narrower than this; rather each row becomes a block."""
 
 
+class Looks(NamedTuple):
+    """How a table's columns look, by their index: figures stand to the right, words may have a colour."""
+
+    right: frozenset[int] = frozenset()
+    colours: Mapping[int, Mapping[str, str]] = {}
+    """The colours (SGR codes of ECMA-48: "33") of a column's cells, by what they say."""
+
+
+PLAIN: Final = Looks()
+
+
 def print_table(
     heads: Sequence[str],
     sections: Iterable[Iterable[Sequence[object]]],
     *,
     caption: str = "",
     title: str = "",
+    looks: Looks = PLAIN,
 ) -> None:
     """Rows to stdout, a blank line between sections; ``None`` is an empty cell."""
     rows = [[_cells(row) for row in section] for section in sections]
-    lines = table_lines([line(head) for head in heads], rows, stdout_width(), bold=shows_bold())
-    head = [_bold(line(title), shows_bold())] if title else []
+    styled = shows_styles()
+    if not styled:
+        looks = looks._replace(colours={})
+    lines = table_lines([line(head) for head in heads], rows, stdout_width(), bold=styled, looks=looks)
+    head = [_styled(line(title), "1" if styled else "")] if title else []
     write("\n".join([*head, *lines, *([caption] if caption else []), ""]))
 
 
@@ -46,14 +61,19 @@ def stdout_width() -> int:
         return WIDTH_OF_A_FILE
 
 
-def shows_bold() -> bool:
+def shows_styles() -> bool:
     """Whether stdout is a terminal that shows more than plain letters, and is asked to (``NO_COLOR``)."""
     known = os.environ.get("TERM", "").lower() not in ("", "dumb", "unknown")
     return known and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def table_lines(
-    heads: Sequence[str], sections: Sequence[Sequence[Sequence[str]]], width: int, *, bold: bool = False
+    heads: Sequence[str],
+    sections: Sequence[Sequence[Sequence[str]]],
+    width: int,
+    *,
+    bold: bool = False,
+    looks: Looks = PLAIN,
 ) -> Iterator[str]:
     """The lines of a table, without control characters in heads and cells, ``width`` characters wide."""
     rows = [row for section in sections for row in section]
@@ -63,13 +83,15 @@ def table_lines(
         yield from _blocks(heads, rows, width, bold)
         return
     yield ""
-    yield from (_bold(text, bold) for text in _row(heads, widths))
+    yield from (
+        _styled(text, "1" if bold else "") for text in _row(heads, widths, looks._replace(colours={}))
+    )
     yield f" {'─' * (sum(widths) + len(_BETWEEN) * (len(widths) - 1))}"
     for number, section in enumerate(sections):
         if number:
             yield ""
         for row in section:
-            yield from _row(row, widths)
+            yield from _row(row, widths, looks)
     yield ""
 
 
@@ -77,8 +99,8 @@ def _cells(row: Sequence[object]) -> list[str]:
     return ["" if cell is None else line(cell) for cell in row]
 
 
-def _bold(text: str, bold: bool) -> str:
-    return f"\x1b[1m{text}\x1b[0m" if bold else text
+def _styled(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if code and text else text
 
 
 def _fitted(wanted: Sequence[int], room: int) -> list[int] | None:
@@ -97,14 +119,21 @@ def _fitted(wanted: Sequence[int], room: int) -> list[int] | None:
     return fitted
 
 
-def _row(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+def _row(cells: Sequence[str], widths: Sequence[int], looks: Looks) -> Iterator[str]:
     """The lines of a row."""
     folded = [folds(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    codes = {at: looks.colours[at].get(cells[at], "") for at in looks.colours}
     for pieces in zip_longest(*folded, fillvalue=""):
-        padded = (
-            piece + " " * (width - cell_width(piece)) for piece, width in zip(pieces, widths, strict=True)
-        )
+        padded = [_padded(piece, width) for piece, width in zip(pieces, widths, strict=True)]
+        for at in looks.right:
+            padded[at] = padded[at].rstrip().rjust(widths[at])
+        for at, code in codes.items():
+            padded[at] = _styled(pieces[at], code) + padded[at][len(pieces[at]) :]
         yield f" {_BETWEEN.join(padded)}".rstrip()
+
+
+def _padded(text: str, width: int) -> str:
+    return text.ljust(width) if text.isascii() else text + " " * (width - cell_width(text))
 
 
 def _blocks(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int, bold: bool) -> Iterator[str]:
@@ -112,10 +141,13 @@ def _blocks(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int, bol
     for row in rows:
         yield ""
         for head, cell in zip(heads, row, strict=True):
-            if cell:
-                first, *more = folds(f"{head}: {cell}", max(width - 2, _NARROWEST))
-                yield _bold(head, bold) + first[len(head) :] if first.startswith(head) else first
-                yield from (f"  {piece}" for piece in more)
+            if not cell:
+                continue
+            label = f"{head}: " if head else ""
+            first, *more = folds(label + cell, max(width - 2, _NARROWEST))
+            named = bold and label and first.startswith(head)
+            yield _styled(head, "1") + first[len(head) :] if named else first
+            yield from (f"  {piece}" for piece in more)
     yield ""
 
 

@@ -9,6 +9,7 @@ import typer
 from .console import line, say, stdout_console, write
 from .inputs import documents
 from .marks import COLOURS, in_colour
+from .tables import Looks, print_table
 
 if TYPE_CHECKING:
     import datetime
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 
 FORMATS: Final = ("table", "json", "yaml", "md")
 _COLOURS: Final = {
-    "overdue": "bold red",
-    "open": "yellow",
-    "not_seen": "magenta",
-    "dropped": "red",
-    "done": "green",
+    "overdue": ("bold red", "1;31"),
+    "open": ("yellow", "33"),
+    "not_seen": ("magenta", "35"),
+    "dropped": ("red", "31"),
+    "done": ("green", "32"),
 }
 
 
@@ -105,7 +106,7 @@ def _print(result: TrackResult, timeline: bool) -> None:
         for thread in result.threads:
             console.print(_timeline(thread, in_colour(console)))
     else:
-        console.print(_table(result))
+        _print_threads(result)
     console.print(line(counts_line(result)))
 
 
@@ -119,24 +120,26 @@ def _empty_table(*heads: str) -> Table:
     return table
 
 
-def _table(result: TrackResult) -> Table:
+def _print_threads(result: TrackResult) -> None:
     """The threads, the most pressing first."""
-    from rich.text import Text
-
     from boardpapers.track.model import STATUSES
     from boardpapers.writers.track_view import todo
 
-    table = _empty_table("id", "status", "due", "raised", "owner", "action", "papers")
-    for thread in sorted(result.threads, key=lambda t: STATUSES.index(t.status)):
-        cells = (
-            thread.due or thread.appearances[-1].deadline or "",
-            thread.raised or "",
-            thread.owner or "",
+    rows = [
+        (
+            thread.id,
+            thread.status.replace("_", " "),
+            thread.due or thread.appearances[-1].deadline,
+            thread.raised,
+            thread.owner,
             todo(thread),
+            len(thread.appearances),
         )
-        state = Text(thread.status.replace("_", " "), _COLOURS[thread.status])
-        table.add_row(thread.id, state, *(Text(line(c)) for c in cells), str(len(thread.appearances)))
-    return table
+        for thread in sorted(result.threads, key=lambda thread: STATUSES.index(thread.status))
+    ]
+    heads = ("id", "status", "due", "raised", "owner", "action", "papers")
+    colours = {status.replace("_", " "): code for status, (_, code) in _COLOURS.items()}
+    print_table(heads, [rows], looks=Looks(colours={1: colours}))
 
 
 def _timeline(thread: Thread, coloured: bool) -> Table:
@@ -147,7 +150,7 @@ def _timeline(thread: Thread, coloured: bool) -> Table:
 
     table = _empty_table("date", "paper", "what it says", "like the one before")
     table.title = Text.assemble(
-        (f"{thread.id} ", "bold cyan"), line(thread.title), "  ", (thread.status, _COLOURS[thread.status])
+        (f"{thread.id} ", "bold cyan"), line(thread.title), "  ", (thread.status, _COLOURS[thread.status][0])
     )
     table.title_justify = "left"
     for moment in timeline(thread):
