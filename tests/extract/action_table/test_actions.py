@@ -311,3 +311,9 @@ def test_an_action_struck_out_is_done() -> None:
     struck = [Line([w._replace(struck=True) for w in line.words]) for line in cell.lines]
     made.rows[1].cells[0] = replace(cell, lines=struck)
     assert [is_completed(r, columns, context) for r in made.rows] == [False, True]
+
+
+def test_the_meeting_an_action_comes_from() -> None:
+    assert row("Meeting | Action | Owner", "12 Mar 2025 | Send it | PH").raised == datetime.date(2025, 3, 12)
+    found = row("Meeting | Action | Owner", "Spring away day | Send it | PH")
+    assert (found.raised, found.extra) == (None, {"Meeting": "Spring away day"})

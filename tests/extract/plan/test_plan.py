@@ -338,3 +338,20 @@ def test_a_row_of_bold_words_over_its_parts_is_a_heading() -> None:
 def test_a_heading_printed_again_is_the_same_priority(mark: str) -> None:
     again = f"**Priority 1: Homes {mark}**\n{HEAD}| 2 | Let | Ben |"
     assert outline_of(f"**Priority 1: Homes**\n{HEAD}| 1 | Build | Ann |\n{again}") == [("1", "Homes", [])]
+
+
+def test_cards_of_two_labels_a_row() -> None:
+    cards = "".join(
+        f"| Ref | {ref} | Priority | {rank} |\n| Agreed action | {what} | ^ | ^ |\n"
+        f"| Responsible officer | {who} | Target date | 30/06/2025 |\n"
+        for ref, rank, what, who in (
+            ("1.1", "High", "Fit a safe", "Clerk"),
+            ("1.2", "Low", "Keep a log", "Ann"),
+        )
+    )
+    context = read(f"# Audit action plan\n{cards}", "plan")
+    assert [(a.ref, a.text, a.leads, a.extra) for a in context.found.actions] == [
+        ("1.1", "Fit a safe", ["Clerk"], {"Priority": "High"}),
+        ("1.2", "Keep a log", ["Ann"], {"Priority": "Low"}),
+    ]
+    assert unclaimed(context) == []

@@ -55,6 +55,8 @@ def extra_of(row: Row, columns: Columns) -> dict[str, str]:
         said[columns.heads["timescale"]] = first
     if (opens := columns.text(row, "start")) and start_of(columns, row) is None:
         said[columns.heads["start"]] = opens
+    if (raised := columns.text(row, "raised")) and raised_of(raised) is None:
+        said[columns.heads["raised"]] = raised
     return said
 
 

@@ -15,11 +15,11 @@ FEWEST = 3
 
 
 def table_of_cards(table: Table, style: PlanStyle) -> Table | None:
-    """The cards of a table of two columns as rows under their labels; ``None`` where it holds none.
+    """The cards of a table of labels and values, one or two of each a row, as rows under their labels.
 
-    The label that opens the first card opens each further one.
+    The label that opens the first card opens each further one.  ``None`` where the table holds no cards.
     """
-    if len(table.edges) != 3:
+    if len(table.edges) not in (3, 5) or (len(table.edges) == 5 and _is_plain(table, style)):
         return None
     cards: list[dict[str, tuple[Cell, Cell]]] = []
     for label, value in pairs(table):
@@ -55,8 +55,24 @@ def numbered(label: Cell, value: Cell, style: PlanStyle) -> tuple[Cell, Cell]:
 
 
 def pairs(table: Table) -> Iterator[tuple[Cell, Cell]]:
-    """The label and the value of each row; a row without a label is none."""
+    """The labels and values of each row in order; a cell without a label before it is none."""
     for row in (*([Row(list(table.header))] if table.header else []), *table.rows):
-        label, value = (*row.cells, None, None)[:2]
-        if label is not None and value is not None and label.lines:
-            yield label, value
+        cells = [cell for cell in row.cells if cell is not None and not _is_spanned(cell, row)]
+        for label, value in zip(cells[::2], cells[1::2], strict=False):
+            if label.lines:
+                yield label, value
+
+
+def _is_plain(table: Table, style: PlanStyle) -> bool:
+    """Whether the first row is one of heads: what would be values are known as heads, too."""
+    first = table.header or (table.rows[0].cells if table.rows else [])
+    values = [cell.text for cell in first[1::2] if cell is not None and cell.lines]
+    return not values or any(style.field_of(value) for value in values)
+
+
+def _is_spanned(cell: Cell, row: Row) -> bool:
+    """Whether an empty cell only stands for the rest of the one before it, as heads are kept."""
+    return not cell.lines and any(
+        other is not None and other is not cell and other.lines and other.boxes == cell.boxes
+        for other in row.cells
+    )
