@@ -25,6 +25,9 @@ class MeasureStyle(Topic):
     values: list[str] = Field(
         default=[], description="Heads of the column of values where each row says its time."
     )
+    parts: list[str] = Field(
+        default=[], description="Heads of a part of a year, whose year may stand over several of them."
+    )
     below: list[str] = Field(
         default=[], description="Heads that stand below a time which is printed over several of them."
     )
@@ -79,6 +82,10 @@ class MeasureStyle(Topic):
     @cached_property
     def value_pattern(self) -> re.Pattern[str]:
         return any_of(self.values)
+
+    @cached_property
+    def part_pattern(self) -> re.Pattern[str]:
+        return any_of(self.parts)
 
     @cached_property
     def below_pattern(self) -> re.Pattern[str]:

@@ -117,6 +117,10 @@ def test_numbers_that_nobody_set(text: str) -> None:
         ("In July 2024, 91.2% of calls were answered, below the 95% target.", [("July 2024", 91.2, "%")]),
         ("91% of invoices were paid within 30 days (target: 95%).", [(None, 91, "%")]),
         ("Sickness was 9.8 days a head against a target of 8.5 days.", [(None, 9.8, "days")]),
+        (
+            "We received 412 complaints (Q4 2023/24: 388). 84.5% were answered on time (target 90%).",
+            [(None, 84.5, "%")],
+        ),
         ("It is above a floor of 75% but below a target of 80%.", []),
         (
             "As of May 2024, there were 613 foster households against a target of 700 households.",

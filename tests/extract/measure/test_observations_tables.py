@@ -348,3 +348,12 @@ def test_the_unit_of_a_caption_is_not_that_of_a_count_beside_its_share() -> None
     assert [(value, unit) for _, _, value, unit in values(metric)] == [
         (69, "%"), (271, None), (60, "%"), (184, None),
     ]  # fmt: skip
+
+
+def test_a_year_over_its_quarters() -> None:
+    [metric] = table(
+        ["Measure", "2023/24 Q3", "Q4", "2024/25 Q1"],
+        ["Void turnaround (days)", "30.4", "28.1", "26.9"],
+        ["Tenants satisfied", "79", "79", "82"],
+    )
+    assert {period for _, period, _, _ in values(metric)} == {"2023/24 Q3", "2023/24 Q4", "2024/25 Q1"}

@@ -450,3 +450,13 @@ def test_values_below_their_labels() -> None:
     assert [(c.name, c.role, c.phone) for c in found.contacts] == [
         ("Clare Moss", "Senior Engineer", "01772 533000")
     ]
+
+
+def test_labels_stacked_in_two_languages() -> None:
+    found = report(
+        "| **DYDDIAD Y CYFARFOD: / DATE OF MEETING:** | 26 September 2024 |\n"
+        "| **TEITL YR ADRODDIAD: / TITLE OF REPORT:** | Dental services |\n"
+        "| **CYFARWYDDWR ARWEINIOL: / LEAD DIRECTOR:** | Sian Vale |\n**Situation**\nAccess is poor."
+    )
+    assert (found.title, found.author) == ("Dental services", "Sian Vale")
+    assert found.date == datetime.date(2024, 9, 26)

@@ -65,17 +65,28 @@ def carry_times(heads: list[str], words: list[list[Word]], style: MeasureStyle) 
     "2022/23 Target", "Actual", "2023/24 Target", "Actual": the first "Actual" is that of 2022/23.
     """
     opened = [time_before(head, style) for head in heads]
-    if sum(time is not None for time in opened) < 2:
+    years = sum(time is not None for time in opened)
+    if years < 2 and not (years and any(is_yearless(head, style) for head in heads)):
         return
     time, said = "", list[Word]()
     for at, head in enumerate(heads):
         if opened[at] is not None:
             time = opened[at] or ""
             said = words[at][: len(time.split())]
-        elif time and style.below_pattern.fullmatch(head.strip(" :*")):
+        elif time and (style.below_pattern.fullmatch(head.strip(" :*")) or is_yearless(head, style)):
             heads[at], words[at] = f"{time} {head}", [*said, *words[at]]
         else:
             time = ""
+
+
+def is_yearless(head: str, style: MeasureStyle) -> bool:
+    """Whether a head is a quarter or month that leaves its year to a head beside it: "Q2", "May"."""
+    time = time_of(head, style)
+    return (
+        time is not None
+        and time.first is None
+        and style.part_pattern.fullmatch(head.strip(" :*")) is not None
+    )
 
 
 def time_before(head: str, style: MeasureStyle) -> str | None:
@@ -83,6 +94,7 @@ def time_before(head: str, style: MeasureStyle) -> str | None:
     parts = head.split()
     for end in range(len(parts) - 1, 0, -1):
         rest, time = " ".join(parts[end:]), " ".join(parts[:end])
-        if style.below_pattern.fullmatch(rest.strip(" :*")) and is_dated(time_of(time, style)):
+        part = style.below_pattern.fullmatch(rest.strip(" :*")) or is_yearless(rest, style)
+        if part and is_dated(time_of(time, style)):
             return time
     return None

@@ -11,7 +11,11 @@ from boardpapers.normalise.periods import find_periods, find_yearless
 from boardpapers.normalise.quantities import Quantity, find_quantities, share_of_change
 from boardpapers.styles.measures import MeasureStyle
 
-SENTENCE = re.compile(r"(?<=[.?!;])(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)\s+(?=[A-Z‘“(])")
+SENTENCE = re.compile(
+    r"(?<=[.?!;])(?<!\bNo\.)(?<!\bi\.e\.)(?<!\be\.g\.)\s+(?=[A-Z‘“(])"
+    r"|(?<=[a-z)%\d]\.)(?<!approx\.)(?<!\bca\.)(?<!\bno\.)(?<!\bpara\.)(?<!\bref\.)(?<!\bfig\.)(?<!\bpp\.)(?<!\be\.g\.)"
+    r"(?<!\bi\.e\.)\s+(?=[\d£])"
+)
 ABOUT = (
     r"(?:(?:an?|around|about|approximately|almost|nearly|just|over|under|below|above"
     r"|a\s+(?:low|high)\s+of)\s+)*"

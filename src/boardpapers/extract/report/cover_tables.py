@@ -28,6 +28,8 @@ MOST_EDGES = 5
 """Borders of the columns of a small table whose one label makes it a cover."""
 LONG = 40
 """A value of more words is text of the report."""
+MOST_LANGUAGES = 3
+"""Lines of a label that is printed in several languages, each with its colon."""
 LONGEST_OPENING = 60
 """A cell of more words does not open with a label."""
 
@@ -266,6 +268,10 @@ def label_in(cell: Cell, style: ReportStyle) -> Label | None:
     name = style.label_of(text)
     if name is not None:
         return Label(name, text.strip(" :"), cell.words, "")
+    stacked = [line.text for line in cell.lines]
+    if 1 < len(stacked) <= MOST_LANGUAGES and all(said.rstrip().endswith(":") for said in stacked):
+        name = next((known for said in stacked if (known := style.label_of(said))), None)
+        return Label(name, stacked[-1].strip(" :"), cell.words, "") if name else None
     hit = LABEL.match(text)
     name = style.label_of(hit[1]) if hit else None
     if name is None or hit is None:
