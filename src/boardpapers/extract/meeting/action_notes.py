@@ -15,6 +15,7 @@ from .flow import Entry
 from .undertakings import read_task
 
 DUE_WORD = re.compile(r"\b(?:by|due|before|for)\W*$", re.I)
+NOBODY = re.compile(r"none|nil|n/?a|no action|noted|-+|all noted", re.I)
 FEW = 6
 """Words a last sentence has at least to be understood without the one before it."""
 
@@ -39,7 +40,7 @@ def notes_of(entries: Sequence[Entry], people: Collection[str], style: MeetingSt
     for beside, entry in enumerate(entries):
         for group in _groups(entry.notes):
             owner, due = _owner_and_due(" ".join(n.text for n in group))
-            if not owner:
+            if not owner or NOBODY.fullmatch(owner):
                 continue
             at, start, end = _meant(entries, beside, group[0], people, style)
             p = entries[at].paragraph
@@ -61,7 +62,10 @@ def _groups(notes: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for note in notes:
         last = groups[-1][-1] if groups else None
-        if last is not None and last.page == note.page and note.top - last.top < note.size * 1.6:
+        dated = find_periods(note.text)
+        if last is not None and dated and not dated[0].at:
+            groups[-1].append(note)  # by when, a little below the owner
+        elif last is not None and last.page == note.page and note.top - last.top < note.size * 1.6:
             groups[-1].append(note)
         else:
             groups.append([note])

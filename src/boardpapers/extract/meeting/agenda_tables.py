@@ -17,6 +17,13 @@ from .minutes_table import NUMBER
 
 TITLE_NUMBER = re.compile(r"(?P<number>[A-Z]{0,3}\d{1,3}(?:[./]\d{1,3})*[a-z]?)[.):]?\s+(?=[^\W\d_])")
 
+WHEN = re.compile(
+    r"(?:to be (?:done|completed) )?by when|due(?: date| by)?|deadlines?|timescales?|target date"
+    r"|progress|status|rag",
+    re.I,
+)
+"""Heads of a table of actions: what is to be done, by whom and when, is no agenda."""
+
 
 @dataclass(slots=True, eq=False)
 class AgendaRow:
@@ -73,6 +80,8 @@ def _columns(table: Table, style: MeetingStyle) -> dict[str, int]:
 def _by_heads(table: Table, style: MeetingStyle) -> dict[str, int]:
     """The columns as their heads name them; empty where these name no title and one thing more."""
     heads = _heads(table, style)
+    if any(cell is not None and WHEN.fullmatch(cell.text.strip(" :")) for cell in heads):
+        return {}
     named = _named(heads, style)
     if "title" in named and _counts(table, named["title"]):  # "Item | Description": numbers and titles
         behind = _named([None] * (named["title"] + 1) + list(heads[named["title"] + 1 :]), style)

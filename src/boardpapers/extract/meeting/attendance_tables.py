@@ -13,6 +13,8 @@ from .cut_lists import whole
 from .people import Listed, from_paragraph, from_row
 from .roll import Roll
 
+WHETHER = frozenset(("present", "apologies", "absent"))
+"""What a column says that tells row by row who came; "Clerk" down a column is no such word."""
 YES = re.compile(r"y(?:es)?|[✓✔]", re.I)
 NO = re.compile(r"no?|[x✗✘×]", re.I)
 
@@ -87,8 +89,8 @@ def _status_column(grid: Sequence[Sequence[Cell | None]], style: MeetingStyle) -
     """The column that says row by row who came ("Present", "Apologies"); ``None`` where there is none."""
     for column in range(1, max((len(cells) for cells in grid), default=0)):
         said = [cells[column] for cells in grid[1:] if column < len(cells)]
-        known = sum(_status(cell, style) is not None for cell in said)
-        if known >= 3 and known >= 0.7 * len(said):
+        known = [status for cell in said if (status := _status(cell, style))]
+        if len(known) >= 3 and len(known) >= 0.7 * len(said) and not WHETHER.isdisjoint(known):
             return column
     return None
 

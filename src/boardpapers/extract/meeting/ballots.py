@@ -27,6 +27,7 @@ PUT = re.compile(
     r"\bput to the (?:vote|meeting)\b"
     r"|\bmoved (?:the following motion|(?:the )?(?:report )?recommendations?)\b"
     r"|^\W*the (?:motion|proposal) was (?:duly )?seconded"
+    r"|\bseconded (?:the|a) (?:motion|proposal|recommendations?)\b"
     r"|\b(?:motion|recommendations?|proposals?) (?:was|were) (?:duly )?(?:moved|proposed) by\b",
     re.I,
 )

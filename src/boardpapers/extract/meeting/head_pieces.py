@@ -64,10 +64,18 @@ def _label_beside(line: Line, style: MeetingStyle) -> Line | None:
     return first if known else None
 
 
+def _at_labels(line: Line, style: MeetingStyle) -> list[Line]:
+    """A line cut before each label in it: "Committee   Finance   Date   1 May 2024"."""
+    chunks = line.chunks(line.size)
+    cuts = [i for i, c in enumerate(chunks) if i > 1 and style.field_of("head", c.text) is not None]
+    spans = zip([0, *cuts], [*cuts, len(chunks)], strict=True)
+    return [Line([w for c in chunks[a:b] for w in c.words]) for a, b in spans]
+
+
 def _labelled_lines(lines: Sequence[Line], style: MeetingStyle) -> list[Piece]:
     """Lines of "Place     Room 3": each label with its value, wrapped lines with the value above."""
     found: list[Piece] = []
-    for line in lines:
+    for line in (part for whole in lines for part in _at_labels(whole, style)):
         label = _label_beside(line, style)
         rest = Line(line.words[len(label.words) :]) if label is not None else line
         if label is None and found:
@@ -127,7 +135,8 @@ def labelled(pieces: Sequence[Piece], style: MeetingStyle) -> dict[str, Value]:
             if not value and number + 1 < len(pieces) and ":" not in pieces[number + 1].text:
                 value, piece = pieces[number + 1].text, pieces[number + 1]
         field = style.field_of("head", label)
-        if field and value and field not in found:
+        named = value and style.field_of("head", value) is not None  # a label again, its value elsewhere
+        if field and value and not named and field not in found:
             found[field] = Value(value.strip(), piece)
     return found
 

@@ -99,6 +99,7 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
                     and "." not in line
                 )
                 and not find_dates(line)
+                and not style.patterns["bodies"].search(line)
                 and not style.patterns["calls"].search(line)
             ):
                 return title_case(line.strip(EDGES))

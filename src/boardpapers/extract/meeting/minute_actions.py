@@ -7,17 +7,18 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from boardpapers.layout import Line, Paragraph, Table, Word
+from boardpapers.layout import Line, Paragraph, Word
 from boardpapers.normalise.timescales import last_day, parse_timescale
 from boardpapers.records import Action, Timescale
 from boardpapers.styles.meetings import MeetingStyle
 
-from ..action_table.columns import Columns, columns_of
 from ..context import Context
 from ..sentences import sentences
 from .action_notes import notes_of
+from .action_rows import ActionRow, action_rows
 from .flow import Entry
 from .people import is_person
+from .scene import Scene
 from .undertakings import clean_owner, due_of, is_party, read_task
 
 OPENING_PARTY = re.compile(
@@ -42,16 +43,6 @@ INSTRUCTS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class Scene:
-    """What the actions of an item share: the meeting, its date and people, the item's number."""
-
-    meeting: str
-    held: date | None
-    item: str | None
-    people: Collection[str]
-
-
 def read_actions(
     entries: Sequence[Entry], decided: Collection[int], scene: Scene, context: Context
 ) -> list[Action]:
@@ -64,7 +55,7 @@ def read_actions(
     while at < len(entries):
         entry = entries[at]
         if entry.table is not None:
-            found += _from_table(entry.table, scene, context)
+            found += [_of_row(row, scene, context) for row in action_rows(entry.table, scene, context)]
             at += 1
             continue
         taken = _labelled(entries, at, scene, context)
@@ -236,7 +227,15 @@ def party_of(text: str, people: Collection[str], style: MeetingStyle) -> str | N
     return None
 
 
-# ---------------------------------------------------------------- in sentences and tables
+def _of_row(row: ActionRow, scene: Scene, context: Context) -> Action:
+    """An action that a row of a table sets down."""
+    owner = row.owner or party_of(row.text, scene.people, context.style.meetings)
+    said, day = (row.due, row.day) if row.due else due_of(row.text, scene.held)
+    action = _action(row.text, owner, day, said, row.words, scene, context, row.ref, row.timescale)
+    return action.model_copy(update={"progress": row.progress})
+
+
+# ---------------------------------------------------------------- in sentences
 
 
 def _in_prose(
@@ -266,26 +265,3 @@ def _list_below(entries: Sequence[Entry], at: int) -> list[Paragraph]:
             break
         below.append(entry.paragraph)
     return below
-
-
-def _from_table(table: Table, scene: Scene, context: Context) -> list[Action]:
-    """The rows of a table of actions within the minutes."""
-    if not context.style.plans.is_header([c.text for c in table.header]):
-        return []
-    columns: Columns = columns_of(table, context.style)
-    found = []
-    for row in table.rows:
-        text = columns.text(row, "text")
-        if not text:
-            continue
-        due = columns.text(row, "timescale")
-        read = parse_timescale(due or "")
-        timescale = (
-            Timescale(text=read.text, start=read.start, end=read.end, status=read.status) if due else None
-        )
-        day = last_day(due, raised=scene.held) if due else None
-        words = [c.words for c in row.cells if c is not None]
-        ref = columns.text(row, "ref")
-        action = _action(text, columns.text(row, "lead"), day, due, words, scene, context, ref, timescale)
-        found.append(action.model_copy(update={"progress": columns.text(row, "progress")}))
-    return found

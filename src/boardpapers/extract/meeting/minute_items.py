@@ -17,9 +17,10 @@ from ..sentences import sentences
 from .clauses import Decisions
 from .flow import Entry
 from .items import Item
-from .minute_actions import Scene, read_actions
+from .minute_actions import read_actions
 from .people import is_person
 from .resolutions import read_decisions, records
+from .scene import Scene
 from .undertakings import clean_owner
 
 NUMBERING = re.compile(r"^\d[\d.]*[.)]\s*")

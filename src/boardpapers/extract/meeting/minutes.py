@@ -15,6 +15,7 @@ from .agenda import is_called, read_agenda
 from .agenda_items import read_items
 from .agenda_tables import agenda_tables, is_agenda
 from .attendance import attendance_start, read_absent, read_apologies, read_listed_apologies, read_roll
+from .attendance_grid import read_register
 from .closing import read_end, read_start
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
@@ -22,12 +23,13 @@ from .head import date_by_weekday, read_head
 from .head_pieces import pieces_of, running_heads
 from .hours import settled
 from .items import Item, split_items
-from .minute_actions import Scene, read_actions
+from .minute_actions import read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
 from .put_questions import read_put_questions
 from .resolutions import is_formal
 from .roll import Roll, attendance_records
+from .scene import Scene
 from .undertakings import keys_of
 
 APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\s+\w", re.I)
@@ -88,6 +90,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     if head.wrong_weekday:
         context.warn("weekday-mismatch", head.wrong_weekday, entries[0].paragraph.page)
     roll = read_roll(above[at:], style)
+    read_register(above, head.date, roll)
     _roll_in_items(items, roll, style)
     end, closing = read_end(items, closing, style)
     last = [
@@ -107,7 +110,9 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         actions += agreed
     _name_appended(tail, context)
     behind = Scene(meeting_id, head.date, None, people)
-    actions += [a for e in tail if e.table is not None for a in read_actions([e], (), behind, context)]
+    actions += [
+        a for e in [*above, *tail] if e.table is not None for a in read_actions([e], (), behind, context)
+    ]
     read_comings(items, roll, start, style)
     read_chair([*above, *(e for i in items[:2] for e in i.entries)], roll)
     context.found.actions += actions

@@ -12,7 +12,11 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..cells import paragraphs_in, row_cell
 
-NUMBER = re.compile(r"(?:item )?[A-Z]{0,5}[./-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?", re.I)
+NUMBER = re.compile(
+    r"(?:item )?(?:[A-Z]{0,5}[./-]?|[A-Z]{2,5} (?=\d{1,4}[a-z]?/))"
+    r"\d{1,4}[a-z]?(?:[./-]\d{1,4}){0,3}[a-z]?[.):]?",
+    re.I,
+)
 LONG = 14
 """Words a cell of running text has at least, on average."""
 
@@ -49,6 +53,8 @@ def minutes_table(table: Table, style: Style) -> MinutesTable | None:
         return None
     if text < len(table.header) and style.plans.field_of(table.header[text].text) == "text":
         return None  # what fills the table are the actions themselves
+    if any(style.plans.field_of(head.text) == "timescale" for head in table.header):
+        return None  # by when: they are actions
     number = next((i for i in range(text) if _is_numbers(table, i)), None)
     action = next((i for i in range(text + 1, count) if _is_actions(table, i, style.meetings)), None)
     if number is None and action is None:

@@ -20,6 +20,10 @@ SUBJECT = re.compile(
 OPENING = re.compile(
     r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?"
 )
+SECOND_TASK = re.compile(
+    r"\band (?:(?:then|also|to) )*(?!(?:that|there|it|to|agree|note|discuss|continue|review)\b)(?=[a-z])"
+)
+"""What a task that follows an idle verb stands behind: "note the petition and provide a reply"."""
 JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|then|also|had|has|have|would)|,)+$")
 PRONOUNS = frozenset(
     ["it", "this", "that", "these", "those", "there", "he", "she", "they", "we", "i", "who", "which"]
@@ -42,10 +46,10 @@ class Task(NamedTuple):
 
 def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """The task a sentence sets; ``people`` are keys of the names and initials of those at the meeting."""
-    no_task, tasked = style.patterns["no_tasks"], style.patterns["tasked_bodies"]
+    tasked = style.patterns["tasked_bodies"]
     for pattern in style.task_patterns if style.patterns["task_cues"].search(sentence) else ():
         hit = pattern.search(sentence)
-        if hit is None or no_task.match(sentence[hit.end() :].lstrip()):
+        if hit is None or _is_idle(sentence[hit.end() :].lstrip(), style):
             continue
         groups = hit.groupdict()
         if groups.get("who") and not (is_party(groups["who"], people, style) or tasked.search(groups["who"])):
@@ -61,6 +65,15 @@ def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Ta
         if owner or groups.get("anybody"):
             return Task(owner)
     return _named(sentence, people, style)
+
+
+def _is_idle(verb: str, style: MeetingStyle) -> bool:
+    """Whether what is asked or promised is no task, and no other verb follows: "note the report"."""
+    if not style.patterns["no_tasks"].match(verb):
+        return False
+    clause = verb[: hit.start()] if (hit := re.search(r"[.;:]", verb)) else verb
+    second = SECOND_TASK.search(clause)
+    return second is None or not style.patterns["imperatives"].match(clause[second.end() :])
 
 
 def _owner(before: str) -> str | None:

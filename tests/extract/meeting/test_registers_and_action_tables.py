@@ -1,0 +1,122 @@
+"""Registers of attendance by date, tables of actions, action columns, as governors' minutes have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardpapers.extract.context import Context
+from boardpapers.extract.meeting.minutes import read_minutes
+from boardpapers.records import Meeting
+
+from ..sheets import Sheet, context_of, section_of
+from .meeting_sheets import actions
+
+
+def read_sheet(sheet: Sheet) -> Context:
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    return context
+
+
+def governors(*legend: str) -> Meeting:
+    sheet = Sheet()
+    sheet.write("MILLBROOK SCHOOL BOARD OF GOVERNORS", bold=True)
+    sheet.write("Date: 01/02/2021")
+    sheet.table(
+        ["", "Type", "Term", "07/12/2020", "01/02/2021", "29/03/2021"],
+        ["ANN ASH", "Headteacher", "Ex-officio", "P", "P", ""],
+        ["BEN ELM", "Parent", "10/2022", "P", "S", ""],
+        ["CY OAK", "Parent", "10/2023", "A", "A", ""],
+        ["VACANT", "Parent", "", "", "", ""],
+        ["DI FIR", "Staff", "10/2019", "P", "", ""],
+    )
+    for line in legend:
+        sheet.write(line)
+    sheet.write("1. Welcome", bold=True)
+    sheet.write("The chair welcomed all.")
+    sheet.write("2. Close", bold=True)
+    sheet.write("The meeting was closed.")
+    (meeting,) = read_sheet(sheet).found.meetings
+    return meeting
+
+
+def test_the_column_of_the_day_says_who_came() -> None:
+    meeting = governors("P – Present S – Sanctioned", "A – Absent L – Late arrival")
+    assert [(a.name, a.role, a.status) for a in meeting.attendance] == [
+        ("ANN ASH", "Headteacher", "present"), ("BEN ELM", "Parent", "apologies"),
+        ("CY OAK", "Parent", "absent"),
+    ]  # fmt: skip
+
+
+def test_marks_without_a_legend_say_only_what_is_sure() -> None:
+    assert [(a.name, a.status) for a in governors().attendance] == [("ANN ASH", "present")]
+
+
+def minutes_with(*rows: list[str]) -> Context:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    sheet.write("Minutes of the meeting held on 4 June 2024")
+    sheet.write("Present: Ann Ash, Ben Elm")
+    sheet.write("1. Matters arising", bold=True)
+    sheet.write("These were gone through.")
+    sheet.table(*rows)
+    sheet.write("2. Close", bold=True)
+    sheet.write("The meeting was closed.")
+    return read_sheet(sheet)
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "expected"),
+    [
+        (
+            ["ITEM", "", "BY WHOM", "BY WHEN"],
+            ["40/21", "Put the minutes on the website", "Clerk", "30 June 2024"],
+            ("Put the minutes on the website", "Clerk", "2024-06-30"),
+        ),
+        (
+            ["Minute", "Matter", "Action"],
+            ["71/23", "Broken bench", "Clerk to ring the maker by 30 June 2024"],
+            ("Clerk to ring the maker by 30 June 2024", "Clerk", "2024-06-30"),
+        ),
+    ],
+)
+def test_rows_of_an_action_table(head: list[str], row: list[str], expected: tuple[str, str, str]) -> None:
+    (one,) = minutes_with(head, row).found.actions
+    assert (one.text, one.owner, str(one.due)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        (
+            "It was AGREED that the Policy Committee note the petition and provide a reply to it.",
+            ["Policy Committee"],
+        ),
+        ("The Clerk was asked to attend the meeting and report back.", ["Clerk"]),
+        ("The Clerk was asked to note the report.", []),
+        ("The Council is asked to endorse the report.", []),
+        ("The Clerk was asked to note the report and that of the auditor.", []),
+    ],
+)
+def test_a_task_behind_an_idle_verb(text: str, owners: list[str]) -> None:
+    found = actions(f"**1. PETITION**\n{text}\n**2. CLOSE**\nThere was no more to do.\n")
+    assert [a.owner for a in found] == owners
+
+
+def test_nobody_in_the_action_column_is_no_owner() -> None:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    sheet.write("Minutes of the meeting held on 4 June 2024")
+    said = "These had been agreed by the whole board and were signed by the chair in her own hand today."
+    sheet.table(
+        None,
+        ["FGB 38/2021", "Division of agenda", f"Nothing private was to be heard. {said}", "None"],
+        ["FGB 39/2021", "Minutes", f"{said} They are to go to the website.", "AE"],
+    )
+    context = read_sheet(sheet)
+    (meeting,) = context.found.meetings
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        ("FGB 38/2021", "Division of agenda"), ("FGB 39/2021", "Minutes"),
+    ]  # fmt: skip
+    assert [a.owner for a in context.found.actions] == ["AE"]
