@@ -14,7 +14,7 @@ from .topic import Topic, any_of
 TORN = re.compile(r"(?<=[a-z])- (?=[a-z])")
 """A hyphen at the end of a line within a narrow head."""
 SPACE = re.compile(r"(?<=[a-z]) (?=[a-z])")
-LONGEST_TORN = 40
+LONGEST_TORN = 20
 """Characters of a head that a narrow column may have torn."""
 MOST_KNOWN = 2000
 """So many heads are remembered."""
@@ -105,6 +105,11 @@ class PlanStyle(Topic):
         return {}
 
     @cached_property
+    def _any(self) -> re.Pattern[str]:
+        """Whether a head is known at all: most texts that are asked for are not."""
+        return any_of(alias for aliases in self.columns.values() for alias in aliases)
+
+    @cached_property
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
 
@@ -124,10 +129,10 @@ class PlanStyle(Topic):
     def _find_fields(self, head: str) -> list[str]:
         plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
         said = dict.fromkeys((plain, TORN.sub("", plain), BRACKETS.sub("", plain)))
-        torn = (plain[: m.start()] + plain[m.end() :] for m in SPACE.finditer(plain[:LONGEST_TORN]))
-        for text in chain(said, torn):
-            if found := [field for field, pattern in self._fields if pattern.fullmatch(text)]:
-                return found
+        torn = [plain[: m.start()] + plain[m.end() :] for m in SPACE.finditer(plain)]
+        for text in chain(said, torn if len(plain) <= LONGEST_TORN else ()):
+            if self._any.fullmatch(text):
+                return [field for field, pattern in self._fields if pattern.fullmatch(text)]
         return []
 
     def field_of(self, head: str) -> str | None:
