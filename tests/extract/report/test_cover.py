@@ -460,3 +460,35 @@ def test_labels_stacked_in_two_languages() -> None:
     )
     assert (found.title, found.author) == ("Dental services", "Sian Vale")
     assert found.date == datetime.date(2024, 9, 26)
+
+
+GOVERNORS = """
+| **REPORT TO COUNCIL OF GOVERNORS, PART 1** | ^ |
+| **Title of paper:** Membership report | **Presenter:** Lisa Quaye, Membership Manager |
+| **Date of meeting:** 15 May 2024 | **Author:** Town Clerk, 2 May 2024 |
+| **Status:** For Approval [ ] For Information [X] | ^ |
+| **Recommendations:** / The Council of Governors is asked to receive the report. | ^ |
+| **Appendices:** None | ^ |
+"""
+
+
+def test_labels_and_values_in_one_cell() -> None:
+    found = report(GOVERNORS)
+    assert (found.title, found.presenter) == ("Membership report", "Lisa Quaye, Membership Manager")
+    assert (found.date, found.author) == (datetime.date(2024, 5, 15), "Town Clerk")
+    assert [r.text for r in found.recommendations] == ["receive the report."]
+    assert (found.body, found.appendices) == ("Council of Governors", [])
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Report to Cabinet", "Cabinet"),
+        ("Report to the Audit Committee on 8 February 2024", "Audit Committee"),
+        ("Report to Performance Board – Thursday 6 June 2024", "Performance Board"),
+        ("Report to Council on the budget", None),
+        ("Report to parents", None),
+    ],
+)
+def test_to_whom_a_line_says_a_report_goes(line: str, body: str | None) -> None:
+    assert report(f"# Scorecard\n{line}\n**1. Purpose**\n1.1 To report.").body == body

@@ -342,3 +342,14 @@ def test_what_announces_recommendations_is_none(lead: str) -> None:
         "agree the decision",
         "refer it back.",
     ]
+
+
+def test_a_body_that_is_asked_to_decide() -> None:
+    found = report(
+        "# Play area\nThe inspection found three risks.\n**Council is asked to decide:**\n"
+        "1. Whether to accept the quotation;\n2. Whether to close the unit."
+    )
+    assert [(r.number, r.text) for r in found.recommendations] == [
+        ("1", "Whether to accept the quotation"),
+        ("2", "Whether to close the unit."),
+    ]

@@ -61,6 +61,9 @@ def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
     reader = _Rows(labels, _plain_labels(rows, labels), cover, style)
     above: Row | None = None
     for part in placed(rows, table.banners):
+        alone = [part] if isinstance(part, Cell) else _cells(part)
+        if len(alone) == 1 and _says_body(alone[0], cover, style):
+            continue
         if isinstance(part, Cell):
             read_box(part, cover.parts, style)
             above = None
@@ -68,6 +71,15 @@ def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
         if above is None or not reader.read_marks(above, part):
             reader.read(part)
         above = part
+    return True
+
+
+def _says_body(cell: Cell, cover: Cover, style: ReportStyle) -> bool:
+    """Whether a cell over the whole width says to whom the report goes: "REPORT TO THE COUNCIL"."""
+    hit = style.addressee_pattern.match(" ".join(cell.text.split()))
+    if hit is None or cover.text("body"):
+        return False
+    cover.add("body", Entry(hit["body"], list(cell.words), [cell]))
     return True
 
 

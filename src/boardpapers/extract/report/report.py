@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from boardpapers.layout import Block, Paragraph, Section
+from boardpapers.normalise.dates import find_dates
 from boardpapers.records import Appendix, Contact, PageRange, Recommendation, Report
 
 from ..cells import paragraphs_in
 from ..context import Context
 from ..lists.work_plan import read_plan_within
+from ..stretches import part as stretch
 from .actions import read_report_actions
 from .attachments import attach, own_text, read_deck, with_attachment
 from .closing_lists import listed_appendices, listed_papers, named_appendices, tabled_papers
@@ -152,7 +154,19 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
 
 def cover_items(cover: Cover, name: str) -> list[Paragraph]:
     """The paragraphs of the cells beside a label."""
-    return [p for entry in cover.entries.get(name, []) for cell in entry.cells for p in paragraphs_in(cell)]
+    return [
+        without_label(p, entry.label)
+        for entry in cover.entries.get(name, [])
+        for cell in entry.cells
+        for p in paragraphs_in(cell)
+    ]
+
+
+def without_label(item: Paragraph, label: str) -> Paragraph:
+    """A paragraph without the label that opens it, where both stand in one cell."""
+    opens = label and item.text.lower().startswith(f"{label.lower()}:")
+    rest = item.text[len(label) + 1 :].strip() if opens else ""
+    return stretch(item, len(label) + 1) if rest else item
 
 
 def named(text: str | None, context: Context) -> str | None:
@@ -161,6 +175,8 @@ def named(text: str | None, context: Context) -> str | None:
     if not text:
         return None
     name = NAME_LABEL.sub("", text)
+    dates = [hit for hit in find_dates(name) if hit.precise and hit.end == len(name)]
+    name = name[: dates[-1].start].rstrip(" ,–-(") or name if dates else name
     return without_numbers(style.inner_label_pattern.sub(", ", name), style)
 
 
