@@ -73,3 +73,17 @@ def lines(*texts: str) -> list[Line]:
     for i, text in enumerate(texts):
         sheet.text(72, 60 + 20 * i, text)
     return lines_of(sheet.page.words)
+
+
+def words_alone(number: int, text: str) -> Page:
+    return Sheet(number).text(150, 300, text).page
+
+
+def stamped(item: str, page: Page) -> Page:
+    page.words.extend(Sheet(page.number).text(450, 20, f"Agenda Item {item}").page.words)
+    page.words[:] = [word._replace(n=n) for n, word in enumerate(page.words)]
+    return page
+
+
+def cut(*pages: Page) -> list[tuple[str, int, int]]:
+    return [(kind, first, last) for kind, first, last, _ in told(list(pages))]

@@ -9,6 +9,12 @@ from typing import NamedTuple
 from boardpapers.layout import Line
 
 ITEM = re.compile(r"^(?:(?:agenda )?item )?0?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]?\s+(?:[-–:]\s+)?(.*)", re.I)
+CODE = re.compile(
+    r"((?:[a-z&]{2,6} ?){1,2}[ /.-]?\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{2,4}/\d{2,3}(?:/\d{1,3})?)"
+    r"(?![\w/])[.):]?\s*(.*)",
+    re.I,
+)
+"""A code for a number, as boards and parishes give them: "TB24/070", "PUB BRD 07.24/05", "24/071"."""
 TIME = re.compile(
     r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?!\.\d) ?(?:[ap]\.?m\.?)?"
     r"(?:\s*[-–]\s*\d{1,2}[.:]\d\d ?(?:[ap]\.?m\.?)?)?\s*",
@@ -23,6 +29,8 @@ PAPER = re.compile(
     r"\b(enc|paper|attachment|document)(?:losure)?s?\.?(?: no\.?)?[ :]*([A-Z]|\d{1,2}(?:\.\d{1,2})?)\b", re.I
 )
 WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+LABEL_WORDS = 2
+"""So many words may stand before the code of a paper."""
 MOST_LINES = 5
 """So many lines an item takes at most."""
 MOST_LEADING = 3.0
@@ -72,14 +80,16 @@ def _numbered(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _item(line: Line) -> re.Match[str] | None:
     """The number and the title an agenda's line begins with, a time before them left out."""
-    return ITEM.match(TIME.sub("", line.text, count=1) if TIME.match(line.text) else line.text)
+    text = TIME.sub("", line.text, count=1) if TIME.match(line.text) else line.text
+    return CODE.match(text) or ITEM.match(text)
 
 
 def _entry(run: Sequence[Line], little: Set[str], *, column: bool) -> Entry:
     line = run[0]
     hit = _item(line)
     assert hit is not None
-    number, texts = hit[1].lower(), [hit[2], *(below.text for below in run[1:])]
+    number = hit[1] if hit.re is CODE else hit[1].lower()
+    texts = [hit[2], *(below.text for below in run[1:])]
     text = " ".join(texts)
     spans = list(RANGE.finditer(text))
     title = RANGE.sub("", texts[0])
@@ -97,7 +107,7 @@ def _title_alone(line: Line, little: Set[str]) -> str:
     chunks = [chunk.text for chunk in line.chunks(line.size * 1.5)]
     if len(chunks) == 1 and hit:
         return hit[2]
-    return next((chunk for chunk in chunks if words_of(chunk, little)), "")
+    return next((chunk for chunk in chunks if words_of(chunk, little) and not CODE.fullmatch(chunk)), "")
 
 
 def words_of(text: str, little: Set[str]) -> frozenset[str]:
@@ -117,7 +127,23 @@ def paper_named_by(texts: Iterable[str], entries: Sequence[Entry]) -> Entry | No
         if hit:
             paper = (hit[1].casefold(), hit[2].casefold())
             return next((entry for entry in entries if paper in entry.papers), None)
+        coded = next(
+            (entry for entry in entries if "/" in entry.number and _is_code(entry.number, text)), None
+        )
+        if coded is not None:
+            return coded
     return None
+
+
+def is_coded(entry: Entry) -> bool:
+    """Whether an item has a code for a number."""
+    return CODE.fullmatch(entry.number) is not None
+
+
+def _is_code(number: str, text: str) -> bool:
+    """Whether a line is an item's code, alone or behind a label ("Agenda item TB24/070", "Ref: TB24/070")."""
+    words = text.casefold().split()
+    return " ".join(words).endswith(number.casefold()) and len(words) <= len(number.split()) + LABEL_WORDS
 
 
 def named_by(text: str, entries: Sequence[Entry], little: Set[str]) -> Entry | None:

@@ -72,6 +72,16 @@ def is_agenda(lines: Sequence[Line], style: Style) -> bool:
     )
 
 
+def lists_items(first: Table | None, style: Style) -> bool:
+    """Whether a page's first table is an agenda's: columns of items and of their papers, and no plan's."""
+    if first is None or len(first.rows) < LISTED:
+        return False
+    heads = [cell.text for cell in first.header]
+    fields = {style.meetings.field_of("agenda", head) for head in heads} - {None}
+    other = style.plans.is_header(heads) or style.work_plan.is_header(heads)
+    return {"title", "paper"} <= fields and len(fields) > 2 and not other
+
+
 def is_minutes(lines: Sequence[Line], style: Style) -> bool:
     """Whether one of a page's first lines says who was present."""
     sure = [pattern for kind, pattern in style.pages.sure_patterns if kind == "minutes"]

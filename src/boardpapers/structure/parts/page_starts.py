@@ -8,7 +8,7 @@ from boardpapers.layout import Line, PageInfo, Structured, Table
 from boardpapers.styles import Style
 
 from ..lines import lines_of
-from .agenda_lines import Entry, entries_of, is_titled, minutes_named_by, named_by, paper_named_by
+from .agenda_lines import Entry, entries_of, is_coded, is_titled, minutes_named_by, named_by, paper_named_by
 from .covers import cover_item, cover_title, item_named
 from .openings import (
     OPENINGS,
@@ -20,6 +20,7 @@ from .openings import (
     is_of_meeting,
     is_slide,
     is_wide,
+    lists_items,
     opens,
     opens_call,
     opens_minutes,
@@ -115,7 +116,7 @@ class PageStarts:
             return None
         first = self.tables.get(page.number)
         if opens_minutes(page, lines, self.style):
-            return Start(page.number, None, self._minutes_item(lines), 0, "page")
+            return Start(page.number, None, self._minutes_item(page, lines), 0, "page")
         if opens_plan(page, lines, first, self.style):
             return Start(page.number, None, self._item(page, lines), 0, "page")
         if opens_report(page, lines, self.style):
@@ -165,7 +166,8 @@ class PageStarts:
         """Note the items of an agenda's page."""
         if start is not None:
             before = self.listing
-            self.listing = not self.sure and start.said == "page" and is_agenda(lines, self.style)
+            heads = is_agenda(lines, self.style) or lists_items(self.tables.get(page.number), self.style)
+            self.listing = not self.sure and start.said == "page" and heads
             if self.listing and not before:  # of two agendas, public and private, all items are waited for
                 self.entries = []
         if self.listing:
@@ -175,7 +177,7 @@ class PageStarts:
 
     def _named(self, page: PageInfo, lines: Sequence[Line]) -> Entry | None:
         """The item whose paper the page opens: told by its reference, or by a heading like its title."""
-        entry = paper_named_by([line.text for line in lines], self.entries)
+        entry = paper_named_by(self._marks(page, lines), self.entries)
         if entry is not None or not self.entries:
             return entry
         before = self.file.heads[self.before.page]
@@ -189,13 +191,18 @@ class PageStarts:
                     return entry
         return None
 
+    def _marks(self, page: PageInfo, lines: Sequence[Line]) -> list[str]:
+        """The lines that may bear a paper's reference; codes are alike, so that they seem running heads."""
+        running = top_lines(page, lines_of(page.words)) if any(map(is_coded, self.entries)) else []
+        return [line.text for line in (*running, *lines)]
+
     def _item(self, page: PageInfo, lines: Sequence[Line]) -> str | None:
         """The agenda item of a page that opens a part for another reason."""
         title = cover_title(lines, self.style)
         loud = [line for line in top_lines(page, lines, TITLE_LINES) if is_loud(line)]
         if title is None and any("minutes" in line.text.casefold() for line in loud):
-            return self._minutes_item(lines)
-        entry = paper_named_by([line.text for line in lines], self.entries)
+            return self._minutes_item(page, lines)
+        entry = paper_named_by(self._marks(page, lines), self.entries)
         titles = [line.text for line in loud if ":" not in line.text and self._may_be_title(line)]
         for text in [title, *titles] if title else titles:
             entry = entry or named_by(text, self.entries, self.little)
@@ -210,9 +217,11 @@ class PageStarts:
         named = reports.council_pattern.search(line.text) or reports.body_pattern.search(line.text)
         return not named and not line.text[:1].isdigit()
 
-    def _minutes_item(self, lines: Sequence[Line]) -> str | None:
+    def _minutes_item(self, page: PageInfo, lines: Sequence[Line]) -> str | None:
         """The item under which minutes that open here are taken."""
-        entry = minutes_named_by(" ".join(line.text for line in lines[:6]), self.entries, self.little)
+        entry = paper_named_by(self._marks(page, lines), self.entries) or minutes_named_by(
+            " ".join(line.text for line in lines[:6]), self.entries, self.little
+        )
         return self._take(entry) if entry else None
 
     def _numbered(self, number: str) -> str:

@@ -12,7 +12,7 @@ from boardpapers.styles import Style
 from ..lines import lines_of
 from .agenda_lines import RANGE, entries_of
 from .covers import SAME_ROW, cover_item
-from .openings import DATE, is_loud, is_minutes, is_slide
+from .openings import DATE, is_loud, is_minutes, is_slide, lists_items
 from .starts import Start, find_starts
 
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
@@ -119,6 +119,8 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
             return _as_kind(kind)
     if start.said == "late":
         return "report"
+    if not before and lists_items(_first_table(start.page, file), style):
+        return "agenda"
     for kind, _, opening in style.pages.part_patterns:
         skip = (
             (kind == "appendix" and start.said == "bookmark" and start.level == 0)
@@ -135,15 +137,18 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
 
 
 def _is_cell(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether a line is one word beside others: the head of a column ("Date", "Minute", "Action")."""
-    return len(line.words) == 1 and any(
-        other is not line and abs(other.top - line.top) < SAME_ROW for other in lines
-    )
+    """Whether a line stands in a table's row: one word beside another line, or any words beside several."""
+    beside = sum(other is not line and abs(other.top - line.top) < SAME_ROW for other in lines)
+    return beside > (0 if len(line.words) == 1 else 1)
 
 
 def _agenda_ended(before: Sequence[Section]) -> bool:
     """Whether other parts stand behind an agenda already: a heading of that name begins no agenda then."""
     return any(s.kind == "agenda" for s in before) and before[-1].kind != "agenda"
+
+
+def _first_table(page: int, file: Structured) -> Table | None:
+    return next((block for block in file.blocks if isinstance(block, Table) and block.page == page), None)
 
 
 def _is_deck(first: int, last: int, file: Structured) -> bool:
@@ -206,6 +211,12 @@ def _share_out(blocks: Sequence[Block], found: Sequence[Section]) -> list[list[B
     return shares
 
 
+def _asks(section: Section, style: Style) -> bool:
+    """Whether a part has a heading over recommendations: a report, though it holds a table of actions."""
+    texts = (b for b in section.blocks if isinstance(b, Paragraph) and b.bold)
+    return any(style.reports.heading_of(b.text) == "recommendations" for b in texts)
+
+
 def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
     """Name a part by what it mostly is: a table of actions, a forward plan."""
     if not alone and section.kind not in ("other", "report", "presentation"):
@@ -222,6 +233,8 @@ def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
             if isinstance(b, Table) and is_header([cell.text for cell in b.header])
         )
         if section.kind == "presentation" and not _mostly_tables(section):
+            continue
+        if kind == "plan" and section.kind == "report" and _asks(section, style):
             continue
         whole = alone and section.kind != "minutes" and (section.kind, kind) != ("agenda", "plan")
         if rows >= ROWS and (
