@@ -194,6 +194,15 @@ def test_a_table_of_actions_makes_a_plan() -> None:
     assert [s.kind for s in cut([sheet.page])] == ["plan"]
 
 
+def test_a_report_that_asks_for_something_is_no_plan_for_its_table_of_actions() -> None:
+    sheet = Sheet(1).text(72, 40, "Report of the Head of Parks", bold=True)
+    sheet.text(72, 60, "Recommendations", bold=True).text(72, 75, "That the Committee notes the report.")
+    sheet.table(
+        100, [72, 300, 420, 540], [("Action", "Lead", "Deadline"), *[("Plant trees", "Ann", "May 2024")] * 4]
+    )
+    assert [s.kind for s in cut([sheet.page])] == ["report"]
+
+
 def test_a_table_of_items_by_meeting_makes_a_forward_plan() -> None:
     sheet = Sheet(1).text(72, 60, "What comes next", bold=True)
     sheet.table(

@@ -357,3 +357,13 @@ def test_a_year_over_its_quarters() -> None:
         ["Tenants satisfied", "79", "79", "82"],
     )
     assert {period for _, period, _, _ in values(metric)} == {"2023/24 Q3", "2023/24 Q4", "2024/25 Q1"}
+
+
+def test_a_word_that_every_row_ends_with_is_no_part_of_its_label() -> None:
+    found = table(
+        ["Indicator", "Target", "", "Apr", "May"],
+        ["Calls answered", "80%", "Actual", "82%", "81%"],
+        ["Requests answered", "90%", "Actual", "92%", "95%"],
+    )
+    assert [m.text for m in found] == ["Calls answered", "Requests answered"]
+    assert {o.label for m in found for o in m.observations} == {"Calls answered", "Requests answered"}

@@ -180,3 +180,19 @@ def filled() -> Sheet:
 )
 def test_the_one_date_by_which(texts: list[str], expected: date | None) -> None:
     assert common_due(texts, date(2024, 6, 18))[1] == expected
+
+
+def test_an_action_on_the_line_of_its_number() -> None:
+    sheet = Sheet()
+    sheet.write("Action 1: Replace gas boilers by March 2027. This saves carbon.")
+    [action] = actions_of(sheet)
+    assert (action.ref, action.title) == ("Action 1", "Replace gas boilers by March 2027")
+    assert action.due == date(2027, 3, 31)
+    assert action.text == "Replace gas boilers by March 2027. This saves carbon."
+
+
+def test_a_month_in_figures_is_when_a_step_is_due() -> None:
+    sheet = Sheet()
+    sheet.table(["What", "Who", "When"], ["Appoint a manager", "Head of Climate", "11/24"])
+    [action] = actions_of(sheet)
+    assert (action.owner, action.due, action.due_text) == ("Head of Climate", date(2024, 11, 30), "11/24")

@@ -52,7 +52,7 @@ def with_target_rows(readings: Sequence[Reading], style: MeasureStyle) -> list[R
         if stem and style.target_pattern.fullmatch(last):
             aims[stem] = Aim(stem, reading.figure, _first(reading.beside, stem), reading.words)
     if not aims:
-        return list(readings)
+        return without_one_word(readings, style)
     kept = []
     for reading in readings:
         stem, last = _parted(reading.label)
@@ -63,6 +63,19 @@ def with_target_rows(readings: Sequence[Reading], style: MeasureStyle) -> list[R
         else:
             kept.append(reading)
     return kept
+
+
+def without_one_word(readings: Sequence[Reading], style: MeasureStyle) -> list[Reading]:
+    """The readings without the word "Actual" where the label of each row ends with it."""
+    parted = [_parted(reading.label) for reading in readings]
+    lasts = {last for _, last in parted}
+    last = lasts.pop() if len(lasts) == 1 else ""
+    if not style.below_pattern.fullmatch(last) or not all(stem for stem, _ in parted):
+        return list(readings)
+    aims = {id(r.aim): r.aim._replace(label=_parted(r.aim.label)[0]) for r in readings if r.aim is not None}
+    return [
+        r._replace(label=stem, aim=aims.get(id(r.aim))) for r, (stem, _) in zip(readings, parted, strict=True)
+    ]
 
 
 def _parted(label: str | None) -> tuple[str, str]:

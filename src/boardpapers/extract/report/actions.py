@@ -17,6 +17,7 @@ from ..cells import heads_of
 from ..context import Context
 from ..due_dates import common_due
 from ..measure.value_tables import read_values
+from ..sentences import first_sentence
 from .sections import CAPTION
 
 QUESTION = re.compile(r"(?:how|what|why|who|when|where|which)\b[^.?]{5,90}\?(?:\s|$)", re.I)
@@ -108,7 +109,7 @@ def action_of(headed: Headed, today: date | None, context: Context) -> Action:
     """The action: all of its paragraphs, list letters dropped, and the one date by which it is due."""
     lines = [p.text for p in headed.below] or [headed.title or ""]
     said, due = common_due(lines, today)
-    title = headed.title if headed.below else None
+    title = headed.title if headed.below else first_sentence(headed.title or "").rstrip(".")
     return Action(
         id=context.ids.new("action", headed.ref),
         source="report",

@@ -130,7 +130,8 @@ def joined_lines(cells: Sequence[Cell], style: ReportStyle) -> list[str]:
         if opened or said != line.text or has_number(said) or has_number(lines[-1]):
             lines.append(said)
         else:
-            lines[-1] += " " + said
+            post = is_name(lines[-1], style) and is_post(said, style)
+            lines[-1] += f"{',' if post else ''} {said}"
         opened = False
     return lines
 
