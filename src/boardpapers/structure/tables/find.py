@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from boardpapers.layout import BBox, Page, Word
+from boardpapers.structure.tables.figure_rows import part_figures
 from boardpapers.structure.tables.gradients import without_gradients
 from boardpapers.structure.tables.grid import SNAP, Region, cells_of, regions
 from boardpapers.structure.tables.half_ruled import half_ruled_tables
@@ -69,6 +70,7 @@ def ruled_tables(page: Page, region: Region, words: Sequence[Word]) -> list[Page
         table = build(page, boxes, words)
         if table is None:
             continue
+        part_figures(table)
         table.open_top = region.open_top and abs(top - region.across[0].at) < SNAP
         table.open_bottom = region.open_bottom and abs(bottom - region.across[-1].at) < SNAP
         tables.append(table)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from boardpapers.layout import Line, Row
+from boardpapers.layout import Cell, Line, Row
 from boardpapers.structure.tables.banners import is_banner
 from boardpapers.structure.tables.gutters import CHUNK_GAP
 from boardpapers.structure.tables.looks import Look, filled, ground_of, look_of, same_words
 from boardpapers.structure.tables.row_starts import FIGURE
+from boardpapers.structure.tables.spans import spanned_from_above
 
 RowKind = Literal["head", "banner", "data"]
 HeaderWords = Callable[[list[str]], bool]
@@ -65,12 +66,34 @@ def kinds_of(rows: Sequence[Row], header_words: HeaderWords | None = None) -> li
     if at == len(rows):
         return kinds
     count = _heads_at(at, rows, looks, [i for i, kind in enumerate(kinds) if kind == "data"], header_words)
+    while count and at + count < len(rows) and _is_second_level(rows[at + count], rows[at + count - 1]):
+        count += 1
     kinds[at : at + count] = ["head"] * count
     head = (rows[at], looks[at]) if count else None
     for i in range(at + count, len(rows)):
         if kinds[i] == "data" and _is_second_head(rows[i], looks[i], head, header_words):
             kinds[i] = "head"
     return kinds
+
+
+def _is_second_level(row: Row, head: Row) -> bool:
+    """Whether a row parts the heads above that stand over several columns, and says nothing below the others.
+
+    These reach down beside it: "RAG" over "Latest" and "Previous", with "Measure" beside both.
+    """
+    parts = beside = 0
+    over: Cell | None = None
+    for at, (cell, above) in enumerate(zip(row.cells, head.cells, strict=True)):
+        over = above or over
+        if cell is None or over is None:
+            return False
+        if over.span > 1:
+            parts += bool(cell.lines)
+        elif not spanned_from_above(row, head, at):
+            return False
+        else:
+            beside += 1
+    return parts > 1 and beside > 0 and _could_be_heads(Row([c for c in row.cells if c and c.lines]))
 
 
 def _is_divided(row: Row) -> bool:
