@@ -43,6 +43,8 @@ def test_a_joined_cell_is_read_back(parties: list[str], mark: str) -> None:
         ("Cllr A Ash and Cllr C Moor", ["Cllr A Ash", "Cllr C Moor"]),
         ("Public Health & Adult Care", ["Public Health", "Adult Care"]),
         ("Health & Safety Officer", ["Health & Safety Officer"]),
+        ("Cllr Ash & Clerk", ["Cllr Ash", "Clerk"]),
+        ("Chair & Treasurer", ["Chair", "Treasurer"]),
         ("Police and Crime Commissioner", ["Police and Crime Commissioner"]),
         ("Director of Adults, Health and Housing", ["Director of Adults, Health and Housing"]),
         ("ICB\nPCN", ["ICB", "PCN"]),

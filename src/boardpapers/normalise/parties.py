@@ -104,7 +104,7 @@ def _separates(mark: str, left: str, right: str, following: str) -> bool:
 
 
 def _lone_word(part: str) -> bool:
-    return " " not in part and not _ACRONYM.fullmatch(part)
+    return " " not in part and not _ACRONYM.fullmatch(part) and not _ALONE.fullmatch(part)
 
 
 def _complete(part: str) -> bool:
