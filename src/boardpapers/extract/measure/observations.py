@@ -12,7 +12,7 @@ from boardpapers.records import Metric, Observation, Target
 from ..cells import heads_of, paragraphs_in
 from ..context import Context
 from .readings import Aim, Reading
-from .value_sentences import Told, read_sentences
+from .value_sentences import Told, may_tell, read_sentences
 from .value_tables import grid_of, read_values
 
 NO_MEASURES = ("agenda", "work_plan", "questions")
@@ -45,7 +45,7 @@ def read_cells(table: Table, section: Section, told: set[str], context: Context)
         return
     cells = [c for row in table.rows for c in row.cells if c is not None]
     for cell in [*table.header, *table.banners, *cells]:
-        if len(cell.words) >= FEWEST_TOLD:
+        if sum(len(line.words) for line in cell.lines) >= FEWEST_TOLD and may_tell(cell.text):
             for item in paragraphs_in(cell):
                 read_paragraph(item, section, told, context)
 
