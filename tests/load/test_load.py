@@ -136,9 +136,9 @@ BROKEN = [
     ("x.yaml", "[" * 500, r"deep nesting|not valid"),
     ("x.yaml", "just words", r"x.yaml: not valid records: document: "),
     ("x.json", '{"schema_version": ', r"x.json: not valid JSON"),
-    ("x.json", '{"schema_version": "1.0"}', r"x.json: not valid records: source: Field required"),
+    ("x.json", '{"schema_version": "1.0"}', r"x.json: these are not records of this program"),
     ("x.json", "[" * 5000, r"x.json: not valid"),
-    ("x.jsonl", '{"kind": "x"}\n{"kind": "y"}', r"x.jsonl: not valid records: source"),
+    ("x.jsonl", '{"kind": "x"}\n{"kind": "y"}', r"x.jsonl: these are not records of this program"),
     ("x.yaml", "", r"empty"),
 ]
 

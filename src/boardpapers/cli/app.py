@@ -38,7 +38,11 @@ def load_command(name: str) -> TyperParams:
     """The command itself, with the shell's ``--debug``."""
     shell = typer.Typer(add_completion=False, rich_markup_mode=None)
     shell.command(name)(getattr(import_module(f"{__package__}.{name}"), name))
-    return typer.main.get_command(shell)
+    command: TyperParams = typer.main.get_command(shell)
+    for param in command.params:
+        if param.param_type_name == "argument":  # its name says what it is, its Python type helps nobody
+            param.display_type_rich = lambda ctx: None
+    return command
 
 
 class LazyGroup(TyperGroup):
@@ -53,6 +57,8 @@ class LazyGroup(TyperGroup):
         return TyperCommand(cmd_name, help=COMMANDS[cmd_name], rich_markup_mode=None)
 
     def resolve_command(self, ctx: TyperParams, args: list[str]) -> TyperParams:
+        names: dict[str, Any] = dict.fromkeys(COMMANDS)
+        self.commands = names  # what typer suggests for a misspelt name
         name, command, rest = super().resolve_command(ctx, args)
         if command is not None and name is not None:
             command = load_command(name)

@@ -30,8 +30,10 @@ _BESIDE_THE_BAR: Final = 44
 
 
 def check(
-    files: Annotated[Values, typer.Argument(metavar="FILE…", help="Papers, records, folders, or - .")],
-    form: Annotated[str, typer.Option("-f", "--format", help="table, json, yaml.")] = "table",
+    files: Annotated[Values, typer.Argument(metavar="FILE", help="Papers, records, folders, or - .")],
+    form: Annotated[
+        str, typer.Option("-f", "--format", metavar="FORMAT", help="table, json, yaml.")
+    ] = "table",
     select: Annotated[
         Values | None, typer.Option(metavar="CODES", help="Only these rules: ACT, REF001 …")
     ] = None,
@@ -39,7 +41,9 @@ def check(
     fail_on: Annotated[
         str, typer.Option(metavar="SEVERITY", help="Exit 1 from there on: info, warning, error.")
     ] = "info",
-    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+    password: Annotated[
+        str | None, typer.Option(metavar="PASSWORD", help="Password of encrypted papers.")
+    ] = None,
 ) -> None:
     """Proof-read papers: exit 0 if nothing was found, 1 if something was.
 

@@ -34,7 +34,13 @@ def diff(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The version after, the same.")],
     form: Annotated[
         str,
-        typer.Option("-f", "--format", help=f"{', '.join(FORMATS)}.", autocompletion=lambda: list(FORMATS)),
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}.",
+            autocompletion=lambda: list(FORMATS),
+        ),
     ] = "text",
     only: Annotated[
         list[str] | None, typer.Option(metavar="KIND", help="Only these kinds of change: slipped, dropped …")
@@ -42,7 +48,9 @@ def diff(
     out: Annotated[
         str | None, typer.Option("-o", "--out", metavar="OUT", help="Write to a file instead.")
     ] = None,
-    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+    password: Annotated[
+        str | None, typer.Option(metavar="PASSWORD", help="Password of encrypted papers.")
+    ] = None,
 ) -> None:
     """What changed between two versions of a plan or pack. Exit code 0: nothing, 1: something.
 

@@ -10,13 +10,14 @@ import typer
 from boardpapers.errors import UsageError
 from boardpapers.writers import WRITERS, dump_documents, dumps, export_format, record_type, type_rows
 from boardpapers.writers.atomic import write_atomic
+from boardpapers.writers.choice import chosen
 
 from .console import write
 from .inputs import documents
 
 
 def export(
-    files: Annotated[list[str], typer.Argument(metavar="FILE…", help="Papers, records, folders, or - .")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Papers, records, folders, or - .")],
     to: Annotated[
         str | None,
         typer.Option(
@@ -33,7 +34,9 @@ def export(
     jobs: Annotated[
         int, typer.Option(metavar="N", min=1, help="Processes for papers not yet extracted.")
     ] = 1,
-    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+    password: Annotated[
+        str | None, typer.Option(metavar="PASSWORD", help="Password of encrypted papers.")
+    ] = None,
 ) -> None:
     """Write records as csv, xlsx, sqlite, ics, Popolo JSON, or again as yaml, json, jsonl.
 
@@ -45,9 +48,7 @@ def export(
     boardpapers export packs/ --to ics -o meetings.ics --type meetings
     """
     target = None if out in (None, "-") else Path(str(out))
-    name = to or _by_ending(target)
-    if name not in WRITERS:
-        raise UsageError(f"unknown format {name!r}", remedy=f"Choose from {', '.join(WRITERS)}.")
+    name = chosen(to, tuple(WRITERS)) if to else _by_ending(target)
     if WRITERS[name].records:
         _records(files, name, target, type or [], jobs, password)
         return

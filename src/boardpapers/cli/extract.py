@@ -11,9 +11,7 @@ from boardpapers.writers import RECORD_FORMATS, RECORD_TYPES
 
 
 def extract(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Papers (PDF), folders of them, or - .")
-    ],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Papers (PDF), folders of them, or - .")],
     out: Annotated[
         str | None, typer.Option("-o", "--out", metavar="OUT", help="File, or folder for several papers.")
     ] = None,
@@ -36,9 +34,11 @@ def extract(
         ),
     ] = None,
     jobs: Annotated[int | None, typer.Option(metavar="N", help="Processes at once; else all cores.")] = None,
-    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+    password: Annotated[
+        str | None, typer.Option(metavar="PASSWORD", help="Password of encrypted papers.")
+    ] = None,
     style: Annotated[
-        str | None, typer.Option(help="How the council writes, where it is not found out.")
+        str | None, typer.Option(metavar="STYLE", help="How the council writes, where it is not found out.")
     ] = None,
     reader: Annotated[
         str, typer.Option(hidden=True, help="pdfium, or pdfplumber for comparison.")

@@ -67,6 +67,7 @@ def _options(call: Call) -> Options:
         raise UsageError(f"--max-memory must be {LEAST_MB} or more, and less than a million")
     if call.max_memory is not None and not MEMORY_IS_LIMITED and not call.quiet:
         say("boardpapers: --max-memory limits what is kept of a paper; this system cannot limit the reading.")
+    _refuse_exports(call)
     by_ending = {WRITERS[name].suffix: name for name in RECORD_FORMATS} | {".yml": "yaml"}
     format = call.format or by_ending.get(call.out.suffix.lower() if call.out else "", "yaml")
     record_format(format)
@@ -80,6 +81,16 @@ def _options(call: Call) -> Options:
         memory_mb=call.max_memory,
         password=call.password,
     )
+
+
+def _refuse_exports(call: Call) -> None:
+    """A file named as a table, workbook, calendar or database would hold YAML."""
+    suffix = call.out.suffix.lower() if call.out is not None and not call.folder else ""
+    exports = {writer.suffix for writer in WRITERS.values() if not writer.records} | {".db"}
+    if call.format is None and suffix in exports - {".json"}:
+        formats = ", ".join(RECORD_FORMATS)
+        remedy = f"For {suffix} there is 'boardpapers export'."
+        raise UsageError(f"extract writes {formats}", file=call.out, remedy=remedy)
 
 
 def _into_folder(call: Call) -> bool:

@@ -35,7 +35,7 @@ def _ask(name: str) -> str:
 def documents(
     files: Sequence[str], *, jobs: int = 1, password: str | Passwords | None = None
 ) -> Iterator[Iterator[Document]]:
-    """The documents of papers, written records, folders and ``-``, read as they are asked for.
+    """The documents of papers, written records, folders and ``-``, read as they are asked for; each once.
 
     A single file's fault is raised.  Of several, a fault is told on stderr; when the command has done its
     work with the others, PartlyDoneError is raised (exit code 6).
@@ -47,15 +47,23 @@ def documents(
     read = 0
 
     def tell(_: str, error: BoardPapersError) -> None:
-        if len(files) == 1 and not Path(files[0]).is_dir():
+        is_all = len(files) == 1 and (not Path(files[0]).is_dir() or error.file == str(Path(files[0])))
+        if is_all:
             raise error
         failed.append(error)
         say(f"boardpapers: {error}")
 
     def counted() -> Iterator[Document]:
         nonlocal read
+        known: dict[str, str] = {}
         for document in load_documents(files, jobs=jobs, password=key, on_error=tell):
             read += 1
+            source = document.source
+            if source.sha256 in known:
+                twice = f"{source.name}: the same paper as {known[source.sha256]}"
+                say(f"boardpapers: {line(twice)}; it is counted once")
+                continue
+            known[source.sha256] = source.name
             yield document
 
     yield counted()

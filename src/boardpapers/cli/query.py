@@ -27,33 +27,50 @@ def query(
     kind: Annotated[
         str, typer.Argument(metavar="TYPE", help="What to look for: actions, minutes, reports …")
     ],
-    files: Annotated[Values, typer.Argument(metavar="FILE…", help="Papers, records, folders, or - .")],
-    lead: Annotated[Values | None, typer.Option(help="Who leads, by code or name.")] = None,
-    priority: Annotated[Values | None, typer.Option(help="Number of the priority.")] = None,
-    objective: Annotated[Values | None, typer.Option(help="Ref of the objective.")] = None,
+    files: Annotated[Values, typer.Argument(metavar="FILE", help="Papers, records, folders, or - .")],
+    lead: Annotated[Values | None, typer.Option(metavar="PARTY", help="Who leads, by code or name.")] = None,
+    priority: Annotated[Values | None, typer.Option(metavar="NUMBER", help="Number of the priority.")] = None,
+    objective: Annotated[Values | None, typer.Option(metavar="REF", help="Ref of the objective.")] = None,
     due_before: Annotated[Values | None, typer.Option(metavar="DATE", help="Due before that day.")] = None,
     due_after: Annotated[Values | None, typer.Option(metavar="DATE", help="Due after that day.")] = None,
     status: Annotated[
-        Values | None, typer.Option(help="tbc, dated … (actions); called, held; present …")
+        Values | None, typer.Option(metavar="STATUS", help="tbc, dated … (actions); called, held; present …")
     ] = None,
     role: Annotated[
-        Values | None, typer.Option(help="do, sponsor, watch (actions); words of a role.")
+        Values | None, typer.Option(metavar="ROLE", help="do, sponsor, watch (actions); words of a role.")
     ] = None,
-    rag: Annotated[Values | None, typer.Option(help="red, amber, green, blue, grey.")] = None,
-    item: Annotated[Values | None, typer.Option(help="Number of the agenda item or minute.")] = None,
-    person: Annotated[Values | None, typer.Option(help="A name, or part of it.")] = None,
-    verb: Annotated[Values | None, typer.Option(help="Verb of a decision: note, approve …")] = None,
-    text: Annotated[Values | None, typer.Option(help="Words anywhere in the record.")] = None,
-    where: Annotated[Values | None, typer.Option(help="A condition; docs/query.md has the grammar.")] = None,
+    rag: Annotated[
+        Values | None, typer.Option(metavar="COLOUR", help="red, amber, green, blue, grey.")
+    ] = None,
+    item: Annotated[
+        Values | None, typer.Option(metavar="NUMBER", help="Number of the agenda item or minute.")
+    ] = None,
+    person: Annotated[Values | None, typer.Option(metavar="NAME", help="A name, or part of it.")] = None,
+    verb: Annotated[
+        Values | None, typer.Option(metavar="VERB", help="Verb of a decision: note, approve …")
+    ] = None,
+    text: Annotated[
+        Values | None, typer.Option(metavar="WORDS", help="Words anywhere in the record.")
+    ] = None,
+    where: Annotated[
+        Values | None, typer.Option(metavar="CONDITION", help="A condition; docs/query.md has the grammar.")
+    ] = None,
     sort: Annotated[
-        Values | None, typer.Option(help="Fields to sort by, -field for the greatest first.")
+        Values | None,
+        typer.Option(metavar="FIELDS", help="Fields to sort by, -field for the greatest first."),
     ] = None,
-    fields: Annotated[Values | None, typer.Option(help="Fields to show, by commas.")] = None,
-    limit: Annotated[int | None, typer.Option(help="At most so many records.")] = None,
+    fields: Annotated[
+        Values | None, typer.Option(metavar="FIELDS", help="Fields to show, by commas.")
+    ] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", help="At most so many records.")] = None,
     count: Annotated[bool, typer.Option("--count", help="Only how many.")] = False,
     group_by: Annotated[str | None, typer.Option(metavar="FIELD", help="One group a value.")] = None,
-    form: Annotated[str, typer.Option("-f", "--format", help="table, yaml, json, jsonl, csv.")] = "table",
-    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+    form: Annotated[
+        str, typer.Option("-f", "--format", metavar="FORMAT", help="table, yaml, json, jsonl, csv.")
+    ] = "table",
+    password: Annotated[
+        str | None, typer.Option(metavar="PASSWORD", help="Password of encrypted papers.")
+    ] = None,
 ) -> None:
     """Find records: who does what by when. docs/query.md has the types, fields and conditions.
 

@@ -11,7 +11,7 @@ from .console import write
 
 def schema(
     type: Annotated[
-        str | None, typer.Argument(metavar="[TYPE]", help="document (default), meeting, action, metric …")
+        str | None, typer.Argument(metavar="TYPE", help="document (default), meeting, action, metric …")
     ] = None,
     list_types: Annotated[bool, typer.Option("--list", help="Only the names of the types.")] = False,
 ) -> None:

@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 def show(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A paper, its records, or - .")],
     id: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="Id, ref or number of one record, as listed.")
+        str | None, typer.Argument(metavar="ID", help="Id, ref or number of one record, as listed.")
     ] = None,
-    password: Annotated[str | None, typer.Option(help="Password of an encrypted paper.")] = None,
+    password: Annotated[
+        str | None, typer.Option(metavar="PASSWORD", help="Password of an encrypted paper.")
+    ] = None,
     explain: Annotated[bool, typer.Option("--explain", help="What matched, and what did not.")] = False,
     page: Annotated[
-        list[int] | None, typer.Option(help="With --explain: these pages only (may be repeated).")
+        list[int] | None,
+        typer.Option(metavar="NUMBER", help="With --explain: these pages only (may be repeated)."),
     ] = None,
 ) -> None:
     """What a paper holds, at a glance; or one record with its evidence.

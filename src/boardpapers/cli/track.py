@@ -30,14 +30,15 @@ _COLOURS: Final = {
 
 def track(
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE…", help="Minutes, action logs, records, folders, or - .")
+        list[str], typer.Argument(metavar="FILE", help="Minutes, action logs, records, folders, or - .")
     ],
     as_of: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day to judge by, YYYY-MM-DD; else the latest paper's."),
     ] = None,
     status: Annotated[
-        list[str] | None, typer.Option(help="Only these: overdue, open, not_seen, dropped, done.")
+        list[str] | None,
+        typer.Option(metavar="STATUS", help="Only these: overdue, open, not_seen, dropped, done."),
     ] = None,
     resolutions: Annotated[
         bool, typer.Option("--resolutions", help="Follow the decisions of minutes too.")
@@ -47,10 +48,18 @@ def track(
     ] = False,
     form: Annotated[
         str,
-        typer.Option("-f", "--format", help=f"{', '.join(FORMATS)}.", autocompletion=lambda: list(FORMATS)),
+        typer.Option(
+            "-f",
+            "--format",
+            metavar="FORMAT",
+            help=f"{', '.join(FORMATS)}.",
+            autocompletion=lambda: list(FORMATS),
+        ),
     ] = "table",
     jobs: Annotated[int, typer.Option(metavar="N", help="Processes at once.")] = 1,
-    password: Annotated[str | None, typer.Option(help="Password of encrypted papers.")] = None,
+    password: Annotated[
+        str | None, typer.Option(metavar="PASSWORD", help="Password of encrypted papers.")
+    ] = None,
 ) -> None:
     """Follow actions over minutes and action logs: open, overdue, done, dropped.
 

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from boardpapers.errors import UnreadableError
-from boardpapers.records import Document
+from boardpapers.records import SCHEMA_VERSION, Document
 
 from .yaml_text import YamlError, yaml_documents
 
@@ -31,7 +31,7 @@ def parse_documents(data: bytes, name: str) -> list[Document]:
             return [_json(line) for line in _json_texts(text)]
         return [Document.model_validate(found) for found in _yaml(text)]
     except ValidationError as error:
-        raise UnreadableError(_one_line(error), file=name, remedy=_REMEDY) from error
+        raise _unreadable(error, name) from error
     except (YamlError, UnicodeDecodeError) as error:
         raise UnreadableError(f"not valid YAML: {error}", file=name) from error
 
@@ -53,6 +53,19 @@ def _yaml(text: bytes) -> Iterator[Any]:
             yield from found
         else:
             yield found
+
+
+def _unreadable(error: ValidationError, name: str) -> UnreadableError:
+    """What is wrong: another program's file, another version's records, or the first faulty field."""
+    faults = error.errors(include_url=False, include_context=False)
+    if any(fault["loc"][-1:] == ("source",) and fault["type"] == "missing" for fault in faults):
+        remedy = "Give a paper, or what 'boardpapers extract' made of one."
+        return UnreadableError("these are not records of this program", file=name, remedy=remedy)
+    for fault in faults:
+        if fault["loc"][-1:] == ("schema_version",):
+            what = f"records of schema version {fault['input']}, where {SCHEMA_VERSION} is read"
+            return UnreadableError(what, file=name, remedy="Extract the paper again.")
+    return UnreadableError(_one_line(error), file=name, remedy=_REMEDY)
 
 
 def _one_line(error: ValidationError) -> str:

@@ -182,6 +182,8 @@ def record_type(name: str) -> RecordType:
     for candidate in (plain, f"{plain}s", _OTHER_NAMES.get(plain, ""), _OTHER_NAMES.get(f"{plain}s", "")):
         if candidate in RECORD_TYPES:
             return RECORD_TYPES[candidate]
+    if plain.endswith((".pdf", ".yaml", ".yml", ".json", ".jsonl", "/")):
+        raise UsageError(f"'{name}' is no record type: TYPE stands before the files")
     found = nearest(plain, RECORD_TYPES)
     hint = f"Did you mean '{found}'? " if found else ""
     raise UsageError(f"there is no record type '{name}'. {hint}The types: {', '.join(RECORD_TYPES)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import re
 import zipfile
 from pathlib import Path
 
@@ -14,6 +15,8 @@ TEXT = "text/plain"
 
 _TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _PLAIN = "a plain text file"
+_RECORDS = re.compile(rb"""[^\w#]*schema_version['"]?:""")
+_USE_RECORDS = "Give it to show, query, diff, check, track or export."
 _DAMAGED_ZIP = "a damaged zip archive"
 
 _HEAD = 1024  # a PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)
@@ -66,6 +69,8 @@ def media_type(path: Path) -> str:
         raise EmptyFileError(path)
     if b"%PDF-" in head:
         return PDF
+    if _RECORDS.match(head):
+        raise WrongTypeError(path, "a file of records extracted before", _USE_RECORDS)
     found = what_it_is(path, head)
     if found == _PLAIN and path.suffix.lower() in _TEXT_SUFFIXES:
         return TEXT
