@@ -44,6 +44,7 @@ def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
         return
     status_column = _status_column(grid, style)
     if status_column is not None:
+        roll.labels += [cell.words for cell in table.header if cell.lines]
         _read_rows([row.cells for row in table.rows], status_column, roll, style)
         return
     by_row = [

@@ -120,11 +120,12 @@ def _in_full(body: str | None, names: Sequence[str], organisations: re.Pattern[s
     """The whole name of a body that the call only calls "the Panel", where a line of the head prints it."""
     words = (body or "").casefold().split()
     own = body is not None and organisations.search(body) is not None
-    if len(words) not in (1, 2) or (len(words) == 2 and not own) or THIS_COUNCIL.fullmatch(body or ""):
+    if len(words) not in (1, 2, 3) or (len(words) > 1 and not own) or THIS_COUNCIL.fullmatch(body or ""):
         return body
     for name in names:
         whole = name.casefold().split()
-        if len(whole) >= len(words) + 2 and whole[-1] == words[-1] and set(words) <= set(whole):
+        known = whole[-len(words) :] == words if len(words) > 2 else whole[-1] == words[-1]
+        if len(whole) >= len(words) + 2 and known and set(words) <= set(whole):
             return name
     return body
 

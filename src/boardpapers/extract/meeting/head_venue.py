@@ -24,6 +24,8 @@ STOP = re.compile(
 )
 BEFORE_TIME = re.compile(r"[\s,]*\b(?:at|from|commencing(?: at)?|starting(?: at)?)?\s*$", re.I)
 TIMES = re.compile(r"^[\s,]*\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2})?[\s,]+")
+AGAIN = re.compile(r"\b(?:minutes|agenda|held)\b", re.I)
+"""What no place has: the call has been taken up once more."""
 NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|accordance.*)", re.I)
 CONTACT = re.compile(r"telephone|tel\b|e-?mail|@|www\.|\d{5}\s?\d{3}|fax\b", re.I)
 EDGES = " ,.;:-–—"
@@ -38,6 +40,8 @@ def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | Non
     for hit in [*HELD.finditer(text, 0, first.start), *MEETING.finditer(text, 0, first.start)]:
         between = _cut(PREPOSITION.sub("", text[hit.end() : first.start], count=1))
         if not between or re.match(r"(?:on|of|to|held|will|was|is)\b", between, re.I):
+            continue
+        if AGAIN.search(between):
             continue
         if style.patterns["venues"].search(between) or len(between.split()) <= 12:
             named = _named(between)

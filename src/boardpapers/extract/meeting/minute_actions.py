@@ -35,6 +35,8 @@ TRAILING_PARTY = re.compile(
     r"\s*[(\[](?P<who>[A-Z][^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dashed>[A-Z][\w.’'/& ]{1,40})\.?$"
 )
 WITH = re.compile(r"\s+(?:with|in consultation with|supported by|together with)\s+.*$")
+BY = re.compile(r"\W*actions? (?:by|owner)\s*:\s*", re.I)
+"""A label behind which only the name of who is to act stands: "ACTION BY: the Clerk"."""
 NAMES_APART = re.compile(r"\s*(?:[,/&]|\band\b)\s*")
 INSTRUCTS = re.compile(
     r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by"
@@ -128,11 +130,12 @@ def _labelled(
         return None
     start = hit.start("text") if "text" in hit.re.groupindex and hit["text"] is not None else hit.end()
     ref = hit["ref"] if "ref" in hit.re.groupindex else None
-    if at and entries[at - 1].table is None and _names_only(p.text[start:], scene, style):
+    named = BY.match(p.text) is not None or _names_only(p.text[start:], scene, style)
+    if at and entries[at - 1].table is None and named:
         above = entries[at - 1].paragraph  # "Action: Ann Ash" below what she is to do
         a, b = (sentences(above.text) or ((0, len(above.text)),))[-1]
         said, day = due_of(above.text[a:b], scene.held)
-        owner, words = p.text[start:].strip(" .()"), [above.cut(a, b), p.words]
+        owner, words = BY.sub("", p.text[start:]).strip(" .()"), [above.cut(a, b), p.words]
         return [_action(above.text[a:b], owner, day, said, words, scene, context)], at + 1
     if p.text[start:].strip():
         due, end = _due_line(entries, at, start, style)

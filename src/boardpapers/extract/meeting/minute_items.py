@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from boardpapers.layout import Paragraph
+from boardpapers.layout import Cell, Paragraph, Table
 from boardpapers.normalise.names import split_names
 from boardpapers.normalise.refs import parse_report_numbers
 from boardpapers.records import Action, Minute
 from boardpapers.records.meeting import Declaration
 from boardpapers.styles.meetings import MeetingStyle
 
+from ..cells import row_cell, text_in
 from ..context import Context
 from ..sentences import sentences
 from .clauses import Decisions
@@ -23,13 +24,30 @@ from .resolutions import read_decisions, records
 from .scene import Scene
 from .undertakings import clean_owner
 
+_NATURE = re.compile(r"\s*\([^)]*\)")
+DECLARED_IN = (
+    (
+        "who",
+        re.compile(r"(?:name|member|councillor|cllr|director|governor)s?(?: name)?|name of .{3,30}", re.I),
+    ),
+    ("item", re.compile(r"(?:agenda )?item(?: no\.?| number)?|minute(?: no\.?)?|no\.?", re.I)),
+    (
+        "what",
+        re.compile(r"(?:nature|type|details?|description|reason)\b.{0,40}|interests?(?: declared)?", re.I),
+    ),
+)
+"""Heads of a table of declarations."""
 NUMBERING = re.compile(r"^\d[\d.]*[.)]\s*")
 ITEM_NAMED = re.compile(
-    r"\b(?:agenda\s+)?(?:items?|minutes?|re)\s+(?:no\.?\s*)?(?P<item>\d[\w./]*\w|\d)", re.I
+    r"\b(?:agenda\s+)?(?:items?|minutes?|re)\s+(?:no\.?\s*)?(?P<item>(?:[A-Z]{2,6}/)?\d[\w./]*\w|\d)", re.I
 )
 REPORT = re.compile(
     r"\breports?\b(?:\s+(?:no|nos|number|ref\w*)\b)?[.:]*\s*(?:\S+(?:,\s|\sand\s|\s&\s)){0,3}\S+", re.I
 )
+BY_ITEM = re.compile(
+    r"^(?:agenda )?item (?:no\.? )?(?P<item>\d[\w.()/]*)\s*[–:-]\s*(?P<who>[A-Z].{3,120})$", re.I
+)
+"""Declared item by item: "Item 8.2 – Councillor Ash"."""
 DECLARED_RE = re.compile(
     r"^(?P<who>(?:cllrs?|councillors?|mr|mrs|ms|dr)\b.{2,80}?)\s+(?:re\b|in (?:respect of )?item|[–-])\s*",
     re.I,
@@ -97,9 +115,20 @@ def read_declarations(item: Item, style: MeetingStyle, context: Context) -> list
     pattern = style.patterns["declarations"]
     titled = bool(item.title and re.search(r"\bdeclarations?\b|\binterests?\b", item.title, re.I))
     for entry in item.entries:
+        if entry.table is not None and titled:
+            found += _declared_in(entry.table, context)
         if entry.table is not None or not (titled or "declar" in entry.text.lower()):
             continue
         p = entry.paragraph
+        listed = BY_ITEM.match(p.text) if titled else None
+        if listed is not None:
+            found += [
+                Declaration(
+                    name=name, item=listed["item"], text=p.text, evidence=context.trace.evidence(p.words)
+                )
+                for name in _declarers(_NATURE.sub("", listed["who"]))
+            ]
+            continue
         spans = sentences(p.text)
         for n, (start, end) in enumerate(spans):
             said = p.text[start:end]
@@ -120,6 +149,30 @@ def read_declarations(item: Item, style: MeetingStyle, context: Context) -> list
                 for name in names
             ]  # fmt: skip
     return found
+
+
+def _declared_in(table: Table, context: Context) -> list[Declaration]:
+    """The interests that the rows of a table declare: "Member | Item | Nature of interest"."""
+    heads: Sequence[Cell | None] = table.header or (table.rows[0].cells if table.rows else [])
+    named = [(i, _declared_field(head)) for i, head in enumerate(heads) if head is not None]
+    fields = {name: i for i, name in reversed(named) if name}
+    if not {"who", "what"} <= fields.keys():
+        return []
+    found = []
+    for row in table.rows if table.header else table.rows[1:]:
+        who, what = text_in(row_cell(row, fields["who"])), text_in(row_cell(row, fields["what"]))
+        item = text_in(row_cell(row, fields.get("item")))
+        words = [cell.words for cell in row.cells if cell is not None and cell.lines]
+        found += [
+            Declaration(name=name, item=item, text=what or "", evidence=context.trace.evidence(*words))
+            for name in _declarers(who or "")
+        ]
+    return [one for one in found if one.text]
+
+
+def _declared_field(head: Cell) -> str | None:
+    text = head.text.strip(" :")
+    return next((name for name, pattern in DECLARED_IN if pattern.fullmatch(text)), None)
 
 
 def _declarers(who: str) -> list[str]:

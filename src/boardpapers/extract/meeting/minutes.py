@@ -40,6 +40,8 @@ ABSENT = re.compile(r"\b(?:was|were) absent\b")
 DIGITS = re.compile(r"\d+")
 FEW_WORDS = 60
 """Words behind the minutes up to which nothing is called a paper."""
+FEW_TOLD = 18
+"""Words of a text between the attendance lists and the first item up to which it is left aside."""
 HEAD_WORDS = 12
 """Words a paragraph behind the attendance lists has at least to be text of the minutes."""
 
@@ -160,7 +162,7 @@ def _split(entries: list[Entry], style: MeetingStyle) -> tuple[list[Entry], list
         (i for i in range(start + 1, len(above)) if _is_text(above[i])), len(above)
     ) if start < len(above) else len(above)  # fmt: skip
     rest = above[body:]
-    if rest and (not items or sum(len(e.text.split()) for e in rest) > 40):
+    if rest and (not items or sum(len(e.text.split()) for e in rest) > FEW_TOLD):
         items = [Item(None, None, [], rest), *items]
         above = above[:body]
     return above, items

@@ -12,6 +12,7 @@ from boardpapers.normalise.times import find_times
 from boardpapers.records import NextMeeting
 from boardpapers.styles.meetings import MeetingStyle
 
+from ..sentences import sentences
 from .flow import Entry
 from .hours import hour_of
 from .items import Item
@@ -61,8 +62,13 @@ def read_next(
 
 def _by_formula(text: str, held: datetime.date | None, style: MeetingStyle) -> NextMeeting | None:
     """The meeting a sentence about the next one names."""
-    hit = style.patterns["next_formulas"].search(text) if "next" in text.lower() else None
-    return _meeting_in(text[hit.start() :], held, style) if hit else None
+    if "next" not in text.lower():
+        return None
+    formulas = style.patterns["next_formulas"]
+    starts = [0, *(start for start, _ in sentences(text) if start)]
+    hits = ((start, hit) for start in starts if (hit := formulas.search(text[start:])))
+    found = (_meeting_in(text[start + hit.start() :], held, style) for start, hit in hits)
+    return next(filter(None, found), None)
 
 
 def _texts(item: Item) -> list[str]:

@@ -247,6 +247,7 @@ def from_row(row: Row) -> Listed | None:
     role = ", ".join(filter(None, (_role(c, name) for c in cells[1:]))) or None
     one = person(name, role)
     if one:
+        one.chair = one.chair or any(CHAIR.fullmatch(c.text.strip()) for c in cells[1:])
         one.words = [c.words for c in row.cells if c is not None and c.lines]
     return one
 

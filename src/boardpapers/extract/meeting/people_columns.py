@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from boardpapers.layout import Line, Word
 from boardpapers.structure.lines import build
 
-from .people import STYLED, Listed, from_text, is_initials, is_person, person
+from .people import CHAIR, STYLED, Listed, from_text, is_initials, is_person, person
 
 MARK = re.compile(r"[-–—•▪*]|\(?\d{1,3}[.)]?|\(?\d{1,3}\)")
 OFFICE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|mayor)\b", re.I)
@@ -54,6 +54,7 @@ def _people(cells: Sequence[list[Line]], kinds: Sequence[str]) -> list[Listed]:
     role = ", ".join(filter(None, (_text(c) for c, k in zip(cells, kinds, strict=True) if k == "role")))
     people = from_text(name, role or None) or [one for one in [person(name, role or None)] if one]
     for one in people:
+        one.chair = one.chair or any(CHAIR.fullmatch(_text(c).strip()) for c in cells)
         one.words = [[w for line in cell for w in line.words] for cell in cells if cell]
     return people
 
