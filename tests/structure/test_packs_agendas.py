@@ -128,6 +128,20 @@ def test_an_agenda_that_is_called_the_business(head: str) -> None:
     assert told([front.page, paper(2, "Fleet renewal")]) == [("agenda", 1, 1, None), ("report", 2, 2, "2")]
 
 
+def test_an_agenda_that_numbers_nothing() -> None:
+    front = (
+        Sheet(1).text(72, 60, "Vale Partnership Board", bold=True, size=16).text(72, 90, "Agenda", bold=True)
+    )
+    titles = ("Welcome", "Minutes of the last meeting", "Prevention strategy", "Carers’ plan", "Close")
+    for i, title in enumerate(titles):
+        front.text(72, 120 + 20 * i, f"{title} ........ Jo Hill")
+    body = paper(4, "Vale Partnership Board", text=FULL)
+    pages = [front.page, minutes(2, "Partnership Board"), paper(3, "Prevention strategy", text=FULL), body]
+    assert told([*pages, paper(5, "Carers’ plan")]) == [
+        ("agenda", 1, 1, None), ("minutes", 2, 2, None), ("report", 3, 4, None), ("report", 5, 5, None),
+    ]  # fmt: skip
+
+
 CODED = [
     ("Item", "Title", "Lead", "Paper"),
     ("TB24/070", "Apologies", "Chair", "Verbal"),

@@ -29,6 +29,10 @@ PAPER = re.compile(
     r"\b(enc|paper|attachment|document)(?:losure)?s?\.?(?: no\.?)?[ :]*([A-Z]|\d{1,2}(?:\.\d{1,2})?)\b", re.I
 )
 WORD = re.compile(r"[a-z][a-z’'-]*[a-z]")
+LEADER = re.compile(r"\s*(?:\.{3,}|…|_{3,}| – | - )")
+"""What leads from a title to who takes it, or to its page."""
+LISTED_WORDS = 14
+"""A line of so many words may be a title."""
 LABEL_WORDS = 2
 """So many words may stand before the code of a paper."""
 MOST_LINES = 5
@@ -62,6 +66,17 @@ def entries_of(pages: Iterable[Sequence[Line]], little: Set[str]) -> list[Entry]
         column = any(COLUMN.search(line.text) for line in lines)
         found += [_entry(run, little, column=column) for run in _numbered(lines)]
     return found
+
+
+def unnumbered(lines: Sequence[Line], little: Set[str]) -> list[Entry]:
+    """The lines of an agenda that numbers no item, each for one: what stands on it in short."""
+    return [
+        Entry("", title, words_of(title, little), words_of(line.text, little), [], papers_in(line.text))
+        for line in lines
+        if len(line.words) <= LISTED_WORDS
+        and not line.text.endswith(".")
+        and (title := LEADER.split(_title_alone(line, little), maxsplit=1)[0].strip(" •-–"))
+    ]
 
 
 def _numbered(lines: Sequence[Line]) -> Iterator[list[Line]]:

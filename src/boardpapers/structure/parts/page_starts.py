@@ -8,7 +8,16 @@ from boardpapers.layout import Line, PageInfo, Structured, Table
 from boardpapers.styles import Style
 
 from ..lines import lines_of
-from .agenda_lines import Entry, entries_of, is_coded, is_titled, minutes_named_by, named_by, paper_named_by
+from .agenda_lines import (
+    Entry,
+    entries_of,
+    is_coded,
+    is_titled,
+    minutes_named_by,
+    named_by,
+    paper_named_by,
+    unnumbered,
+)
 from .covers import cover_item, cover_title, item_named
 from .openings import (
     OPENINGS,
@@ -173,7 +182,16 @@ class PageStarts:
         if self.listing:
             aside = {(w.page, w.n) for w in self.file.furniture if w.page == page.number}
             left = lines_of([w for w in page.words if (w.page, w.n) not in aside])
-            self.entries += entries_of([left], self.little)
+            self.entries += entries_of([left], self.little) or self._unnumbered(left)
+
+    def _unnumbered(self, lines: Sequence[Line]) -> list[Entry]:
+        """The lines of an agenda's page without numbers, where no page before it had some: those below its
+        heading that name no council or body."""
+        if any(entry.number for entry in self.entries):
+            return []
+        heads = [at for at, line in enumerate(lines) if is_agenda([line], self.style)]
+        below = lines[heads[0] + 1 :] if heads else lines
+        return unnumbered([line for line in below if not self._names_body(line)], self.little)
 
     def _named(self, page: PageInfo, lines: Sequence[Line]) -> Entry | None:
         """The item whose paper the page opens: told by its reference, or by a heading like its title."""
@@ -213,9 +231,11 @@ class PageStarts:
         unless an item has just that title ("Report of the Cabinet")."""
         if any(is_titled(entry, line.text) for entry in self.entries):
             return True
+        return not self._names_body(line) and not line.text[:1].isdigit()
+
+    def _names_body(self, line: Line) -> bool:
         reports = self.style.reports
-        named = reports.council_pattern.search(line.text) or reports.body_pattern.search(line.text)
-        return not named and not line.text[:1].isdigit()
+        return bool(reports.council_pattern.search(line.text) or reports.body_pattern.search(line.text))
 
     def _minutes_item(self, page: PageInfo, lines: Sequence[Line]) -> str | None:
         """The item under which minutes that open here are taken."""
@@ -229,7 +249,7 @@ class PageStarts:
         self.entries = [entry for entry in self.entries if entry.number != number]
         return number
 
-    def _take(self, entry: Entry) -> str:
-        """The number of an item, which is waited for no more."""
+    def _take(self, entry: Entry) -> str | None:
+        """The number of an item, if it has one, which is waited for no more."""
         self.entries.remove(entry)
-        return entry.number
+        return entry.number or None

@@ -132,7 +132,7 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
     if start.said == "cover" or cover_item(lines, style) is not None:
         return "report"
     if start.item is None:
-        return "other"
+        return "report" if start.said == "name" else "other"
     return "appendix" if start.level > 0 and start.said == "bookmark" else "report"
 
 
