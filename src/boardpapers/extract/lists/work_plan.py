@@ -40,9 +40,9 @@ def read_plan_within(blocks: Sequence[Block], context: Context) -> None:
 
 def _heads_plan(block: Paragraph, context: Context) -> bool:
     """Whether a line is the heading over a forward plan."""
-    loud = block.bold or block.size >= LOUD
-    named = context.style.work_plan.title_pattern.search(block.text)
-    return loud and len(block.body) <= LONGEST_TITLE and named is not None
+    if len(block.body) > LONGEST_TITLE or not (block.size >= LOUD or block.bold):
+        return False
+    return context.style.work_plan.title_pattern.search(block.text) is not None
 
 
 def read_tables(blocks: Sequence[Block], context: Context) -> None:

@@ -91,6 +91,8 @@ def is_yearless(head: str, style: MeasureStyle) -> bool:
 
 def time_before(head: str, style: MeasureStyle) -> str | None:
     """The time a head opens with, where the rest is the head of one of the columns below it ("Target")."""
+    if len(head) > 2 * LONGEST or not any(c.isdigit() for c in head):
+        return None
     parts = head.split()
     for end in range(len(parts) - 1, 0, -1):
         rest, time = " ".join(parts[end:]), " ".join(parts[:end])

@@ -75,11 +75,11 @@ class Told(NamedTuple):
 
 def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
     """The sentences of a paragraph that tell of a measured change, or set a percentage to reach."""
-    if not NUMBERS.search(text.lower()):
+    if not may_tell(text):
         return
     for start, end in sentences(text):
         sentence = text[start:end]
-        if not NUMBERS.search(sentence.lower()):
+        if not may_tell(sentence):
             continue
         quantities = amounts_in(sentence, style)
         aim = target_in(sentence, quantities, style)
@@ -89,6 +89,11 @@ def read_sentences(text: str, style: MeasureStyle) -> Iterator[Told]:
             values = change_in(sentence, quantities, style) if "from" in sentence else []
         if (aim or values) and is_plain(sentence) and not style.forecast_pattern.search(sentence):
             yield Told(start, end, values, aim)
+
+
+def may_tell(text: str) -> bool:
+    """Whether a text is worth reading: it holds numbers as measures and targets have them."""
+    return NUMBERS.search(text.lower()) is not None
 
 
 def is_plain(sentence: str) -> bool:
