@@ -23,6 +23,7 @@ from ..report.sections import read_parts
 from .cards import table_of_cards
 from .facts import LONGEST, Fact, fact_of, with_facts
 from .head import raised_in, read_head
+from .lists import with_lists
 from .outline import Outline, enter, enter_columns, enter_heading, enter_sentence, heading_row
 from .prose import with_tables
 
@@ -37,6 +38,8 @@ def read_plan(section: Section, context: Context) -> None:
     if not tables:
         blocks = with_tables(blocks, context)
         tables = action_tables(blocks, context)
+        if not tables:
+            blocks, tables = with_lists(blocks, context.style.plans)
         context.trace.claim(w for table, _ in tables for w in table.repeats)
     if not tables:
         read_report(section, context)  # a plan told in prose
