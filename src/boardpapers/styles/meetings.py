@@ -40,6 +40,7 @@ class MeetingStyle(Topic):
     expected_heads: list[str] = Field(
         default=[], description="Headings of an agenda over those expected to come."
     )
+    contacts: list[str] = Field(default=[], description="What a line has that tells how to reach a body.")
     letters: list[str] = Field(default=[], description="What opens a letter that encloses an agenda.")
     letter_ends: list[str] = Field(default=[], description="What ends such a letter.")
     agenda_columns: dict[str, list[str]] = Field(default={}, description="Column heads of an agenda table.")

@@ -6,7 +6,9 @@ import datetime
 
 import pytest
 
+from boardpapers.extract.meeting.agenda import read_agenda
 from boardpapers.extract.meeting.minutes import read_minutes
+from boardpapers.extract.meeting.notes import read_notes
 
 from ..sheets import Sheet, context_of, section_of
 from .meeting_sheets import actions, held, items
@@ -110,3 +112,23 @@ def test_the_next_meeting_is_named_behind_the_close() -> None:
     )
     assert meeting.next_meeting is not None
     assert (meeting.next_meeting.date, meeting.next_meeting.time) == (datetime.date(2024, 6, 21), "13:00")
+
+
+def test_the_address_block_of_an_agenda_is_kept_with_its_notices() -> None:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    for line in ("Unit 4, The Maltings", "Station Road", "Whitwell WT4 7LL", "Tel: 01999 555123"):
+        sheet.write(line, x=400)
+        sheet.top -= 14
+    sheet.top += 14
+    sheet.write("Meeting to be held on 4 June 2024 at 10.00 am in the Town Hall")
+    sheet.write("AGENDA", bold=True)
+    sheet.write("1. Apologies", bold=True)
+    sheet.write("2. Budget", bold=True)
+    section = section_of(sheet, kind="agenda")
+    context = context_of(section, sheet, report=False)
+    read_agenda(section, context)
+    read_notes(section, context)
+    (meeting,) = context.found.meetings
+    assert meeting.notes == ["Unit 4, The Maltings", "Station Road", "Whitwell WT4 7LL", "Tel: 01999 555123"]
+    assert [i.title for i in meeting.agenda] == ["Apologies", "Budget"]
