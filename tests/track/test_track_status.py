@@ -17,7 +17,9 @@ OTHER = row("Chair to sign the lease.")
 @pytest.mark.parametrize(
     "progress",
     ["Complete", "completed.", "‘Done’", "CLOSED", "Compete", "Implmented", "Discharged",
-     "Completed 3 May 2024", "Completed 12/05/24", "Complete. The map is on the website."],
+     "Completed 3 May 2024", "Completed 12/05/24", "Complete. The map is on the website.",
+     "Closed - on agenda item 9", "Done (12 May 2024)", "Complete: report circulated",
+     "Closed – superseded by 4.2"],
 )  # fmt: skip
 def test_done(progress: str) -> None:
     assert says_done(progress)
@@ -26,7 +28,9 @@ def test_done(progress: str) -> None:
 
 @pytest.mark.parametrize(
     "progress",
-    ["Not complete", "Partly complete", "To be completed", "80% complete", "On track", "Dome",
+    ["Complete - subject to survey", "Done – except the fence", "Complete (80%)", "Closed: awaiting sign-off",
+     "On track - complete by June", "Not complete", "Partly complete", "To be completed", "80% complete",
+     "On track", "Dome",
      "Place in place", "Complete the survey first", "Completed in part"],
 )  # fmt: skip
 def test_not_done(progress: str) -> None:
