@@ -28,11 +28,12 @@ def is_exempt(file: Structured, page: PageInfo, style: Style) -> bool:
     """Whether a page only says that a paper is not published; running heads and stamps do not count."""
     if not 0 < len(page.words) <= EXEMPT_WORDS:
         return False
-    aside = {w.n for w in file.furniture if w.page == page.number}
     lines = lines_of(page.words)
-    said = [line for line in lines if style.pages.is_exempt(line.text)]
-    rest = [line for line in lines if line not in said and not all(w.n in aside for w in line.words)]
-    return bool(said) and not rest
+    rest = [line for line in lines if not style.pages.is_exempt(line.text)]
+    if len(rest) == len(lines):
+        return False
+    aside = {w.n for w in file.furniture if w.page == page.number}
+    return all(w.n in aside for line in rest for w in line.words)
 
 
 def is_late(page: PageInfo, lines: Sequence[Line], style: Style) -> bool:
