@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from boardpapers.extract.report.cover import body_name, read_cover
+from boardpapers.extract.report.report import read_report
 from boardpapers.layout import Line
 from boardpapers.structure.lines import paragraphs
 
 from ..forms import read, report, unclaimed
-from ..sheets import Sheet, context_of, section_of
+from ..sheets import LEADING, RIGHT, Sheet, context_of, section_of
 
 DISTRICT = """
 | **REPORT TO:** | EXECUTIVE |
@@ -492,3 +493,27 @@ def test_labels_and_values_in_one_cell() -> None:
 )
 def test_to_whom_a_line_says_a_report_goes(line: str, body: str | None) -> None:
     assert report(f"# Scorecard\n{line}\n**1. Purpose**\n1.1 To report.").body == body
+
+
+def test_labels_side_by_side_with_values_of_two_lines() -> None:
+    sheet = Sheet()
+    for left, right in [
+        ("Committee: Planning and Transport", "Date: Tuesday, 4 June 2024"),
+        ("Committee", None),
+        ("Title: Local Cycling Plan", "Item: 7"),
+        ("Report Author: Gwen Tarr, Senior", None),
+        ("Transport Planner", None),
+    ]:
+        words = [*sheet.line(left, 72.0).words, *(sheet.line(right, 330.0).words if right else [])]
+        sheet.blocks += paragraphs([Line(words)], right={1: RIGHT})
+        sheet.top += LEADING
+    sheet.write("1. Summary", bold=True)
+    sheet.write("Cycling is up.")
+    section = section_of(sheet)
+    section.agenda_item = None
+    context = context_of(section, sheet, report=False)
+    read_report(section, context)
+    [found] = context.found.reports
+    assert (found.body, found.date) == ("Planning and Transport Committee", datetime.date(2024, 6, 4))
+    assert (found.title, found.agenda_item) == ("Local Cycling Plan", "7")
+    assert found.author == "Gwen Tarr, Senior Transport Planner"

@@ -15,7 +15,7 @@ from boardpapers.styles.reports import ReportStyle
 
 from ..context import Context
 from .cover_entries import Cover, Entry
-from .cover_labels import FEWEST, read_labels, read_line, read_pending
+from .cover_labels import FEWEST, go_on, read_labels, read_line, read_pending
 from .cover_tables import read_cover_table
 
 BEHIND_BODY = re.compile(
@@ -33,6 +33,10 @@ SESSION = re.compile(
 MEETING = re.compile(r"\s*[,:–-]?\s*\bmeeting(?: held)?(?: in (?:public|private))?\W*$", re.I)
 ZONE = 40
 """Blocks from the top of a report among which its cover may stand."""
+LONGEST_BODY = 12
+"""Words of the name of a body."""
+LONGEST_REST = 6
+"""Words of the end of a value that was broken into a second line."""
 LONGEST_VALUE = 30
 """Words of a value that stands below its label."""
 LONGEST_HEAD = 220
@@ -56,11 +60,16 @@ def read_cover(blocks: Sequence[Block], context: Context) -> Cover:
             continue
         if is_text(block, context):
             break
+        beside = cover.beside
         labelled = read_labels(block, cover, style)
         if labelled:
             open_entry = labelled
             cover.used.add(id(block))
             cover.labels.add(id(block))
+        elif beside and is_rest(block):
+            cover.beside = beside
+            go_on(cover, block)
+            cover.used.add(id(block))
         elif open_entry and is_value_below(open_entry[0], block):
             open_entry[0].text, open_entry[0].words = block.text, [*open_entry[0].words, *block.words]
             open_entry = None
@@ -86,6 +95,12 @@ def set_apart(line: Paragraph) -> list[Paragraph]:
     """A line's parts where a wide gap lies between them: the council on the left, its body on the right."""
     chunks = line.lines[0].chunks(line.size * 2) if len(line.lines) == 1 else []
     return [build([chunk]) for chunk in chunks] if len(chunks) > 1 else [line]
+
+
+def is_rest(block: Paragraph) -> bool:
+    """Whether a line below several labels and their values is the rest of one that was too long."""
+    plain = block.kind == "plain" and not block.bold and len(block.body) <= LONGEST_REST
+    return plain and block.text[-1] not in ".:;" and len(block.lines) == 1
 
 
 def is_value_below(entry: Entry, block: Paragraph) -> bool:
@@ -154,7 +169,9 @@ def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: 
 def is_body(text: str, style: ReportStyle) -> bool:
     """Whether a heading names a body, and does not only speak of one ("Reason for referral to Committee")."""
     name = body_name(text)
-    return style.body_pattern.search(name) is not None and style.no_body_pattern.search(name) is None
+    if len(name.split()) > LONGEST_BODY or style.no_body_pattern.search(name):
+        return False
+    return style.body_pattern.search(name) is not None
 
 
 def is_mark(line: Paragraph, context: Context) -> bool:

@@ -38,6 +38,8 @@ class Cover:
     words: list[Word] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     """Ids of the blocks that were read whole as part of the cover."""
+    beside: list[tuple[float, Entry]] = field(default_factory=list)
+    """The entries of the line read last where it holds several labels, by their left edge in points."""
     labels: set[int] = field(default_factory=set)
     """Ids of those that hold labels."""
 

@@ -14,6 +14,8 @@ from .tick_boxes import ticked
 
 FEWEST = 3
 """So many entries make a cover sheet."""
+SAME_EDGE = 3.0
+"""Points by which texts of one column may stand apart."""
 SHORT = 30
 """Words; a longer text behind a label the style does not know is no entry of a cover."""
 
@@ -43,10 +45,40 @@ def read_labels(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Ent
     """
     if block.marker is not None:
         return None
-    chunks = [c for line in block.lines for c in line.chunks(line.size * 1.5)]
-    if len(chunks) > 1 and all(_opens(chunk, style) for chunk in chunks):
-        return [_read_known(build([chunk]), cover, style) for chunk in chunks][-1]
-    return _read_known(block, cover, style) or _read_own(block, cover, style)
+    if in_columns(block.lines[0], style):
+        return _read_columns(block, cover, style)
+    beside = bool(cover.beside)
+    found = _read_known(block, cover, style) or _read_own(block, cover, style)
+    cover.beside = [(block.lines[0].x0, found[0])] if found and beside else []
+    return found
+
+
+def in_columns(line: Line, style: ReportStyle) -> bool:
+    """Whether a line holds several labels with their values, side by side."""
+    chunks = line.chunks(line.size * 1.5)
+    return len(chunks) > 1 and all(_opens(chunk, style) for chunk in chunks)
+
+
+def _read_columns(block: Paragraph, cover: Cover, style: ReportStyle) -> tuple[Entry, float] | None:
+    """Labels side by side; what stands below a value without a label is the rest of it."""
+    last: tuple[Entry, float] | None = None
+    cover.beside = []
+    for chunk in (c for line in block.lines for c in line.chunks(line.size * 1.5)):
+        found = _read_known(build([chunk]), cover, style) if _opens(chunk, style) else None
+        if found is None:
+            go_on(cover, build([chunk]))
+        else:
+            cover.beside = [b for b in cover.beside if abs(b[0] - chunk.x0) > SAME_EDGE]
+            cover.beside.append((chunk.x0, found[0]))
+            last = found
+    return last
+
+
+def go_on(cover: Cover, rest: Paragraph) -> None:
+    """Add the rest of a value that was broken into a second line to the entry above it."""
+    left = [b for b in cover.beside if b[0] <= rest.lines[0].x0 + SAME_EDGE] or cover.beside[:1]
+    entry = max(left, key=lambda b: b[0])[1]
+    entry.text, entry.words = f"{entry.text} {rest.text}", [*entry.words, *rest.words]
 
 
 def _opens(chunk: Line, style: ReportStyle) -> bool:
