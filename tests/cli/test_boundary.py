@@ -152,6 +152,14 @@ def test_a_closed_stream_does_not_give_its_number_to_a_file(plan: Path) -> None:
     assert (done.returncode, "Actions of plans" in done.stdout) == (0, True)
 
 
+@pytest.mark.parametrize("command", ["check", "track", "query actions", "show"])
+def test_a_locale_without_letters_beyond_ascii_is_no_hindrance(command: str, plan: Path) -> None:
+    ascii_only = "LC_ALL=C PYTHONUTF8=0 PYTHONCOERCECLOCALE=0"
+    done = spawned(f"{ascii_only} {PROGRAM} {command} {plan}")
+    assert done.returncode == 0, done.stderr
+    assert "\N{BOX DRAWINGS LIGHT HORIZONTAL}" in done.stdout
+
+
 def test_no_control_character_passes_to_the_terminal() -> None:
     assert console.line("a\x1b]0;x\x07\nb\x9b") == "a?]0;x? b?"
     assert console.clean("a\x1b[31m\nb\r") == "a?[31m\nb "

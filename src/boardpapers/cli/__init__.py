@@ -8,9 +8,10 @@ import sys
 
 def main() -> None:
     """Entry point of the `boardpapers` script."""
-    from .streams import open_closed
+    from .streams import open_closed, speak_utf8
 
     open_closed()
+    speak_utf8()
     if sys.argv[1:] in (["--version"], ["-V"]):
         from boardpapers import __version__
 
