@@ -33,6 +33,8 @@ from .scene import Scene
 from .undertakings import keys_of
 
 APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\s+\w", re.I)
+FEW_PAGES = 3
+"""Pages below which what lists attendees may be an agenda."""
 FEW = 8
 """Entries that minutes have at least."""
 MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
@@ -49,13 +51,19 @@ HEAD_WORDS = 12
 def read_minutes(section: Section, context: Context) -> None:
     """Read every set of minutes in the section as a meeting held."""
     style = context.style.meetings
-    if is_called(flow(section.blocks, context.style, whole=lambda t: is_agenda(t, style)), style):
+    if section.last - section.first < FEW_PAGES and _only_calls(section, context):
         section.kind = "agenda"
         read_agenda(section, context)
         return
     for entries in _meetings(flow(section.blocks, context.style), style):
         if entries:
             _read_meeting(entries, context)
+
+
+def _only_calls(section: Section, context: Context) -> bool:
+    """Whether a section taken for minutes is an agenda that lists those expected."""
+    style = context.style.meetings
+    return is_called(flow(section.blocks, context.style, whole=lambda t: is_agenda(t, style)), style)
 
 
 def _meetings(entries: Sequence[Entry], style: MeetingStyle) -> list[list[Entry]]:
