@@ -203,6 +203,16 @@ def test_a_report_that_asks_for_something_is_no_plan_for_its_table_of_actions() 
     assert [s.kind for s in cut([sheet.page])] == ["report"]
 
 
+def test_a_cover_before_a_table_of_actions_makes_a_report() -> None:
+    sheet = Sheet(1).text(72, 40, "Report of the Head of Quality", bold=True)
+    labels = [("Report to", "Quality Board"), ("Date", "4 May 2024"), ("Report of", "A Lee")]
+    sheet.table(60, [72, 200, 540], labels)
+    sheet.table(
+        200, [72, 300, 420, 540], [("Action", "Lead", "Deadline"), *[("Plant trees", "Ann", "May 2024")] * 4]
+    )
+    assert [s.kind for s in cut([sheet.page])] == ["report"]
+
+
 def test_a_table_of_items_by_meeting_makes_a_forward_plan() -> None:
     sheet = Sheet(1).text(72, 60, "What comes next", bold=True)
     sheet.table(

@@ -20,6 +20,10 @@ GOES_ON: tuple[SectionKind, ...] = ("work_plan", "plan", "agenda", "questions")
 """Kinds of which one part stands at a time: a second such heading goes on with it."""
 COVER_WORDS = 40
 """Minutes of fewer words are only the cover of some."""
+COVER_BLOCKS = 4
+"""A cover's table is one of the first so many blocks of a report."""
+COVER_LABELS = 3
+"""So many labels that are known make a table a cover."""
 ROWS = 3
 """So many rows of a known kind of table can make a part what it is."""
 
@@ -212,9 +216,15 @@ def _share_out(blocks: Sequence[Block], found: Sequence[Section]) -> list[list[B
 
 
 def _asks(section: Section, style: Style) -> bool:
-    """Whether a part has a heading over recommendations: a report, though it holds a table of actions."""
+    """Whether a part recommends something or opens with a cover: a report, though it holds actions."""
     texts = (b for b in section.blocks if isinstance(b, Paragraph) and b.bold)
-    return any(style.reports.heading_of(b.text) == "recommendations" for b in texts)
+    if any(style.reports.heading_of(b.text) == "recommendations" for b in texts):
+        return True
+    cover = next((b for b in section.blocks[:COVER_BLOCKS] if isinstance(b, Table)), None)
+    if cover is None:
+        return False
+    firsts = [*cover.header[:1], *(row.cells[0] for row in cover.rows if row.cells)]
+    return sum(style.reports.label_of(cell.text) is not None for cell in firsts if cell) >= COVER_LABELS
 
 
 def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
