@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from .page import BBox, OutlineEntry, Word
@@ -10,6 +12,8 @@ from .table import Table
 from .text import Line, Paragraph
 
 Block = Paragraph | Table
+
+_page_of = attrgetter("page")
 
 
 SectionKind = Literal[
@@ -47,7 +51,7 @@ class Structured:
     """A file whose pages were understood: what is furniture, what is text, what is table.
 
     ``furniture`` are the words of running heads and feet, page numbers, stamps, contents
-    pages; ``stamps`` the agenda item stamped on a page ({page: "5"}); ``labels`` the printed
+    pages, page by page; ``stamps`` the agenda item stamped on a page ({page: "5"}); ``labels`` the printed
     page number of each file page, where one is printed.
     """
 
@@ -67,6 +71,11 @@ class Structured:
     """(code, message, page) of what did not add up."""
     lines: dict[tuple[int, int], int] = field(default_factory=dict)
     """As ``Document.lines``."""
+
+    def furniture_on(self, page: int) -> list[Word]:
+        """The furniture of a page, in order."""
+        start = bisect_left(self.furniture, page, key=_page_of)
+        return self.furniture[start : bisect_right(self.furniture, page, lo=start, key=_page_of)]
 
 
 class PageInfo(NamedTuple):

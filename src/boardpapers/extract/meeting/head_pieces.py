@@ -143,4 +143,4 @@ def labelled(pieces: Sequence[Piece], style: MeetingStyle) -> dict[str, Value]:
 
 def running_heads(context: Context, page: int) -> list[str]:
     """The lines set aside as furniture on a page: a letterhead may stand among them."""
-    return [line.text for line in lines_of([w for w in context.file.furniture if w.page == page])]
+    return [line.text for line in lines_of(context.file.furniture_on(page))]

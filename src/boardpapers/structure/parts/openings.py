@@ -151,6 +151,6 @@ def begins_anew(file: Structured, number: int) -> bool:
 def broke_early(file: Structured, number: int) -> bool:
     """Whether the page before had room left, so that this one was begun on purpose."""
     before = file.pages[number - 2]
-    aside = {(w.page, w.n) for w in file.furniture if w.page == before.number}
-    ends = [w.bottom for w in before.words if (w.page, w.n) not in aside]
+    aside = {w.n for w in file.furniture_on(before.number)}
+    ends = [w.bottom for w in before.words if w.n not in aside]
     return max(ends, default=0.0) < before.height * ENDS_EARLY

@@ -180,8 +180,8 @@ class PageStarts:
             if self.listing and not before:  # of two agendas, public and private, all items are waited for
                 self.entries = []
         if self.listing:
-            aside = {(w.page, w.n) for w in self.file.furniture if w.page == page.number}
-            left = lines_of([w for w in page.words if (w.page, w.n) not in aside])
+            aside = {w.n for w in self.file.furniture_on(page.number)}
+            left = lines_of([w for w in page.words if w.n not in aside])
             self.entries += entries_of([left], self.little) or self._unnumbered(left)
 
     def _unnumbered(self, lines: Sequence[Line]) -> list[Entry]:

@@ -32,7 +32,7 @@ def is_exempt(file: Structured, page: PageInfo, style: Style) -> bool:
     rest = [line for line in lines if not style.pages.is_exempt(line.text)]
     if len(rest) == len(lines):
         return False
-    aside = {w.n for w in file.furniture if w.page == page.number}
+    aside = {w.n for w in file.furniture_on(page.number)}
     return all(w.n in aside for line in rest for w in line.words)
 
 
