@@ -10,6 +10,7 @@ from boardpapers.extract.due_dates import common_due
 from boardpapers.extract.report.actions import read_report_actions
 from boardpapers.records import Action, Evidence, Recommendation
 
+from ..forms import read
 from ..sheets import Sheet, context_of, section_of
 
 
@@ -196,3 +197,18 @@ def test_a_month_in_figures_is_when_a_step_is_due() -> None:
     sheet.table(["What", "Who", "When"], ["Appoint a manager", "Head of Climate", "11/24"])
     [action] = actions_of(sheet)
     assert (action.owner, action.due, action.due_text) == ("Head of Climate", date(2024, 11, 30), "11/24")
+
+
+def test_a_table_of_actions_in_a_report_keeps_the_priorities_of_its_banners() -> None:
+    found = read(
+        "**Housing strategy**\n**1. Purpose**\nTo approve the plan below.\n**Action plan**\n"
+        "|! Action | Lead | By when\n| Priority 2: Warm homes\n"
+        "| Insulate the flats | Housing | June 2025\n| Heat the halls | Estates | July 2025\n"
+        "| Priority 3: Safe homes\n| Fit alarms | Fire service | May 2025\n",
+        "report",
+    ).found
+    assert [(a.source, a.priority, a.text, a.owner) for a in found.actions] == [
+        ("report", "2", "Insulate the flats", "Housing"),
+        ("report", "2", "Heat the halls", "Estates"),
+        ("report", "3", "Fit alarms", "Fire service"),
+    ]

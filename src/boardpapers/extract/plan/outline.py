@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from boardpapers.layout import Paragraph, Row, Word
+from boardpapers.layout import Cell, Paragraph, Row, Word
 from boardpapers.records import Objective, Priority
 from boardpapers.styles.plans import PlanStyle
 
 from ..action_table.columns import Columns
 from ..action_table.refs import clean_ref
+from .facts import fact_of
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
 NUMBER = re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?")
@@ -146,6 +147,18 @@ def heading_row(row: Row, after: Row | None, columns: Columns) -> tuple[str, str
     part = re.fullmatch(re.escape(ref) + r"(?:[a-z]|\.\d+)", below)
     others = [cell for cell in row.cells if cell is not None and cell.lines]
     return (ref, acts.text) if part and len(others) == 2 else None
+
+
+def enter_banners(row: Row, entered: list[Cell], outline: Outline, style: PlanStyle) -> list[Word]:
+    """Take the banners that come in with a row as headings; returns their words."""
+    words: list[Word] = []
+    for banner in row.banners:
+        if not any(banner is e for e in entered):
+            entered.append(banner)
+            words += banner.words
+            if fact_of(banner.text, style) is None:
+                enter(banner.text, outline, style, loud=True)
+    return words
 
 
 def enter_columns(row: Row, columns: Columns, outline: Outline, style: PlanStyle) -> None:

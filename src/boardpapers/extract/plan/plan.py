@@ -24,7 +24,7 @@ from .cards import table_of_cards
 from .facts import LONGEST, Fact, fact_of, with_facts
 from .head import raised_in, read_head
 from .lists import with_lists
-from .outline import Outline, enter, enter_columns, enter_heading, enter_sentence, heading_row
+from .outline import Outline, enter, enter_banners, enter_columns, enter_heading, enter_sentence, heading_row
 from .prose import with_tables
 
 LONGEST_HEADING = 14
@@ -206,18 +206,6 @@ def read_table(
             context.warn(
                 "row-without-action", f"a table row says nothing to do: {row.words[0].text!r} …", row.page
             )
-    return words
-
-
-def enter_banners(row: Row, entered: list[Cell], outline: Outline, style: PlanStyle) -> list[Word]:
-    """Take the banners that come in with a row as headings; returns their words."""
-    words: list[Word] = []
-    for banner in row.banners:
-        if not any(banner is e for e in entered):
-            entered.append(banner)
-            words += banner.words
-            if fact_of(banner.text, style) is None:
-                enter(banner.text, outline, style, loud=True)
     return words
 
 

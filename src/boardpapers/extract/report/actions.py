@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from boardpapers.layout import Block, Paragraph, Table
+from boardpapers.layout import Block, Cell, Paragraph, Table
 from boardpapers.normalise.parties import known_parties
 from boardpapers.records import Action, Recommendation
 
-from ..action_table.actions import first_words, lead_phrase, lettered_parts, read_row
+from ..action_table.actions import first_words, lead_phrase, lettered_parts, read_actions
 from ..action_table.columns import columns_of
+from ..action_table.rows import rows_of
 from ..cells import heads_of
 from ..context import Context
 from ..due_dates import common_due
 from ..measure.value_tables import read_values
+from ..plan.outline import Outline, enter_banners, enter_columns
 from ..sentences import first_sentence
 from .sections import CAPTION
 
@@ -136,9 +138,14 @@ def table_actions(table: Table, today: date | None, context: Context) -> list[Ac
     if not {"lead", "timescale"} & set(columns.fields) or read_values(table, "", style.measures, today):
         return []
     known = known_parties([said for row in table.rows if (said := columns.text(row, "lead"))])
-    rows = [read_row(row, columns, (None, None), known, context) for row in table.rows]
+    outline, entered, found = Outline(), list[Cell](), list[Action]()
     context.trace.claim(w for cell in table.header for w in cell.words)
-    return [of_report(action, today) for action in rows if action is not None]
+    for row in rows_of(table, columns):
+        context.trace.claim(enter_banners(row, entered, outline, style.plans))
+        enter_columns(row, columns, outline, style.plans)
+        place = (outline.priority, outline.objective)
+        found += [of_report(a, today) for a in read_actions(row, columns, place, known, context)]
+    return found
 
 
 def of_report(action: Action, today: date | None) -> Action:
