@@ -193,3 +193,16 @@ def test_the_numbers_of_the_pack_count_before_those_of_a_paper() -> None:
     pages = [paper(n, heads.get(n, "Savings"), text=FULL, label=own.get(n, n + 20)) for n in range(1, 12)]
     stamped("7", pages[3]), stamped("8", pages[6])
     assert [s.printed for s in sections(file_of(pages), styles_for(""))] == [(21, 23), (24, 26), (27, 31)]
+
+
+def test_a_label_that_its_cell_wraps_is_one_line_and_opens_no_agenda() -> None:
+    rows = [["Agenda\nRef:", "24/05"], ["Title", "Winter report"], ["Lead", "A Vale, Chief Nurse"]]
+    front = Sheet(1).text(72, 40, "Health Board", bold=True, size=16)
+    front.table(80, [72, 130, 500], rows, heads=False)
+    front.text(72, 330, "The board is asked to note the report.").text(72, 360, TEXT)
+    assert [line.text for line in file_of([front.page]).heads[1]][:3] == [
+        "Health Board",
+        "Agenda Ref:",
+        "24/05",
+    ]
+    assert cut(front.page) == [("report", 1, 1)]

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Sequence
 from itertools import chain, islice
 
-from boardpapers.layout import Block, Document, Line, Page, PageInfo, Paragraph, Structured, Table, Word
+from boardpapers.layout import Block, Cell, Document, Line, Page, PageInfo, Paragraph, Structured, Table, Word
 from boardpapers.styles import Style
 
 from .furniture import Furniture, set_aside
@@ -20,6 +20,8 @@ FIRST_PAGES = 4
 """Pages from the front that tell the style of a paper."""
 FULL_LINES, FULL_LINE = 6, 12.0
 """So many lines that end so near to the longest (points) fill the width of a page's text."""
+LABEL_WORDS = 3
+"""Words of a label in two lines of a cell."""
 HEAD_LINES = 14
 """So many of a page's first lines are kept to tell what it opens."""
 
@@ -100,8 +102,15 @@ def _first_lines(tables: Sequence[PageTable], lines: Sequence[Line]) -> list[Lin
     first = list(lines[:HEAD_LINES])
     for table in tables:
         for row in table.rows[:HEAD_LINES]:
-            first += [line for cell in row.cells if cell is not None for line in cell.lines[:2]]
+            first += [line for cell in row.cells if cell is not None for line in _cell_lines(cell)]
     return sorted(first, key=lambda line: (line.top, line.x0))[:HEAD_LINES]
+
+
+def _cell_lines(cell: Cell) -> list[Line]:
+    """The first lines of a cell; a label that only a narrow column wraps ("Agenda / Ref:") is one."""
+    if len(cell.lines) == 2 and len(cell.words) <= LABEL_WORDS and cell.span == 1:
+        return [Line(cell.words)]
+    return cell.lines[:2]
 
 
 def _right_edges(pages: Sequence[Page], flows: Sequence[Sequence[Line]]) -> dict[int, float]:
