@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from packs import AGENDA, FULL, LITTLE, TEXT, agenda, entries_of, file_of, lines, minutes, paper, told
+from packs import AGENDA, FULL, LITTLE, TEXT, agenda, cut, entries_of, file_of, lines, minutes, paper, told
 
 from boardpapers.layout import OutlineEntry
 from boardpapers.structure.lines import lines_of
@@ -275,3 +275,13 @@ def test_items_behind_a_column_of_times() -> None:
         ("1", ["last", "minutes"]),
         ("2", ["action", "log"]),
     ]
+
+
+@pytest.mark.parametrize("label", ["Appendices: None", "Appendix: N/A", "Appendices: A – the plan"])
+def test_a_line_of_a_cover_about_appendices_makes_no_appendix(label: str) -> None:
+    front = Sheet(1).text(72, 40, "Health Board", bold=True, size=16).text(72, 70, "Winter report", bold=True)
+    front.text(72, 130, label).text(72, 150, "Author: A Vale").text(72, 200, "1. Purpose", bold=True)
+    front.text(72, 220, TEXT).text(72, 300, "2. Recommendation", bold=True)
+    assert cut(front.text(72, 320, "The board is asked to note the report.").page) == [("report", 1, 1)]
+    behind = Sheet(1).text(72, 40, "Appendix 1 - Action plan", bold=True, size=14).text(72, 70, TEXT)
+    assert cut(behind.page) == [("appendix", 1, 1)]
