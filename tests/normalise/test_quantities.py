@@ -98,6 +98,9 @@ def test_forms_of_the_field(text: str, expected: list[tuple[float, str | None]])
         ("Reduce the waiting list by two-thirds", (66.7, "%")),
         ("Halve the number of people sleeping rough", (50, "%")),
         ("No more than 12 a month", (12, None)),
+        ("Uptake rises to 55%", (55, "%")),
+        ("Uptake reaches 95%", (95, "%")),
+        ("Complaints fall to 12 a month", (12, None)),
     ],
 )
 def test_targets(text: str, expected: tuple[float, str | None]) -> None:

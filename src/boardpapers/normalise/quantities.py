@@ -69,8 +69,9 @@ _DOING = re.compile(
 # words that set a mark for any number; words that compare, as ages do too ("aged over 65"), come below
 _AIM = re.compile(
     r"(?:\btarget(?:s|ed)?(?:\s+(?:is|of|to|set\s+at))?\s*[:=]?|\b(?:at\s+least|(?:a\s+)?minimum(?:\s+of)?|goal\s+of)"
-    r"|\b(?:increas|reduc|decreas|rais|improv|cut|lower|achiev|reach|maintain|keep|return|bring)(?:e|ing|ting)?\b[^.;]{0,120}?"
-    rf"\b(?:to|at|from\s+\S+\s+to))\s*{_ABOUT}$",
+    r"|\b(?:increas|reduc|decreas|rais|ris|improv|cut|lower|fall|drop|grow|climb|achiev|reach|maintain|keep|return|bring)"
+    r"(?:e|es|s|ing|ting|ping)?\b[^.;]{0,120}?\b(?:to|at|from\s+\S+\s+to)"
+    rf"|\b(?:reach|achiev|attain)(?:e|es|ing)?)\s*{_ABOUT}$",
     re.I,
 )
 _COMPARED = re.compile(
