@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from boardpapers.layout import Paragraph, Section, Word
-from boardpapers.records import Action, Meeting, Minute
+from boardpapers.records import Meeting, Minute
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
@@ -19,9 +20,9 @@ from .attendance_grid import read_register
 from .closing import read_end, read_start
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
-from .head import date_by_weekday, read_head
+from .head import Head, date_by_weekday, read_head
 from .head_pieces import pieces_of, running_heads
-from .hours import settled
+from .hours import Hour, settled
 from .items import Item, split_items
 from .minute_actions import read_actions
 from .minute_items import read_minute
@@ -88,11 +89,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     kept, closing, tail = _without_end(entries, style)
     above, items = _split(kept, style)
     at = attendance_start(above, style)
-    tables = [e for e in above[at:] if e.table is not None]  # a table of names may open with date and place
-    pieces = pieces_of([*(above[:at] or above[:6]), *tables], style)
-    head = read_head(pieces, style, running_heads(context, entries[0].paragraph.page))
-    if head.date is None:
-        date_by_weekday(head, pieces, [e.text for e in entries])
+    head = _head(above, at, entries, context)
     if head.date is None and not items:
         context.warn("minutes-not-understood", "no date and no items were found in these minutes",
                      entries[0].paragraph.page if entries else None)  # fmt: skip
@@ -103,29 +100,15 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     read_register(above, head.date, roll)
     _roll_in_items(items, roll, style)
     end, closing = read_end(items, closing, style)
-    last = [
-        *(e.text for i in items[-2:] for e in i.entries),
-        *(" ".join(w.text for w in ws) for ws in closing),
-    ]
-    start, ended = settled(head.start or read_start(last), end or head.end)
+    start, ended = _hours(head, items, closing, end)
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
-    formal = is_formal((e.text for i in items for e in i.entries), style)
-    people = keys_of([p.person.name for p in roll.people])
-    minutes: list[Minute] = []
-    actions: list[Action] = []
-    for item in items:
-        scene = Scene(meeting_id, head.date, item.number, people)
-        minute, agreed = read_minute(item, scene, context, formal=formal)
-        minutes.append(minute)
-        actions += agreed
+    scene = Scene(meeting_id, head.date, None, keys_of([p.person.name for p in roll.people]))
+    minutes = _minutes(items, scene, context)
     _name_appended(tail, context)
-    behind = Scene(meeting_id, head.date, None, people)
-    actions += [
-        a for e in [*above, *tail] if e.table is not None for a in read_actions([e], (), behind, context)
-    ]
+    beside = [e for e in [*above, *tail] if e.table is not None]
+    context.found.actions += [a for e in beside for a in read_actions([e], (), scene, context)]
     read_comings(items, roll, start, style)
     read_chair([*above, *(e for i in items[:2] for e in i.entries)], roll)
-    context.found.actions += actions
     called = agenda_tables([e for e in above if e.table is not None], style)
     context.trace.claim(called.heads)
     future, _ = read_future(items, head.date)
@@ -150,6 +133,37 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             evidence=context.trace.evidence(*head.words, *roll.labels, *closing),
         )
     )
+
+
+def _head(above: list[Entry], at: int, entries: Sequence[Entry], context: Context) -> Head:
+    """The head of minutes: what stands above the lists of names, which begin at index ``at``."""
+    style = context.style.meetings
+    tables = [e for e in above[at:] if e.table is not None]  # a table of names may open with date and place
+    pieces = pieces_of([*(above[:at] or above[:6]), *tables], style)
+    head = read_head(pieces, style, running_heads(context, entries[0].paragraph.page))
+    if head.date is None:
+        date_by_weekday(head, pieces, [e.text for e in entries])
+    return head
+
+
+def _hours(
+    head: Head, items: Sequence[Item], closing: Sequence[list[Word]], end: Hour | None
+) -> tuple[str | None, str | None]:
+    """When the meeting began and ended, as its head or its last sentences say."""
+    last = [e.text for i in items[-2:] for e in i.entries]
+    last += [" ".join(w.text for w in words) for words in closing]
+    return settled(head.start or read_start(last), end or head.end)
+
+
+def _minutes(items: Sequence[Item], scene: Scene, context: Context) -> list[Minute]:
+    """The records of the items; the actions agreed in them are added to those found."""
+    formal = is_formal((e.text for i in items for e in i.entries), context.style.meetings)
+    minutes: list[Minute] = []
+    for item in items:
+        minute, agreed = read_minute(item, replace(scene, item=item.number), context, formal=formal)
+        minutes.append(minute)
+        context.found.actions += agreed
+    return minutes
 
 
 def _name_appended(tail: Sequence[Entry], context: Context) -> None:

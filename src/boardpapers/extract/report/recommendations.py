@@ -9,6 +9,7 @@ from itertools import zip_longest
 from boardpapers.layout import Paragraph, Word
 from boardpapers.normalise.verbs import leading_verb
 from boardpapers.records import Recommendation
+from boardpapers.styles.reports import ReportStyle
 
 from ..context import Context
 
@@ -58,14 +59,9 @@ def read_recommendations(
     lead: list[Word] = []
     for item, below in zip_longest(items, items[1:]):
         text = item.text.strip()
-        style = context.style.reports
         if found and CONDITIONS.search(found[-1].text):
             break
-        if (
-            not any(c.isalpha() for c in text)
-            or style.nothing_pattern.search(text)
-            or (style.purpose_pattern.fullmatch(text.rstrip(".")) and not text.endswith(":"))
-        ):
+        if says_nothing(text, context.style.reports):
             continue
         named = NAMED.match(text)
         if named is not None:
@@ -75,24 +71,36 @@ def read_recommendations(
         end = asked_until(item, context)
         if end == len(text) or only_leads(item, below, context) or announces(item):
             lead += item.words
-            continue
-        if found and item.kind == "bullet" and item.level > 0:
+        elif found and is_part_of(item, found[-1]):
             found[-1] = extended(found[-1], item, context)
-            continue
-        if found and is_aside(item, found[-1]):
-            continue
-        if found and goes_on_with(item, found[-1]):
-            found[-1] = extended(found[-1], item, context)
-            continue
-        listed = inline_list(text, end) if item.marker is None or end else []
-        if listed:
-            found += [said_as(number, item, a, b, context) for number, a, b in listed]
-            continue
-        for a, b in clauses(text, end):
-            said = LINKED.sub("", text[a:b]).strip(" ,;")
-            found.append(recommendation(item, said, item.cut(a, b), context))
+        elif not found or not is_aside(item, found[-1]):
+            found += asked_in(item, end, context)
     context.trace.claim(lead)
     return found
+
+
+def says_nothing(text: str, style: ReportStyle) -> bool:
+    """Whether a text recommends nothing: no words, "None", or what the paper is for ("For noting")."""
+    purpose = style.purpose_pattern.fullmatch(text.rstrip(".")) and not text.endswith(":")
+    return not any(c.isalpha() for c in text) or bool(style.nothing_pattern.search(text) or purpose)
+
+
+def asked_in(item: Paragraph, start: int, context: Context) -> list[Recommendation]:
+    """What a paragraph asks for from ``start`` of its text on: entries of a list in it, or its clauses."""
+    text = item.text.strip()
+    listed = inline_list(text, start) if item.marker is None or start else []
+    if listed:
+        return [said_as(number, item, a, b, context) for number, a, b in listed]
+    return [
+        recommendation(item, LINKED.sub("", text[a:b]).strip(" ,;"), item.cut(a, b), context)
+        for a, b in clauses(text, start)
+    ]
+
+
+def is_part_of(item: Paragraph, last: Recommendation) -> bool:
+    """Whether a paragraph belongs to the recommendation above it: a bullet below it, the list it leads in."""
+    below = item.kind == "bullet" and item.level > 0
+    return below or (not is_aside(item, last) and goes_on_with(item, last))
 
 
 def goes_on_with(item: Paragraph, last: Recommendation) -> bool:
