@@ -59,6 +59,10 @@ def test_exit_codes_are_the_documented_ones() -> None:
             "2 of 9 files failed, the others are done. "
             "See the messages above; run again to retry only those.",
         ),
+        (
+            PartlyDoneError(9, 9),
+            "9 of 9 files failed. See the messages above; run again to retry only those.",
+        ),
         (UsageError("no file given"), "no file given"),
     ],
 )

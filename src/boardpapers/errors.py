@@ -194,8 +194,9 @@ class PartlyDoneError(BoardPapersError):
     def __init__(self, failed: int, total: int) -> None:
         self.failed = failed
         self.total = total
+        others = ", the others are done" if failed < total else ""
         super().__init__(
-            f"{failed} of {total} files failed, the others are done",
+            f"{failed} of {total} files failed{others}",
             remedy="See the messages above; run again to retry only those.",
         )
 
