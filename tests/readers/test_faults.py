@@ -61,6 +61,11 @@ def test_a_failing_disk_is_no_damaged_archive(tmp_path: Path, monkeypatch: pytes
         (zipped("mimetype", "content.xml"), "an OpenDocument text (.odt)"),
         (zipped("minutes.txt"), "a zip archive"),
         (zipped("word/document.xml")[:60], "a damaged zip archive"),
+        (
+            zipped("minutes.txt").replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xff"),
+            "a zip archive",
+        ),
+        (zipped("protokół.txt").replace("ł".encode(), b"\xff\xff"), "a damaged zip archive"),
         (zipped("minutes.txt").replace(b"PK\x01\x02", b"PK\x07\x07"), "a damaged zip archive"),
         (b"{\\rtf1\\ansi Minutes}", "an RTF document"),
         (

@@ -17,6 +17,7 @@ _TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _PLAIN = "a plain text file"
 _RECORDS = re.compile(rb"""[^\w#]*schema_version['"]?:""")
 _USE_RECORDS = "Give it to show, query, diff, check, track or export."
+_ZIP = "a zip archive"
 _DAMAGED_ZIP = "a damaged zip archive"
 
 _HEAD = 1024  # a PDF's header may stand anywhere in the first 1,024 bytes (ISO 32000-1, annex H.3.4.1)
@@ -115,12 +116,14 @@ def _what_zip(path: Path, head: bytes) -> str:
         if error.errno != errno.EINVAL:  # that is a directory said to lie before the file's beginning
             raise NotFoundError(path, f"cannot be read ({error.strerror or error})") from error
         return _DAMAGED_ZIP
-    except (zipfile.BadZipFile, NotImplementedError, ValueError):
+    except NotImplementedError:  # a version of the format to come: nothing is wrong with the archive
+        return _ZIP
+    except (zipfile.BadZipFile, UnicodeDecodeError):  # the latter: names that are not what they say they are
         return _DAMAGED_ZIP
     for folder, name in _ZIPPED.items():
         if any(entry.startswith(folder) for entry in names):
             return name
-    return "a zip archive"
+    return _ZIP
 
 
 def name_of(path: Path) -> str:
