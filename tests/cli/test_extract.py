@@ -121,10 +121,12 @@ def test_wrong_usage_is_code_2(run: Run, plan: Path, options: tuple[str, ...], m
     assert message in done.stderr
 
 
-def test_a_folder_without_papers_is_wrong_usage(run: Run, tmp_path: Path) -> None:
-    done = run("extract", tmp_path)
-    assert done.exit_code == 2
-    assert "no PDF in this folder" in done.stderr
+def test_a_folder_without_papers_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    for options in ((), ("-o", f"{tmp_path}/out/")):
+        done = run("extract", tmp_path, *options)
+        assert done.exit_code == 3
+        assert "no PDF in this folder" in done.stderr
+    assert not (tmp_path / "out").exists()
 
 
 def test_an_output_that_cannot_be_written_is_code_5(run: Run, plan: Path, tmp_path: Path) -> None:

@@ -9,7 +9,13 @@ from typing import Any
 
 from boardpapers.batch import Options, Result, plan, read, written
 from boardpapers.batch import run as run_batch
-from boardpapers.errors import BoardPapersError, EncryptedError, PartlyDoneError, UsageError
+from boardpapers.errors import (
+    BoardPapersError,
+    EncryptedError,
+    PartlyDoneError,
+    UnreadableError,
+    UsageError,
+)
 from boardpapers.guard.limits import LEAST_MB, MEMORY_IS_LIMITED
 from boardpapers.load import Passwords
 from boardpapers.load.inputs import STDIN, Input, papers_in, standard_input
@@ -110,7 +116,7 @@ def _papers(name: str) -> list[Input]:
         return [Input(path)]
     found = [Input(paper) for paper in papers_in(path)]
     if not found:
-        raise UsageError("no PDF in this folder", file=path)
+        raise UnreadableError("no PDF in this folder", file=path)
     return found
 
 
@@ -202,7 +208,7 @@ def _batch(call: Call, options: Options) -> None:
     assert call.out is not None
     tasks = plan([Path(name) for name in call.inputs], call.out, options)
     if not tasks:
-        raise UsageError("no PDF in this folder", file=call.inputs[0])
+        raise UnreadableError("no PDF in this folder", file=call.inputs[0])
     results: list[Result] = []
     try:
         with progress(f"{len(tasks)} papers", quiet=call.quiet) as update:
