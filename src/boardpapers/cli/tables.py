@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
@@ -153,14 +151,11 @@ def _blocks(heads: Sequence[str], rows: Sequence[Sequence[str]], width: int, bol
 
 def cell_width(text: str) -> int:
     """Columns of a terminal that the text takes: two for wide letters, none for accents on their own."""
-    return len(text) if text.isascii() else _width_of_letters(text)
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # 20 ms, which plain letters need not wait for
 
-
-@lru_cache(maxsize=4096)
-def _width_of_letters(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return cell_len(text)
 
 
 def folds(text: str, width: int) -> list[str]:
@@ -175,20 +170,16 @@ def folds(text: str, width: int) -> list[str]:
             continue
         if current:
             lines.append(current)
-        while length > width:
-            cut = _cut(word, width)
-            lines.append(word[:cut])
-            word = word[cut:]
+        if length > width:
+            *full, word = _chopped(word, width)
+            lines += full
             length = cell_width(word)
         current, used = word, length
     return [*lines, current] if current or not lines else lines
 
 
-def _cut(word: str, width: int) -> int:
-    """How many characters of a word fit."""
-    used = 0
-    for at, character in enumerate(word):
-        used += cell_width(character)
-        if used > width:
-            return max(at, 1)
-    return len(word)
+def _chopped(word: str, width: int) -> list[str]:
+    """A word in pieces of at most ``width``."""
+    from rich.cells import chop_cells
+
+    return chop_cells(word, width)
