@@ -11,7 +11,6 @@ from handmade import HELVETICA, read_page, text_at
 from boardpapers.layout import Page
 from boardpapers.readers import ReaderName
 from boardpapers.readers.glyphs import NO_UNICODE_MAP
-from boardpapers.readers.pdfium_fonts import sfnt_style
 
 READERS = pytest.mark.parametrize("reader", get_args(ReaderName))
 
@@ -211,12 +210,3 @@ def test_sideways_text_is_kept_as_tall_words(tmp_path: Path, reader: ReaderName)
     if reader == "pdfium":  # pdfplumber reads it letter by letter from above
         assert sideways.text == "Priority"
     assert sideways.x0 < 300 < sideways.x1 and sideways.top < 442 <= sideways.bottom + 40
-
-
-@pytest.mark.parametrize("style", [0, 1, 2, 3])
-def test_a_font_program_says_whether_it_is_bold(style: int) -> None:
-    head = bytes(44) + style.to_bytes(2, "big")
-    tables = b"cmap" + bytes(12) + b"head" + bytes(4) + (44).to_bytes(4, "big") + len(head).to_bytes(4, "big")
-    program = b"\0\1\0\0" + (2).to_bytes(2, "big") + bytes(6) + tables + head
-    assert sfnt_style(program) == (bool(style & 1), bool(style & 2))
-    assert sfnt_style(b"%!PS") == (False, False)

@@ -12,10 +12,13 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from boardpapers.readers import native
+from boardpapers.readers.font_programs import program_style
 from boardpapers.readers.view import View
 
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi(?!-?light)|(?<![a-z])cmbx|[,-]b(?:i|d|$)", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique|[,-](?:it|bi)$|(?<![a-z])cm(?:ti|sl)", re.IGNORECASE)
+_NAMELESS = re.compile(r"(?:[A-Z]{6}\+|CIDFont\+)?[A-Za-z]{0,2}\d*(?:_\d+)?")
+"""``F1``, ``CIDFont+F2``, ``TT0``, ``C2_1``: a name a producer gave because it had none."""
 _FLAG_ITALIC = 1 << 6  # ISO 32000-1, table 123
 _FLAG_FORCE_BOLD = 1 << 18
 _BYTES = ctypes.POINTER(ctypes.c_uint8)
@@ -70,7 +73,7 @@ def _style(
 
 
 def _face(font: int | None) -> tuple[bool, bool]:
-    """(bold, italic) of a font: by name, by flags, by weight and slant."""
+    """(bold, italic) of a font: by name and flags, else by its program, else by weight and slant."""
     if not font:
         return False, False
     buffer = ctypes.create_string_buffer(256)
@@ -80,33 +83,21 @@ def _face(font: int | None) -> tuple[bool, bool]:
     flags = max(0, native.font_flags(font))
     angle = ctypes.c_int()
     native.font_italic_angle(font, ctypes.addressof(angle))
+    bold = bold or bool(flags & _FLAG_FORCE_BOLD)
     italic = italic or bool(flags & _FLAG_ITALIC) or angle.value != 0
     weight = native.font_weight(font)
-    if weight > _MOST_WEIGHT:  # print drivers write any stem width: the font program knows
-        own = sfnt_style(_program(font))
-        return bold or own[0], italic or own[1]
-    return bold or bool(flags & _FLAG_FORCE_BOLD) or weight >= _BOLD_WEIGHT, italic
+    if (weight >= _BOLD_WEIGHT and not bold) or _NAMELESS.fullmatch(name):
+        own = program_style(_program(font))  # print drivers and Ghostscript make up the stem's width
+        if own is not None:
+            return bold or own[0], italic or own[1]
+    return bold or _BOLD_WEIGHT <= weight <= _MOST_WEIGHT, italic
 
 
 def _program(font: int) -> bytes:
-    """The embedded font program."""
+    """The embedded font program; empty where there is none."""
     handle = ctypes.cast(font, pdfium.FPDF_FONT)
     size = ctypes.c_size_t()
     pdfium.FPDFFont_GetFontData(handle, None, 0, size)
     data = ctypes.create_string_buffer(size.value)
     pdfium.FPDFFont_GetFontData(handle, ctypes.cast(data, _BYTES), size.value, size)
     return data.raw
-
-
-def sfnt_style(program: bytes) -> tuple[bool, bool]:
-    """(bold, italic) as the ``head`` table of a TrueType or OpenType font says; neither where it has none.
-
-    ``macStyle`` stands at byte 44 of that table (OpenType specification, "head").
-    """
-    tables = int.from_bytes(program[4:6], "big")
-    for entry in range(12, 12 + 16 * tables, 16):
-        if program[entry : entry + 4] == b"head":
-            start = int.from_bytes(program[entry + 8 : entry + 12], "big") + 44
-            style = int.from_bytes(program[start : start + 2], "big")
-            return bool(style & 1), bool(style & 2)
-    return False, False
