@@ -39,6 +39,13 @@ from boardpapers.normalise.figures import Figure, is_no_figure, parse_figures
         ("71.4% (G)", [Figure(71.4, "%")]),
         ("Amber 81.2%", [Figure(81.2, "%")]),
         ("98%²", [Figure(98, "%")]),
+        ("69% (n=271)", [Figure(69, "%"), Figure(271, None)]),
+        ("69% (271/393)", [Figure(69, "%")]),
+        ("271 of 393 (69%)", [Figure(69, "%")]),
+        ("68.2 (66.1 - 70.3)", [Figure(68.2, None)]),
+        ("68.2% (±2.1)", [Figure(68.2, "%")]),
+        ("141 (provisional)", [Figure(141, None)]),
+        ("12.3% (p)", [Figure(12.3, "%")]),
     ],
 )
 def test_figures_of_a_cell(text: str, expected: list[Figure]) -> None:
@@ -57,6 +64,7 @@ def test_figures_of_a_cell(text: str, expected: list[Figure]) -> None:
         "A",
         "Red",
         "31/45",
+        "85% (target 90%)",
         "1:23",
         "12m 30s",
         "3.1.2",

@@ -63,6 +63,13 @@ def test_any_text_gives_ordered_quantities_inside_it(text: str) -> None:
         ("on 22/06/21", []),
         ("the 5th", []),
         ("20 shows that", [(20, None)]),
+        ("1 in 5 adults smoke", [(20, "%")]),
+        ("One in four walk every week", [(25, "%")]),
+        ("9 out of 10 tenants", [(90, "%")]),
+        ("two in every three children", [(66.7, "%")]),
+        ("3 in 12 months", [(3, None), (12, "months")]),
+        ("a 1 in 100 year flood", [(1, None), (100, None)]),
+        ("opened 2 in 2024", [(2, None)]),
     ],
 )
 def test_forms_of_the_field(text: str, expected: list[tuple[float, str | None]]) -> None:
@@ -73,6 +80,8 @@ def test_forms_of_the_field(text: str, expected: list[tuple[float, str | None]])
     ("text", "expected"),
     [
         ("60% annual eye checks for people with diabetes", (60, "%")),
+        ("350 homes improved a year", (350, "homes")),
+        ("Reduce smoking in pregnancy to 1 in 20 mothers", (5, "%")),
         ("80 per cent of visits within 14 days", (80, "%")),
         ("Reduce smoking in pregnancy to 12.3%", (12.3, "%")),
         ("Increase uptake from 15% to 67%", (67, "%")),

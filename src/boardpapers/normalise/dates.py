@@ -12,9 +12,15 @@ from boardpapers.normalise.fiscal import full_year
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+WELSH_MONTHS = (
+    "ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin",
+    "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr",
+)  # fmt: skip
+"""As papers of Welsh councils print them, in full."""
+
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])"
+    rf"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|{'|'.join(WELSH_MONTHS)})(?![^\W\d_])"
 )
 YEAR4 = r"(?:19|20)\d\d(?!\d)"
 _WEEKDAY = r"(?:mon|tues?|wed(?:s|nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -56,9 +62,11 @@ _ISO = re.compile(
 _DOTTED_CUE = re.compile(r"(?:\b(?:by|on|dated?|due|from|until|till|to|of|before|after|held)|:)\s*$", re.I)
 _AFTER_DASH = re.compile(r"\d[-‐‑–]$")
 _AFTER_MONTH = re.compile(rf"(?<![^\W_]){MONTH}\.?[\s'’]{{0,2}}$", re.I)
+_GLUED_MONTH = re.compile(rf"(?<![^\W_])(?<!\d[-‐‑–]){MONTH}[-‐‑–'’]$", re.I)
 _LIST_END = re.compile(r"\s*(?:,|;|&|\band\b|\bto\b|[-–/])\s*(?:and\s+)?$", re.I)
 _DIGIT = re.compile(r"\d")
-_MONTH_NAME = re.compile("jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I)
+_MONTH_NAME = re.compile("|".join((*MONTHS, *(name[:4] for name in WELSH_MONTHS))))
+"""Searched in a text in small letters."""
 _BARE_DAY = re.compile(
     rf"(?<![\w£.,])(?:(?:{_WEEKDAY})[\s,.]{{1,4}})?(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s*(?=,|;|&|\band\b|$)",
     re.I,
@@ -81,8 +89,9 @@ class Found(NamedTuple):
 
 
 def month_number(name: str) -> int:
-    """1-12 of a printed month, by its first three letters."""
-    return MONTHS.index(name[:3].lower()) + 1
+    """1-12 of a printed month: by its first three letters, in Welsh by its name."""
+    low = name.lower()
+    return WELSH_MONTHS.index(low) + 1 if low in WELSH_MONTHS else MONTHS.index(low[:3]) + 1
 
 
 def _weekday(name: str | None) -> str | None:
@@ -105,8 +114,10 @@ def _is_modal(match: re.Match[str]) -> bool:
 
 
 def _is_range(match: re.Match[str]) -> bool:
-    """Whether the figures are the year of the month before them: "Apr 24 – Mar 25"."""
+    """Whether the figures are the year of the month before them: "Apr 24 – Mar 25", "Apr-25, May-25"."""
     at = match.start("day")
+    if _GLUED_MONTH.search(match.string, max(0, at - 12), at):
+        return True
     between = match.string[match.end("day") : match.start("month")]
     return any(c in "-‐‑–" for c in between) and bool(_AFTER_MONTH.search(match.string, max(0, at - 12), at))
 
@@ -174,7 +185,7 @@ def find_dates(text: str, *, default_year: int | None = None) -> list[Found]:
         return []
     found: list[Found] = []
     misprints: list[tuple[int, int]] = []  # "31 June 2021" is no day, and June 2021 is not what is printed
-    readers = _IN_FIGURES + _IN_WORDS if _MONTH_NAME.search(text) else _IN_FIGURES
+    readers = _IN_FIGURES + _IN_WORDS if _MONTH_NAME.search(text.lower()) else _IN_FIGURES
     for pattern, reader in readers:
         for match in pattern.finditer(text):
             at, to = match.span()

@@ -22,12 +22,19 @@ _ONE = (
 _CELL = re.compile(rf"{_ONE}(?:\s?[*†‡#^¹²³⁴]+)?", re.I)
 _WITH_SHARE = re.compile(rf"(?P<count>{_NUMBER})\s?\(\s?(?P<share>{_NUMBER})\s?%\s?\)")
 _WITH_COUNT = re.compile(rf"(?P<share>{_NUMBER})\s?%\s?\(\s?(?:n\s?=\s?)?(?P<count>{_NUMBER})\s?\)")
+# what a share was reckoned from ("69% (271/393)"), the bounds within which a value is sure
+_OF = rf"{_NUMBER}\s?(?:/|of|out\sof)\s?{_NUMBER}"
+_BOUNDS = rf"{_NUMBER}\s?%?\s?(?:[-‐–,]|to)\s?{_NUMBER}\s?%?|±\s?{_NUMBER}\s?%?"
+_RECKONED = re.compile(
+    rf"{_OF}\s?\((?P<share>{_NUMBER}\s?%)\)|(?P<value>{_NUMBER}\s?%?)\s?[(\[]\s?(?:{_OF}|{_BOUNDS})\s?[)\]]"
+)
 _ARROW = r"[▲▼△▽►◄▶◀←↑→↓↔↕↖↗↘↙⇑⇓⇒⇐⇔⇧⇩⬆⬇➔➜➡⬅➚➘✓✔✗✘☑●■◆🡅🡇🡆🡄🡑🡓🡒🠕🠗️]"
 _RAG = r"\(?(?:red|amber|green|blue|grey|yellow|[RAGB])\)?"
+_UNSURE = r"prov(?:isional|\.)?|rev(?:ised|\.)?|est(?:imated?|\.)?|unvalidated|ytd"
 # a status or direction printed beside a value; é ê è are arrows of a font of symbols
 _MARK_BEFORE = re.compile(rf"(?:(?:{_ARROW}|{_RAG}(?=[\s:–-]))[\s:–-]*)+", re.I)
 _MARK_BEHIND = re.compile(
-    rf"(?:\s*{_ARROW}|\s+(?:{_RAG}|[éêè])(?!\w)|\s?\((?:red|amber|green|[RAGB])\))+$", re.I
+    rf"(?:\s*{_ARROW}|\s+(?:{_RAG}|[éêè])(?!\w)|\s?\((?:red|amber|green|[RAGBPE]|{_UNSURE})\))+$", re.I
 )
 _BLANK = re.compile(
     r"(?:[-‐‑–—.*~:#†]+|n\s?/\s?[ak]|n\.?a\.?|nil return|not (?:available|applicable|known)|tbc|"
@@ -55,6 +62,8 @@ def parse_figures(text: str) -> list[Figure]:
     if not printed or not any(c.isdigit() for c in printed):
         return []
     one = _CELL.fullmatch(printed) or _CELL.fullmatch(_plain(printed))
+    if one is None and (reckoned := _RECKONED.fullmatch(printed)):
+        one = _CELL.fullmatch(reckoned["share"] or reckoned["value"])
     if one:
         return [_figure(one)]
     two = _WITH_SHARE.fullmatch(printed) or _WITH_COUNT.fullmatch(printed)

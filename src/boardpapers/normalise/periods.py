@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from boardpapers.normalise import fiscal
@@ -16,17 +16,19 @@ _YEARS = r"(?P<first>(?:20)?\d\d)\s?[/\-‐‑–]\s?(?P<last>(?:20)?\d\d)"
 _NO_UNIT = (
     r"(?![\w%+]|[./\-‐‑–]\d|\s?-?(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|people|per)\b)"
 )
+_OF_YEAR = (
+    rf"[\s,(]{{0,3}}(?:of\s+)?(?:(?:FY\s?)?{_YEARS}|FY\s?(?P<ending>(?:20)?\d\d)|(?P<year>20\d\d))(?![\w/])"
+)
+_FROM_TO = r"(?P<from>[1-4])(?:\s?(?:-|‐|–|/|&|,|and|to)\s?(?:Q|quarter\s?)?(?P<to>[1-4]))?"
+_ORDINALS = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th")
 _QUARTER = re.compile(
-    r"\b(?:Q|quarters?\s?)(?P<from>[1-4])(?:\s?(?:-|‐|–|/|&|,|and|to)\s?(?:Q|quarter\s?)?(?P<to>[1-4]))?"
-    rf"[\s,(]{{0,3}}(?:of\s+)?(?:(?:FY\s?)?{_YEARS}|FY\s?(?P<ending>(?:20)?\d\d)|(?P<year>20\d\d))(?![\w/])",
-    re.I,
+    rf"\b(?:(?:Q|quarters?\s?){_FROM_TO}|(?P<word>{'|'.join(_ORDINALS)})\s+(?:quarter|qtr)){_OF_YEAR}", re.I
 )
 _QUARTER_BEHIND = re.compile(
-    rf"(?<![\w£./\-‐‑–])(?:FY\s?)?{_YEARS}[\s,:(–-]{{1,3}}(?:Q|quarters?\s?)(?P<from>[1-4])"
-    r"(?:\s?(?:-|‐|–|/|&|,|and|to)\s?(?:Q|quarter\s?)?(?P<to>[1-4]))?(?![\w/])",
+    rf"(?<![\w£./\-‐‑–])(?:(?:FY\s?)?{_YEARS}|(?P<year>20\d\d))[\s,:(–-]{{1,3}}(?:Q|quarters?\s?){_FROM_TO}(?![\w/])",
     re.I,
 )
-_HALF = re.compile(rf"\bH(?P<half>[12])[\s,]{{0,2}}(?:of\s+)?(?:FY\s?)?{_YEARS}(?![\w/])", re.I)
+_HALF = re.compile(rf"\b(?:H(?P<from>[12])|(?P<word>{'|'.join(_ORDINALS)})\s+half){_OF_YEAR}", re.I)
 _FEAST = re.compile(
     r"\b(?P<feast>easter|christmas|new\s+year)(?:[’']?s)?(?:\s+day)?\s*,?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
     re.I,
@@ -44,14 +46,22 @@ _MONTH_RANGE = re.compile(
     rf"{_MONTH_YEAR.pattern}(?=\s?(?:-|‐|‑|–|—|/|to)\s?{MONTH}[\s'’]{{1,2}}\d\d(?!\w))", re.I
 )
 _SEASON = re.compile(
-    r"\b(?P<season>spring|summer|autumn|winter)(?:\s+term)?(?:\s+(?:of\s+)?|\s?[\-‐‑–’'/]\s?)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[.:]\d)"
+    r"\b(?P<season>spring|summer|autumn|winter)(?:\s+term)?(?:\s+[12](?=\s+20\d\d))?"
+    r"(?:\s+(?:of\s+)?|\s?[\-‐‑–’'/]\s?)(?P<year>(?:19|20)\d\d|\d\d)(?!\d|[.:]\d)"
     r"(?:\s?[/\-‐‑–]\s?(?:20)?\d\d(?!\w))?",
     re.I,
 )
 _ACADEMIC = re.compile(rf"\b(?:(?:academic|school)\s+year|AY)\s*(?:of\s+)?\(?{_YEARS}{_NO_UNIT}", re.I)
 _FINANCIAL = re.compile(rf"(?<![\w£./\-‐‑–])(?:FY\s?)?{_YEARS}{_NO_UNIT}", re.I)
 _YEAR_ENDING = re.compile(rf"\bFY\s?(?P<last>(?:20)?\d\d){_NO_UNIT}", re.I)
-_YEAR = re.compile(rf"(?<![\w£./\-‐‑–,])(?P<year>20\d\d){_NO_UNIT}(?!,\d)")
+_YEAR = re.compile(rf"(?:(?<![\w£./\-‐‑–,])|(?<=\b(?:mid|end)[-‐‑–]))(?P<year>20\d\d){_NO_UNIT}(?!,\d)", re.I)
+_YEARS_JOINED = re.compile(
+    r"(?<![\w£./\-‐‑–])(?P<first>(?:20)?\d\d)/(?P<second>\d\d)\s?[-‐‑–]\s?(?:20)?(?P<before>\d\d)/(?P<last>\d\d)(?![\w/.])"
+)
+_WEEK = re.compile(
+    r"\b(?:w\s?/\s?c|w\.c\.?|week\s+(?:commencing|beginning|starting|of))\s*:?\s*(?:the\s+)?$", re.I
+)
+
 _NUMBERED = re.compile(
     r"\b(?:items?|min(?:ute)?s?|reports?|papers?|refs?|no|numbers?|actions?)[.:]?\s*$", re.I
 )
@@ -105,26 +115,43 @@ def _years(first: str, last: str) -> tuple[int, int] | None:
     return (start, count) if 0 < count <= 20 else None
 
 
-def _quarter(match: re.Match[str]) -> Pair | None:
+def _first_april(match: re.Match[str]) -> int | None:
+    """The year in whose April the one begins that a quarter or half is part of."""
     groups = match.groupdict()
     if groups.get("year"):
-        years: tuple[int, int] | None = (int(match["year"]), 1)
-    elif groups.get("ending"):
-        years = (fiscal.full_year(match["ending"]) - 1, 1)
-    else:
-        years = _years(match["first"], match["last"])
-    first, last = int(match["from"]), int(match["to"] or match["from"])
-    if years is None or last < first:
+        return int(match["year"])
+    if groups.get("ending"):
+        return fiscal.full_year(match["ending"]) - 1
+    years = _years(match["first"], match["last"])
+    return years[0] if years else None
+
+
+def _place(match: re.Match[str]) -> int:
+    """Which of its year's quarters or halves is printed: "Q2", "second quarter"."""
+    groups = match.groupdict()
+    return int(groups["from"] or _ORDINALS.index(groups["word"].lower()) % 4 + 1)
+
+
+def _quarters(match: re.Match[str], first: int, last: int) -> Pair | None:
+    """The first day of one quarter and the last of another.
+
+    Years are financial; what words call a part of one calendar year ("the first half of 2025") is that.
+    """
+    year, groups = _first_april(match), match.groupdict()
+    if year is None or not 1 <= first <= last <= 4:
         return None
-    return fiscal.financial_quarter(years[0], first)[0], fiscal.financial_quarter(years[0], last)[1]
+    if groups.get("word") and groups.get("year"):
+        return date(year, 3 * first - 2, 1), fiscal.month_span(year, 3 * last)[1]
+    return fiscal.financial_quarter(year, first)[0], fiscal.financial_quarter(year, last)[1]
+
+
+def _quarter(match: re.Match[str]) -> Pair | None:
+    first = _place(match)
+    return _quarters(match, first, int(match["to"] or first))
 
 
 def _half(match: re.Match[str]) -> Pair | None:
-    years = _years(match["first"], match["last"])
-    if years is None:
-        return None
-    first = 1 if match["half"] == "1" else 3
-    return fiscal.financial_quarter(years[0], first)[0], fiscal.financial_quarter(years[0], first + 1)[1]
+    return _quarters(match, 2 * _place(match) - 1, 2 * _place(match))
 
 
 def _feast(match: re.Match[str]) -> Pair:
@@ -153,6 +180,13 @@ def _financial(match: re.Match[str]) -> Pair | None:
     return fiscal.financial_years(*years) if years else None
 
 
+def _years_joined(match: re.Match[str]) -> Pair | None:
+    """The years of "2023/24-2025/26"."""
+    first, last = fiscal.full_year(match["first"]), fiscal.full_year(match["last"])
+    each = (first % 100 + 1 == int(match["second"]), int(match["before"]) + 1 == int(match["last"]))
+    return fiscal.financial_years(first, last - first) if all(each) and first < last else None
+
+
 def _academic(match: re.Match[str]) -> Pair | None:
     years = _years(match["first"], match["last"])
     return (date(years[0], 9, 1), date(sum(years), 8, 31)) if years else None
@@ -171,6 +205,7 @@ _BEFORE_DATES: tuple[_Reader, ...] = (
     (_QUARTER, _quarter),
     (_QUARTER_BEHIND, _quarter),
     (_HALF, _half),
+    (_YEARS_JOINED, _years_joined),
     (_MONTH_RANGE, _month),
     (_ACADEMIC, _academic),
 )
@@ -205,12 +240,12 @@ def find_periods(text: str, *, figures: bool = False) -> list[Period]:
         add(match.start(), match.end(), _feast(match), True)
     for found in find_dates(text):
         day = found.value
-        add(
-            found.start,
-            found.end,
-            (day, day) if found.precise else fiscal.month_span(day.year, day.month),
-            found.precise,
-        )
+        week = _WEEK.search(text, max(0, found.start - 20), found.start) if found.precise else None
+        if week:
+            add(week.start(), found.end, (day, day + timedelta(days=6)))
+            continue
+        span = (day, day) if found.precise else fiscal.month_span(day.year, day.month)
+        add(found.start, found.end, span, found.precise)
     for pattern, read in _AFTER_DATES:
         for match in pattern.finditer(text):
             add(match.start(), match.end(), read(match))

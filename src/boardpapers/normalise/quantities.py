@@ -7,6 +7,8 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from boardpapers.normalise.shares import find_shares
+
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?"
 _PERCENT = r"(?P<percent>\s?%|\s?per\s?cent(?:age)?\b(?!\s+point))"
 _SCALES = {
@@ -83,6 +85,10 @@ _MEASURED = re.compile(
     r"\b(?:was|were|had|has|have|rose|fell|grew|increased|decreased|reduced|improved|declined|dropped)\b",
     re.I,
 )
+# behind a number that opens a measure these say what is to be done with what is counted: "350 homes improved"
+_DONE_WITH = re.compile(
+    r"(?:\s[a-z’'-]+){0,3}\s(?:increased|decreased|reduced|improved)\b(?!\s+(?:from|by|to|their)\b)", re.I
+)
 _INTENDED = re.compile(r"\b(?:will|shall|should|aims?|aiming|targets?|plan(?:ned)?|by\s+20\d\d)\b", re.I)
 _CHANGED = re.compile(
     r"\b(?:increas|decreas|reduc|rose|risen|rising|rise|fell|fall|drop|grew|grown|growth|improv|declin|gone|went|up\b|down\b"
@@ -117,11 +123,13 @@ def _number(figure: str, scale: str | None = None) -> int | float:
 def find_quantities(text: str) -> list[Quantity]:
     """Every number in `text` that stands for an amount, in order, none overlapping.
 
-    Percentages in any wording have the unit "%", sums "£"; else the unit is the plural noun behind the
-    number ("120 people"), None without one. Dates, times, references, ordinals and numbers joined to
-    letters ("ONS4", "5year") are none; years (1900-2099) without a unit neither.
+    Percentages in any wording have the unit "%", sums "£"; so have shares ("1 in 5" is 20 %).  Else the unit
+    is the plural noun behind the number ("120 people"), None without one.  Dates, times, references,
+    ordinals and numbers joined to letters ("ONS4", "5year") are none; years (1900-2099) without a unit
+    neither.
     """
-    found = [_quantity(match) for match in _NUMBER.finditer(text)]
+    found = [Quantity(share.percent, "%", share.start, share.end) for share in find_shares(text)]
+    found += [_quantity(match) for match in _NUMBER.finditer(text)]
     for match in _SPAN.finditer(text):
         unit = match["unit"] or "%"
         found.append(Quantity(_number(match["figure"]), unit, match.start(), match.end("figure")))
@@ -171,7 +179,10 @@ def target(text: str) -> Quantity | None:
             continue
         if _AIM.search(lead) or (not measured and _is_mark(text, quantity, lead)):
             return quantity
-        if not measured and (not lead.strip(" •-–\t\n") or _DOING.match(lead)):
+        opens = not lead.strip(" •-–\t\n")
+        if (not measured and (opens or _DOING.match(lead))) or (
+            opens and _DONE_WITH.match(text, quantity.end)
+        ):
             return _opening(text, quantity)
     return None if measured else share_of_change(text)
 

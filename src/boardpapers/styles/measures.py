@@ -39,6 +39,9 @@ class MeasureStyle(Topic):
     ledgers: list[str] = Field(default=[], description="Searched in a head: accounts, not measures.")
     changes: list[str] = Field(default=[], description="Verbs and nouns of a change that was measured.")
     forecasts: list[str] = Field(default=[], description="Words of a sentence that measures nothing.")
+    economy: list[str] = Field(
+        default=[], description="Words of a sentence about the economy: its numbers are nobody's targets."
+    )
     intentions: list[str] = Field(default=[], description="Words of a change that is to come.")
     aims: list[str] = Field(default=[], description="Formulas that set a number: it follows at once.")
     stated: list[str] = Field(
@@ -114,6 +117,10 @@ class MeasureStyle(Topic):
     @cached_property
     def forecast_pattern(self) -> re.Pattern[str]:
         return any_of(self.forecasts)
+
+    @cached_property
+    def economy_pattern(self) -> re.Pattern[str]:
+        return any_of(self.economy)
 
     @cached_property
     def intention_pattern(self) -> re.Pattern[str]:

@@ -104,6 +104,8 @@ def test_numbers_to_reach(text: str, expected: list[tuple[float, str | None]]) -
         "At least 40 people attended.",
         "The target date was 31 March and 3 contractors were appointed.",
         "The target audience was 16 year olds.",
+        "We expect that CPI will fall back to its target of 2.0% in 2027.",
+        "Interest rates will fall to 3.0% by the end of next year.",
     ],
 )
 def test_numbers_that_nobody_set(text: str) -> None:

@@ -120,7 +120,12 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def target_in(sentence: str, quantities: list[Quantity], style: MeasureStyle) -> Quantity | None:
-    """The number a sentence sets as one to reach: a percentage, or any number behind "target of"."""
+    """The number a sentence sets as one to reach: a percentage, or any number behind "target of".
+
+    What it says of prices and interest rates is no aim of the board.
+    """
+    if style.economy_pattern.search(sentence):
+        return None
     duty = style.duty_pattern.search(sentence) is not None
     for quantity in quantities:
         lead = sentence[: quantity.start]
