@@ -89,3 +89,67 @@ def test_questions_without_a_meeting_are_named_in_a_warning() -> None:
     found, context = asked(sheet)
     assert found == []
     assert [w.code for w in context.warnings] == ["questions-without-meeting"]
+
+
+def test_a_file_of_questions_alone_is_of_the_meeting_its_head_names() -> None:
+    sheet = Sheet()
+    sheet.write("Question 1")
+    sheet.write("Alderbrook County Council – Cabinet", bold=True)
+    sheet.write("Thursday 13 June 2024", bold=True)
+    sheet.write("Question by Rosa Tweed to Godfrey Jenner, Cabinet Member for Education", bold=True)
+    sheet.write("When will the bus come back?")
+    sheet.write("Answer", bold=True)
+    sheet.write("In September.")
+    sheet.write("Question 2")
+    sheet.write("Alderbrook County Council – Cabinet", bold=True)
+    sheet.write("Thursday 13 June 2024", bold=True)
+    sheet.write("Question by Arthur Pell to Godfrey Jenner, Cabinet Member for Education", bold=True)
+    sheet.write("And the train?")
+    sheet.write("Reply by Godfrey Jenner", bold=True)
+    sheet.write("Never.")
+    found, context = asked(sheet)
+    (meeting,) = context.found.meetings
+    assert (meeting.organisation, meeting.body) == ("Alderbrook County Council", "Cabinet")
+    assert (meeting.date, meeting.status) == (datetime.date(2024, 6, 13), "held")
+    assert meeting.evidence
+    assert [(q.name, q.text, q.response) for q in found] == [
+        ("Rosa Tweed", "When will the bus come back?", "In September."),
+        ("Arthur Pell", "And the train?", "Never."),
+    ]
+    assert context.warnings == []
+
+
+def test_a_supplementary_question_belongs_to_its_question() -> None:
+    sheet = Sheet()
+    sheet.write("COUNCIL MEETING – 18 JULY 2024", bold=True)
+    sheet.write("1. Councillor Tweed to ask the Leader of the Council:", bold=True)
+    sheet.write("What of the plan?")
+    sheet.write("Reply by the Leader of the Council", bold=True)
+    sheet.write("It was adopted in May.")
+    sheet.write("Supplementary Question", bold=True)
+    sheet.write("When does the work start?")
+    sheet.write("Supplementary Answer", bold=True)
+    sheet.write("In September.")
+    found, _ = asked(sheet)
+    assert [(q.name, q.text, q.response) for q in found] == [
+        (
+            "Councillor Tweed",
+            "What of the plan?\n\nWhen does the work start?",
+            "It was adopted in May.\n\nIn September.",
+        )
+    ]
+
+
+def test_a_name_below_a_heading_that_only_counts() -> None:
+    sheet = Sheet()
+    sheet.write("Cabinet, 18 July 2024", bold=True)
+    for number, name in ((1, "Mr Arthur Pell, Mill Road"), (2, "From: Mrs Rosa Tweed")):
+        sheet.write(f"Public Question {number}", bold=True)
+        sheet.write(name)
+        sheet.write("Why is there no bus?")
+        sheet.write("Response", bold=True)
+        sheet.write("There is one.")
+    found, _ = asked(sheet)
+    assert [(q.name, q.text) for q in found] == [
+        ("Mr Arthur Pell", "Why is there no bus?"), ("Mrs Rosa Tweed", "Why is there no bus?"),
+    ]  # fmt: skip

@@ -33,6 +33,7 @@ LEAD = re.compile(
     r"^(?:(?:notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
     re.I,
 )
+DASH = re.compile(r"\s+[-–—]\s+")
 BEHIND = re.compile(r"(?<=\w)\s+(?:draft\s+)?minutes\s+of\s+(?:the|a)\b.*$", re.I | re.S)
 """What runs on behind an organisation's name in a heading of two lines."""
 
@@ -50,7 +51,7 @@ def read_names(
     """The body and the organisation it belongs to."""
     said = labels.get("body")
     if said:
-        parts = re.split(r"\s+[-–—]\s+", said.value, maxsplit=1)
+        parts = DASH.split(said.value, maxsplit=1)
         head.body = _clean(parts[-1])
         if len(parts) == 2:
             head.organisation = _clean(parts[0])
@@ -60,6 +61,10 @@ def read_names(
         )
     lines = [_undated(line) for line in _titles(pieces, style) if len(line.split()) <= 12]
     organisations = style.patterns["organisations"]
+    both = _side_by_side(lines, style) if head.body is None else None
+    if both is not None:
+        head.body, head.organisation = both
+        return
     names = [n for line in lines if (n := titled([line], style.patterns["bodies"]))]
     head.body = head.body or next((n for n in names if not organisations.search(n)), None)
     head.body = head.body or next(iter(names), None)
@@ -73,6 +78,16 @@ def read_names(
     ):
         named = body is None or head.organisation.lower().split()[-1] in ("council", body.lower().split()[-1])
         head.body = head.organisation if named else body
+
+
+def _side_by_side(lines: Sequence[str], style: MeetingStyle) -> tuple[str | None, str | None] | None:
+    """Body and organisation of a line that names both: "Whitbridge City Council – Cabinet"."""
+    bodies, organisations = style.patterns["bodies"], style.patterns["organisations"]
+    for line in lines:
+        whose, *body = DASH.split(line, maxsplit=1)
+        if body and titled(body, bodies) and titled([whose], organisations):
+            return _clean(body[0]), _clean(whose)
+    return None
 
 
 def joined_names(pieces: Sequence[Piece], style: MeetingStyle) -> list[Piece]:

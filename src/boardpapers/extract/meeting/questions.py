@@ -15,6 +15,8 @@ from boardpapers.styles.meetings import MeetingStyle
 from ..cells import paragraphs_in, row_cell, text_in
 from ..context import Context
 from .flow import Entry, flow
+from .head import read_head
+from .head_pieces import Piece, pieces_of, running_heads
 from .people import NO_NAME, is_person
 
 FROM = re.compile(
@@ -25,8 +27,25 @@ FROM = re.compile(
     r"|\s*[:,;(?.]|$)",
     re.I,
 )
+TO_ASK = re.compile(
+    r"^(?:question\s*)?(?:no\.?\s*)?\d{0,3}\s*[:.)–-]?\s*(?P<name>(?-i:[A-Z])[^:,;(?]{2,60}?),?"
+    r"(?: \([^)]*\),?)? (?:to ask|will ask|has asked|asked|asks)\b",
+    re.I,
+)
+"""A heading in which the one who asks stands first: "Councillor Ash to ask the Leader:"."""
+NUMBERED = re.compile(r"(?:public |members?[’']? |written )?question\s*(?:no\.?\s*)?\d{1,3}\W*", re.I)
+"""A heading that only counts the questions."""
+NAME_LINE = re.compile(
+    r"(?:(?:from|name|(?:asked|put|submitted) by)\s*:?\s+)?(?P<name>(?-i:[A-Z])[^:,;(?]{2,60}?)"
+    r"(?:(?:\s+(?:to|of)\b|\s*[,(]).*)?",
+    re.I,
+)
 SHORT = re.compile(r"\bshort notice\b|\bwithout notice\b|\burgent\b", re.I)
 WITH = re.compile(r"\bwith (?:\w+ )?notice\b|\bon notice\b|\bprior notice\b", re.I)
+LONGEST = 30
+"""Words a heading over a question has at most."""
+HEAD_WORDS = 14
+"""Words a line has at most that names the meeting."""
 BOTH = re.compile(r"\b(?:both|all|these)\b.*\bquestions?\b|\bquestions?\b.*\b(?:both|all)\b", re.I)
 
 
@@ -46,19 +65,26 @@ class Asked:
 
 
 def read_questions(section: Section, context: Context) -> None:
-    """Read a part of questions and give them to the meeting they were put to."""
-    style = context.style.meetings
+    """Read a part of questions and give them to the meeting they were put to.
+
+    Where the file holds no other paper of that meeting it is the one that their head names.
+    """
     entries = flow(section.blocks, context.style)
-    asked = _asked(entries, style)
+    running = running_heads(context, section.first)
+    above, asked = _asked(entries, running, context.style.meetings)
     records = [question_record(q, context) for q in asked if q.text or q.answer]
     if not records:
         return
-    at = _meeting_of(entries, context.found.meetings)
+    meetings = context.found.meetings
+    at = _meeting_of(entries, meetings)
+    own = _meeting_in_head(above, running, context) if at is None else None
+    if own is not None:
+        at = len(meetings)
+        meetings.append(own)
     if at is None:
         context.warn("questions-without-meeting", "questions whose meeting is not in the file", section.first)
         return
-    meeting = context.found.meetings[at]
-    context.found.meetings[at] = meeting.model_copy(update={"questions": [*meeting.questions, *records]})
+    meetings[at] = meetings[at].model_copy(update={"questions": [*meetings[at].questions, *records]})
 
 
 def _meeting_of(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> int | None:
@@ -70,32 +96,97 @@ def _meeting_of(entries: Sequence[Entry], meetings: Sequence[Meeting]) -> int | 
     return len(meetings) - 1 if meetings else None
 
 
-def _asked(entries: Sequence[Entry], style: MeetingStyle) -> list[Asked]:
+def _meeting_in_head(above: Sequence[Entry], running: Sequence[str], context: Context) -> Meeting | None:
+    """The meeting that the lines over the first question name; ``None`` where they give no date."""
+    style = context.style.meetings
+    head = read_head([*(Piece(t, [t], []) for t in running), *pieces_of(above, style)], style)
+    if head.date is None:
+        return None
+    return Meeting(
+        id=context.ids.new("meeting", head.body, head.date.isoformat()),
+        organisation=head.organisation,
+        body=head.body,
+        type=head.type,
+        status="held",
+        date=head.date,
+        start=head.start.value if head.start else None,
+        venue=head.venue,
+        evidence=context.trace.evidence(*[words for words in head.words if words]),
+    )
+
+
+def _asked(
+    entries: Sequence[Entry], running: Sequence[str], style: MeetingStyle
+) -> tuple[list[Entry], list[Asked]]:
+    """The entries over the first question, and the questions."""
+    above: list[Entry] = []
     found: list[Asked] = []
-    heads, answers = style.patterns["question_heads"], style.patterns["answer_heads"]
+    held: list[Entry] = []
+    """Headings that count the questions, and what stands over each of them again."""
     for entry in entries:
         if entry.table is not None:
             found += _of_table(entry.table, style)
             continue
-        text = entry.text.strip()
-        label = re.sub(r"\s+", " ", text).strip(" :")
-        opened = opening(text)
-        if answers.fullmatch(label) and found:
-            found[-1].answered = True
-            found[-1].words += entry.words
-            if BOTH.search(label):
-                for before in found[:-1]:
-                    if not before.answer:
-                        before.answer = found[-1].answer  # one list for both
-        elif heads.fullmatch(label):
-            if found:
-                found[-1].words += entry.words
-        elif opened is not None:
-            opened.words += entry.words
+        text = " ".join(entry.text.split())
+        opened = opening(text) or _to_ask(entry)
+        again = text in running or (found and any(e.text == entry.text for e in above))
+        if opened is None and (NUMBERED.fullmatch(text) or again):
+            held.append(entry)
+            continue
+        if opened is None and not found and _is_head(entry, style):
+            above.append(entry)
+            continue
+        opened = opened or (_named_below(entry) if any(NUMBERED.fullmatch(e.text) for e in held) else None)
+        if opened is not None:
+            opened.words += [w for e in [*held, entry] for w in e.words if not opened.text]
             found.append(opened)
-        elif found:
-            take(found, entry, answers)
-    return found
+            held = []
+        elif not found:
+            above.append(entry)
+        else:
+            _go_on(entry, found, style)
+    return above, found
+
+
+def _is_head(entry: Entry, style: MeetingStyle) -> bool:
+    """Whether a line over the first question says whose meeting it is, or when."""
+    if len(entry.text.split()) > HEAD_WORDS:
+        return False
+    return any(f.precise for f in find_dates(entry.text)) or bool(style.patterns["bodies"].search(entry.text))
+
+
+def _go_on(entry: Entry, found: list[Asked], style: MeetingStyle) -> None:
+    """Take what stands below the heading of a question: a heading within it, its text or its answer."""
+    label = " ".join(entry.text.split()).strip(" :")
+    heads, answers = style.patterns["question_heads"], style.patterns["answer_heads"]
+    if answers.fullmatch(label):
+        found[-1].answered = True
+        found[-1].words += entry.words
+        if BOTH.search(label):
+            for before in found[:-1]:
+                if not before.answer:
+                    before.answer = found[-1].answer  # one list for both
+    elif heads.fullmatch(label):
+        found[-1].answered = False
+        found[-1].words += entry.words
+    else:
+        take(found, entry, answers)
+
+
+def _to_ask(entry: Entry) -> Asked | None:
+    """The question that a heading opens in which the one who asks stands first."""
+    text = entry.text
+    hit = TO_ASK.match(text) if len(text.split()) <= LONGEST else None
+    headed = entry.paragraph.bold or text.rstrip().endswith(":")
+    return Asked(hit["name"].strip(), "question", notice_of(text), []) if hit and headed else None
+
+
+def _named_below(entry: Entry) -> Asked:
+    """The question under a heading that only counts it: whose it is, where the next line says so."""
+    hit = NAME_LINE.fullmatch(entry.text) if len(entry.text.split()) <= LONGEST else None
+    if hit and is_person(hit["name"]) and len(hit["name"].split()) > 1:
+        return Asked(hit["name"].strip(), "question", None, [])
+    return Asked(None, "question", None, [], text=[entry])
 
 
 def take(found: list[Asked], entry: Entry, answers: re.Pattern[str]) -> None:
@@ -113,7 +204,7 @@ def take(found: list[Asked], entry: Entry, answers: re.Pattern[str]) -> None:
 def opening(text: str) -> Asked | None:
     """The heading of a question: "Question 1 from Mrs X", or "Mrs X asked …"."""
     hit = FROM.match(text)
-    if hit and len(text.split()) <= 30 and not NO_NAME.search(hit["name"]):
+    if hit and len(text.split()) <= LONGEST and not NO_NAME.search(hit["name"]):
         kind = hit["kind"].lower()
         return Asked(hit["name"].strip(), "question" if kind == "statement" else kind, notice_of(text), [])
     return None
@@ -173,6 +264,7 @@ def _unsigned(answer: Sequence[Entry]) -> list[Entry]:
         if (
             len(kept) > back
             and is_person(kept[-back].text)
+            and not kept[-back].text.rstrip().endswith(".")
             and all(len(e.text.split()) <= 12 for e in kept[-back:])
         ):
             return kept[:-back]
