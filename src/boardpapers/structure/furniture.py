@@ -218,7 +218,7 @@ def _stamps(page: Page, lines: Sequence[Line], style: PageStyle, found: Furnitur
                 if hit and (apart or hit.groupdict().get("item")):
                     found.mark(chunk.words)
                     if hit.groupdict().get("item"):
-                        found.stamps.setdefault(page.number, hit["item"])
+                        found.stamps.setdefault(page.number, re.sub(r"[() ]", "", hit["item"]))
                     elif all(chunk.text != mark.text for mark in found.marks.values()):
                         found.marks[page.number] = chunk
 

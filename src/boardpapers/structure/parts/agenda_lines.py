@@ -35,6 +35,8 @@ LISTED_WORDS = 14
 """A line of so many words may be a title."""
 LABEL_WORDS = 2
 """So many words may stand before the code of a paper."""
+MINUTES = frozenset(("minutes", "minute"))
+"""What minutes are called; the latter in Scotland."""
 MOST_LINES = 5
 """So many lines an item takes at most."""
 MOST_LEADING = 3.0
@@ -189,6 +191,6 @@ def is_titled(entry: Entry, text: str) -> bool:
 
 def minutes_named_by(text: str, entries: Sequence[Entry], little: Set[str]) -> Entry | None:
     """The item under which minutes are taken: the one that shares most words with their heading."""
-    words = words_of(text, little) - {"minutes"}
-    taken = [entry for entry in entries if "minutes" in entry.name]
+    words = words_of(text, little) - MINUTES
+    taken = [entry for entry in entries if MINUTES & entry.name]
     return max(taken, key=lambda entry: len(words & entry.words), default=None)

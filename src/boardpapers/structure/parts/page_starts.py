@@ -9,6 +9,7 @@ from boardpapers.styles import Style
 
 from ..lines import lines_of
 from .agenda_lines import (
+    MINUTES,
     Entry,
     entries_of,
     is_coded,
@@ -48,7 +49,8 @@ class PageStarts:
     """Goes through the pages once and adds the parts they open to ``starts``, which has the first page's.
 
     ``sure``: bookmarks, stamps or the agenda's page ranges have told where the items begin; then few kinds
-    of page open a part besides, and papers of the items that ``waiting`` names.
+    of page open a part besides, and papers of the items that ``waiting`` names.  Minutes that are put before
+    the first of these items often bear no stamp.
     """
 
     def __init__(
@@ -62,8 +64,11 @@ class PageStarts:
     ) -> None:
         self.file, self.style, self.starts, self.sure = file, style, starts, sure
         self.before = starts[1]
+        self.told = min((page for page in starts if page > 1), default=1) if sure else 1
+        """The first page that bookmarks, stamps or the agenda name behind the agenda."""
+        self.waiting = list(waiting)
         self.little = style.pages.little_words
-        self.entries: list[Entry] = list(waiting)
+        self.entries = self.waiting
         """The items of the agenda whose papers have not come yet."""
         self.listing = False
         """Whether the pages are an agenda's."""
@@ -85,6 +90,8 @@ class PageStarts:
         slides = 0
         for page in self.file.pages:
             lines = self.file.heads[page.number]
+            if page.number == self.told:
+                self.listing, self.entries = False, self.waiting
             seen = slides
             if lines:  # a blank page leaves a deck open
                 slides = slides + 1 if is_slide(page, lines) or (slides and is_wide(page)) else 0
@@ -115,6 +122,9 @@ class PageStarts:
             return Start(page.number, None, self._numbered(item) or self._item(page, lines), 0, "cover")
         if is_late(page, lines, self.style) and self._is_broken(page):
             return Start(page.number, None, item_named(lines) or self._item(page, lines), 0, "late")
+        if page.number < self.told:
+            minutes = opens(page, lines, self.style, ("minutes",))
+            return Start(page.number, None, self._minutes_item(page, lines), 0, "page") if minutes else None
         accounts = None if self.sure else self._accounts(page, lines)
         if accounts is not None:
             return accounts
@@ -176,13 +186,17 @@ class PageStarts:
         if start is not None:
             before = self.listing
             heads = is_agenda(lines, self.style) or lists_items(self.tables.get(page.number), self.style)
-            self.listing = not self.sure and start.said == "page" and heads
+            self.listing = self._may_list(page) and start.said in ("page", "bookmark") and heads
             if self.listing and not before:  # of two agendas, public and private, all items are waited for
                 self.entries = []
         if self.listing:
             aside = {w.n for w in self.file.furniture_on(page.number)}
             left = lines_of([w for w in page.words if w.n not in aside])
             self.entries += entries_of([left], self.little) or self._unnumbered(left)
+
+    def _may_list(self, page: PageInfo) -> bool:
+        """Whether the items of an agenda's page are waited for: where nothing told them behind it."""
+        return not self.sure or page.number < self.told
 
     def _unnumbered(self, lines: Sequence[Line]) -> list[Entry]:
         """The lines of an agenda's page without numbers, where no page before it had some: those below its
@@ -218,7 +232,7 @@ class PageStarts:
         """The agenda item of a page that opens a part for another reason."""
         title = cover_title(lines, self.style)
         loud = [line for line in top_lines(page, lines, TITLE_LINES) if is_loud(line)]
-        if title is None and any("minutes" in line.text.casefold() for line in loud):
+        if title is None and any(MINUTES & set(line.text.casefold().split()) for line in loud):
             return self._minutes_item(page, lines)
         entry = paper_named_by(self._marks(page, lines), self.entries)
         titles = [line.text for line in loud if ":" not in line.text and self._may_be_title(line)]

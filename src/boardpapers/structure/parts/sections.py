@@ -53,6 +53,9 @@ def _without_cover(found: list[Section], file: Structured) -> list[Section]:
     if len(found) < 2 or _word_count(found[0]) >= COVER_WORDS:
         return found
     first, second, *rest = found
+    if not any(file.pages[at - 1].words for at in range(first.first, first.last + 1)):
+        second.first = first.first  # blank sheets in front
+        return [second, *rest]
     if first.kind == "minutes" == second.kind:
         first.kind = "other"
     lines = file.heads[first.first]
@@ -113,7 +116,7 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
     titled = _kind_by_title(start, style, file)
     if titled:
         return titled
-    lines = file.heads[start.page]
+    lines = _first_heads(start.page, last, file)
     if before and _is_deck(start.page, last, file):
         return "presentation"
     if start.said == "cover" and not is_minutes(lines, style):
@@ -138,6 +141,11 @@ def _kind(start: Start, last: int, file: Structured, style: Style, before: Seque
     if start.item is None:
         return "report" if start.said == "name" else "other"
     return "appendix" if start.level > 0 and start.said == "bookmark" else "report"
+
+
+def _first_heads(first: int, last: int, file: Structured) -> list[Line]:
+    """The first lines of the first of these pages that has any: a blank sheet may lie in front."""
+    return next((heads for at in range(first, last + 1) if (heads := file.heads[at])), [])
 
 
 def _is_cell(line: Line, lines: Sequence[Line]) -> bool:

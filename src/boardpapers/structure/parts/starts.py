@@ -43,7 +43,8 @@ def find_starts(file: Structured, style: Style) -> list[Start]:
     detailed = _from_bookmarks(file, starts)
     _from_stamps(file, starts)
     waiting = [] if starts else _from_ranges(file, style, starts)
-    sure = bool(starts) and file.pages[0].origin != "text"  # in texts made from papers stamps are lost
+    told = any(page > 1 for page in starts)  # the bookmark of the agenda alone is one of its headings
+    sure = told and file.pages[0].origin != "text"  # in texts made from papers stamps are lost
     if 1 not in starts:
         starts[1] = Start(1, None, None, 0, "page")
     if not detailed:
