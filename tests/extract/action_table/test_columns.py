@@ -65,6 +65,11 @@ def fields(heads: str, style: Style = STYLE) -> list[str | None]:
             ["metrics", "text", "lead", "start", "timescale"],
         ),
         ("Action | Lead officer | Time- scale | Status (RAG)", ["text", "lead", "timescale", "rag"]),
+        (
+            "Measure No. | Measure | Estimated/Actual Completion Date | Funding Source",
+            ["ref", "text", "timescale", "funding"],
+        ),
+        ("Agreed action | Responsible officer | Status at October 2024", ["text", "lead", "rag"]),
     ],
 )
 def test_heads(heads: str, expected: Sequence[str | None]) -> None:

@@ -102,6 +102,17 @@ def test_labels_and_values_by_decision(text: str) -> None:
     ]
 
 
+def test_tables_of_labels_and_values_of_several_widths() -> None:
+    text = (
+        "| Subject of decision | Transport |  |  |\n| Date decision due | 9 July 2025 |  |  |\n"
+        "| Subject of decision |  | Charges |  |\n| Date decision due |  | 10 July 2025 |  |"
+    )
+    plan = read(text, "work_plan").found.work_plan
+    assert [(w.item, w.meeting_date) for w in plan] == [
+        ("Transport", datetime.date(2025, 7, 9)), ("Charges", datetime.date(2025, 7, 10)),
+    ]  # fmt: skip
+
+
 def test_a_label_alone_is_no_decision() -> None:
     assert entries("**Title:** Forward plan of the Cabinet\nThe plan is published each month.") == []
 

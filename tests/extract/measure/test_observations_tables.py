@@ -367,3 +367,21 @@ def test_a_word_that_every_row_ends_with_is_no_part_of_its_label() -> None:
     )
     assert [m.text for m in found] == ["Calls answered", "Requests answered"]
     assert {o.label for m in found for o in m.observations} == {"Calls answered", "Requests answered"}
+
+
+def test_targets_at_several_times() -> None:
+    """Of several, that before the value measured last, else the last to be reached."""
+    heads = ["Impact", "Baseline (July 2024)", "Dec 2024 target", "Target by July 2025"]
+    row = ["Plans issued in 20 weeks", "31%", "50%", "75%"]
+    for found in (table(heads, row, row), table([*heads, "Actual Dec 2024"], [*row, "46%"], [*row, "46%"])):
+        assert {(m.target.value, m.target.unit) for m in found if m.target} == {(75, "%")}
+        assert {o.period for m in found for o in m.observations} >= {"Baseline (July 2024)"}
+
+
+def test_a_year_of_targets_is_not_that_of_the_quarters_behind_it() -> None:
+    found = table(
+        ["Indicator", "2024/25 target", "Q1", "Q2"],
+        ["Calls answered", "80%", "74%", "76%"],
+        ["Waste recycled", "50%", "47%", "49%"],
+    )
+    assert {o.period for m in found for o in m.observations} == {"Q1", "Q2"}

@@ -355,3 +355,43 @@ def test_cards_of_two_labels_a_row() -> None:
         ("1.2", "Keep a log", ["Ann"], {"Priority": "Low"}),
     ]
     assert unclaimed(context) == []
+
+
+def test_a_row_of_words_in_its_first_cell_alone_is_a_heading() -> None:
+    rows = (
+        "| 1. Better homes |  |  |\n| 1.1 | Heat homes | DC |\n"
+        "| 2. Safer roads |  |  |\n| 2.1 | Mend roads | CC |"
+    )
+    context = read(f"# Delivery plan\n{HEAD}{rows}", "plan")
+    assert outline_of(f"{HEAD}{rows}") == [("1", "Better homes", []), ("2", "Safer roads", [])]
+    assert [(a.ref, a.priority) for a in context.found.actions] == [("1.1", "1"), ("2.1", "2")]
+    assert context.warnings == []
+    assert unclaimed(context) == []
+
+
+def test_objectives_lettered_below_an_area_for_action() -> None:
+    text = (
+        "**Area for Priority Action 1: Assessments**\n"
+        f"{HEAD}| Objective 1A: On time |\n| 1A.1 | Recruit | PE |\n"
+        "| Objective 1B: Reviewed |\n| 1B.1 | Review | SC |"
+    )
+    assert outline_of(text) == [("1", "Assessments", [("1A", "On time"), ("1B", "Reviewed")])]
+    assert [a.objective for a in read(f"# Delivery plan\n{text}", "plan").found.actions] == ["1A", "1B"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "date", "raised"),
+    [
+        ("Minute | Date | Action | Who", "3 May 2024", True),
+        ("Date | Action | Who | Status", "3 May 2024", True),
+        ("Date | Action | Who | Status", "by May 2024", False),
+        ("Action | Who | Date | Status", "3 May 2024", False),
+        ("Date | Action | Who", "3 May 2024", False),
+    ],
+)
+def test_a_bare_date_is_when_an_action_was_raised_or_is_due(heads: str, date: str, raised: bool) -> None:
+    cells = {"Date": date, "Minute": "24/1", "Action": "Mend the gate", "Who": "Clerk", "Status": "Open"}
+    row = " | ".join(cells[head] for head in heads.split(" | "))
+    [action] = read(f"# Action list\n|! {heads} |\n| {row} |", "plan").found.actions
+    assert (action.raised == datetime.date(2024, 5, 3)) is raised
+    assert (action.timescale is None) is raised

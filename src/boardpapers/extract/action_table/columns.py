@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from boardpapers.layout import Table
+from boardpapers.normalise.dates import find_dates
 from boardpapers.normalise.timescales import parse_timescale
 from boardpapers.styles import Style
+from boardpapers.styles.plans import PlanStyle
 
 from ..cells import heads_of, row_cell, text_in, word_rag
 from .column_set import Columns
@@ -50,6 +52,7 @@ def columns_of(table: Table, style: Style) -> Columns:
             found.extra[index] = heads[index]
     if "text" not in found.fields and "title" in found.fields:
         found.fields["text"] = found.fields.pop("title")
+    _settle_date(found, table, style.plans)
     for name, instead in INSTEAD.items():
         _settle(found, name, instead, heads)
     _settle_targets(found, table)
@@ -70,6 +73,28 @@ def columns_of(table: Table, style: Style) -> Columns:
     ]
     found.completed = any(style.plans.completed_pattern.fullmatch(h.strip(" :.")) for h in heads if h)
     return found
+
+
+def _settle_date(columns: Columns, table: Table, style: PlanStyle) -> None:
+    """A bare "Date" is when the actions were raised where a minute stands beside it, or a status behind.
+
+    The latter only where it comes before what was agreed: behind that it is when it is to be done.
+    """
+    at, head = columns.fields.get("timescale"), columns.heads.get("timescale", "")
+    if at is None or "raised" in columns.fields or "raised" not in style.fields_of(head):
+        return
+    logged = "minute" in columns.fields or (
+        at < columns.fields.get("text", 0) and bool({"progress", "rag"} & set(columns.fields))
+    )
+    if logged and not _looks_ahead(table, at):
+        columns.fields["raised"], columns.heads["raised"] = at, columns.heads.pop("timescale")
+        del columns.fields["timescale"]
+
+
+def _looks_ahead(table: Table, at: int) -> bool:
+    """Whether a column of dates holds what no day was on which something was said: "by March", "TBC"."""
+    said = [text for row in table.rows if (text := text_in(row_cell(row, at)))]
+    return any(not any(hit.precise for hit in find_dates(text, default_year=2000)) for text in said)
 
 
 def _settle_targets(columns: Columns, table: Table) -> None:

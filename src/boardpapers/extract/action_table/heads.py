@@ -6,6 +6,13 @@ from boardpapers.layout import Cell, Table
 from boardpapers.styles.plans import PlanStyle
 
 
+def heads_actions(table: Table, style: PlanStyle) -> bool:
+    """Whether the heads are those of a table of actions, as printed or by the lower of two levels."""
+    return style.is_header([cell.text for cell in table.header]) or (
+        any(len(cell.boxes) > 1 for cell in table.header) and style.is_header(own_heads(table, style))
+    )
+
+
 def own_heads(table: Table, style: PlanStyle) -> list[str]:
     """The column heads; of one below a head over several, its own words where the style knows only these.
 

@@ -74,11 +74,12 @@ def sheets_in(blocks: Sequence[Block], style: WorkPlanStyle) -> Iterator[Sheet]:
 
 
 def pairs_in_table(table: Table) -> Iterator[Pair]:
-    """The rows of a table of two columns."""
-    if len(table.edges) != 3:
+    """The rows of a table of two columns; tables of several widths right below each other are one of more."""
+    rows = [Row(list(table.header)), *table.rows]
+    each = [[c for c in row.cells if c is not None and c.lines] for row in rows]
+    if len(table.edges) < 3 or any(len(filled) > 2 for filled in each):
         return
-    for row in (Row(list(table.header)), *table.rows):
-        filled = [c for c in row.cells if c is not None and c.lines]
+    for filled in each:
         if len(filled) == 2 and len(filled[0].words) <= LONGEST_LABEL:
             text = " ".join(p.text for p in paragraphs_in(filled[1]))
             words = [w for c in filled for w in c.words]

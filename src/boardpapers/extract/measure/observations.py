@@ -9,7 +9,8 @@ from datetime import date
 from boardpapers.layout import Block, Paragraph, Section, Table, Word
 from boardpapers.records import Metric, Observation, Target
 
-from ..cells import heads_of, paragraphs_in
+from ..action_table.heads import heads_actions
+from ..cells import paragraphs_in
 from ..context import Context
 from .readings import Aim, Reading
 from .value_sentences import Told, may_tell, read_sentences
@@ -41,7 +42,7 @@ def read_observations(section: Section, context: Context) -> None:
 
 def read_cells(table: Table, section: Section, told: set[str], context: Context) -> None:
     """The sentences of a table's cells of text, as on a cover sheet; rows of actions are left to those."""
-    if context.style.plans.is_header(heads_of(table)):
+    if heads_actions(table, context.style.plans):
         return
     cells = [c for row in table.rows for c in row.cells if c is not None]
     for cell in [*table.header, *table.banners, *cells]:
@@ -53,7 +54,7 @@ def read_cells(table: Table, section: Section, told: set[str], context: Context)
 def read_table(table: Table, at: int, section: Section, today: date | None, context: Context) -> bool:
     """One metric for a table of values, with an observation for each of its figures; whether it is one."""
     style = context.style
-    if section.kind == "plan" and style.plans.is_header(heads_of(table)):
+    if section.kind == "plan" and heads_actions(table, style.plans):
         return True  # its rows are actions
     caption, words = caption_of(at, section.blocks, context)
     readings = read_values(table, caption, style.measures, today)

@@ -62,18 +62,21 @@ def is_dated(time: Time | None) -> bool:
 def carry_times(heads: list[str], words: list[list[Word]], style: MeasureStyle) -> None:
     """Let each of several times that is printed over more columns than one hold for all of them.
 
-    "2022/23 Target", "Actual", "2023/24 Target", "Actual": the first "Actual" is that of 2022/23.
+    "2022/23 Target", "Actual", "2023/24 Target", "Actual": the first "Actual" is that of 2022/23.  A year
+    holds for quarters or months behind it where it stands over one itself: "2023/24 Q3", "Q4".
     """
     opened = [time_before(head, style) for head in heads]
     years = sum(time is not None for time in opened)
     if years < 2 and not (years and any(is_yearless(head, style) for head in heads)):
         return
-    time, said = "", list[Word]()
+    time, said, over_parts = "", list[Word](), False
     for at, head in enumerate(heads):
+        below = style.below_pattern.fullmatch(head.strip(" :*")) is not None
         if opened[at] is not None:
             time = opened[at] or ""
             said = words[at][: len(time.split())]
-        elif time and (style.below_pattern.fullmatch(head.strip(" :*")) or is_yearless(head, style)):
+            over_parts = is_yearless(head.removeprefix(time), style)
+        elif time and (below or (over_parts and is_yearless(head, style))):
             heads[at], words[at] = f"{time} {head}", [*said, *words[at]]
         else:
             time = ""
@@ -86,6 +89,22 @@ def is_yearless(head: str, style: MeasureStyle) -> bool:
         time is not None
         and time.first is None
         and style.part_pattern.fullmatch(head.strip(" :*")) is not None
+    )
+
+
+def sets_target(head: str, style: MeasureStyle) -> bool:
+    """Whether a head is that of numbers to reach, with a time before it or behind it, or none."""
+    plain = head.strip(" :*")
+    if style.target_pattern.fullmatch(plain):
+        return True
+    parts = plain.replace("(", " ").replace(")", " ").split()
+    if len(plain) > LONGEST or len(parts) < 2:
+        return False
+    halves = [(" ".join(parts[:cut]), " ".join(parts[cut:])) for cut in range(1, len(parts))]
+    return any(
+        style.target_pattern.fullmatch(word) and is_dated(time_of(time, style))
+        for first, last in halves
+        for word, time in ((first, last), (last, first))
     )
 
 

@@ -11,7 +11,7 @@ from boardpapers.layout import Cell, Row, Table, Word
 from boardpapers.normalise.figures import is_no_figure, parse_figures
 from boardpapers.styles.measures import MeasureStyle
 
-from .period_heads import Time, carry_times, is_dated, time_before, time_of
+from .period_heads import Time, carry_times, is_dated, sets_target, time_before, time_of
 from .readings import Aim, Grid, Reading
 from .row_forms import row_times, values_by_row, with_target_rows
 
@@ -102,9 +102,7 @@ def read_across(
     columns = [at for at in columns if not is_future(times[at], today) and is_numeric(grid.column(at))]
     if not any(is_dated(times[at]) for at in columns):
         return []
-    aims = [at for at, head in enumerate(grid.heads) if style.target_pattern.fullmatch(head.strip(" :*"))]
-    if len(aims) > 1 and all(time_before(grid.heads[at], style) for at in aims):
-        aims = [at for at in aims if at < columns[-1]][::-1]  # the target of the time measured last
+    aims = aims_of(grid, columns, style)
     beside = [at for at in range(first) if style.attribute_pattern.fullmatch(grid.heads[at].strip(" :*"))]
     labels = [at for at in range(first) if at not in beside and not is_numbering(grid.column(at))] or [0]
     readings = []
@@ -129,7 +127,7 @@ def read_across(
 
 def read_by_row(grid: Grid, times: int, caption: str, style: MeasureStyle) -> list[Reading]:
     """Rows that say what was measured, when and how much: "4 hour standard | Jun 24 | 74.1% | 78%"."""
-    aims = [at for at, head in enumerate(grid.heads) if style.target_pattern.fullmatch(head.strip(" :*"))]
+    aims = aims_of(grid, [], style)
     readings = []
     for row, cell, at, period in values_by_row(grid, times, style):
         label = text_at(row, 0) or None
@@ -138,6 +136,18 @@ def read_by_row(grid: Grid, times: int, caption: str, style: MeasureStyle) -> li
         found = readings_of(cell, label, period, unit_of(grid.heads[at], label or "", caption), said)
         readings += [reading._replace(aim=aim) for reading in found]
     return readings
+
+
+def aims_of(grid: Grid, measured: Sequence[int], style: MeasureStyle) -> list[int]:
+    """The columns of targets, the one that counts first: of several, that of the time measured last.
+
+    Where nothing is measured behind the first of them, that is the last to be reached.
+    """
+    aims = [at for at, head in enumerate(grid.heads) if sets_target(head, style)]
+    timed = [at for at in aims if not style.target_pattern.fullmatch(grid.heads[at].strip(" :*"))]
+    if len(aims) < 2 or (timed != aims and not all(time_before(grid.heads[at], style) for at in aims)):
+        return aims
+    return [at for at in aims if measured and at < measured[-1]][::-1] or aims[::-1]
 
 
 def aim_of(

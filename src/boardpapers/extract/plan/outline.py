@@ -149,6 +149,17 @@ def heading_row(row: Row, after: Row | None, columns: Columns) -> tuple[str, str
     return (ref, acts.text) if part and len(others) == 2 else None
 
 
+def group_row(row: Row, columns: Columns) -> str | None:
+    """What a row says in its first cell alone: a heading, below refs or where it is loud."""
+    filled = [cell for cell in row.cells if cell is not None and cell.lines]
+    first = row.cells[0] if row.cells else None
+    if len(filled) != 1 or filled[0] is not first or len(first.words) < 2:
+        return None
+    field = next((name for name, at in columns.fields.items() if at == 0), None)
+    loud = all(word.bold for word in first.words) or NUMBERED.fullmatch(first.text)
+    return first.text if field == "ref" or (field in (None, "title") and loud) else None
+
+
 def enter_banners(row: Row, entered: list[Cell], outline: Outline, style: PlanStyle) -> list[Word]:
     """Take the banners that come in with a row as headings; returns their words."""
     words: list[Word] = []

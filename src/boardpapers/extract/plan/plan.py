@@ -13,6 +13,7 @@ from boardpapers.styles.plans import PlanStyle
 
 from ..action_table.actions import first_words, read_actions, read_item
 from ..action_table.columns import Columns, columns_by_content, columns_of
+from ..action_table.heads import heads_actions
 from ..action_table.refs import clean_ref
 from ..action_table.rows import rows_of
 from ..cells import paragraphs_in
@@ -24,7 +25,16 @@ from .cards import table_of_cards
 from .facts import LONGEST, Fact, fact_of, with_facts
 from .head import raised_in, read_head
 from .lists import with_lists
-from .outline import Outline, enter, enter_banners, enter_columns, enter_heading, enter_sentence, heading_row
+from .outline import (
+    Outline,
+    enter,
+    enter_banners,
+    enter_columns,
+    enter_heading,
+    enter_sentence,
+    group_row,
+    heading_row,
+)
 from .prose import with_tables
 
 LONGEST_HEADING = 14
@@ -144,7 +154,7 @@ def action_tables(blocks: Sequence[Block], context: Context) -> list[tuple[Table
     for block in blocks:
         if not isinstance(block, Table):
             continue
-        if context.style.plans.is_header([c.text for c in block.header]):
+        if heads_actions(block, context.style.plans):
             found.append((block, columns_of(block, context.style)))
         elif not block.header and found and len(found[-1][0].edges) == len(block.edges):
             found.append((block, found[-1][1]))
@@ -186,6 +196,9 @@ def read_table(
         if heading := heading_row(row, after, columns):
             over = heading[0]
             enter(" ".join(heading), outline, context.style.plans, loud=True)
+            words += row.words
+            continue
+        if (group := group_row(row, columns)) and enter(group, outline, context.style.plans, loud=True):
             words += row.words
             continue
         if over is not None and not (clean_ref(columns.text(row, "ref")) or over).startswith(over):
