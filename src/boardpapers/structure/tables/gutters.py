@@ -7,11 +7,16 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from boardpapers.layout import BBox, Word
+from boardpapers.structure.list_marks import BULLETS, LETTERED
 
 CHUNK_GAP = 0.8
 """Words further apart than this, as a share of the font size, may stand in different columns."""
 
 _FAR_LEFT = -10_000.0
+_INDENT = 4.0  # times the size: text hangs no further behind its list mark than this
+_SPACE = 0.32  # times the size: no space between words is wider, unless lines are set to fill their measure
+_DASHES = frozenset("-–—‐‑")  # also what a cell without a figure says
+_TICKS = frozenset("✓✔★☆")  # also what a cell answers
 _NARROWEST = 2.5  # points: a gutter at least this wide must stay free
 
 
@@ -94,6 +99,29 @@ def _less(pieces: list[tuple[float, float]], start: float, end: float) -> list[t
     for a, b in pieces:
         left += [(p, q) for p, q in ((a, min(b, start)), (max(a, end), b)) if q - p >= _NARROWEST]
     return left
+
+
+def drawn_out(words: Sequence[Word]) -> list[Word]:
+    """The words, each drawn out to the next one on its line if only a space or the indent behind a list mark
+    parts the two: such white space parts no columns.
+    """
+    drawn = list(words)
+    for i, (word, behind) in enumerate(pairwise(words)):
+        gap = behind.x0 - word.x1
+        if not 0 < gap < _INDENT * word.size or abs(word.bottom - behind.bottom) > 0.5 * word.size:
+            continue
+        if gap < _SPACE * word.size or (len(word.text) < 6 and _is_mark(word.text, behind.text)):
+            drawn[i] = word._replace(x1=behind.x0)
+    return drawn
+
+
+def _is_mark(text: str, behind: str) -> bool:
+    """Whether a word may be the list mark of the one behind it."""
+    if text in _TICKS:
+        return False
+    if text in _DASHES:
+        return behind[0].isalpha()
+    return text in BULLETS or (text[-1] == ")" and LETTERED.fullmatch(text) is not None)
 
 
 def columns_of(words: Iterable[Word], borders: Sequence[float]) -> list[list[Word]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import compress
 
 from boardpapers.layout import BBox, Fill, Line, Page, Rule, Word
 from boardpapers.structure.lines import lines_of
@@ -15,7 +16,7 @@ from boardpapers.structure.tables.frames import (
     frames_of,
 )
 from boardpapers.structure.tables.grid import SNAP
-from boardpapers.structure.tables.gutters import CHUNK_GAP, boxes_of, columns_of
+from boardpapers.structure.tables.gutters import CHUNK_GAP, boxes_of, columns_of, drawn_out
 from boardpapers.structure.tables.page_table import PageTable, build, fitted
 from boardpapers.structure.tables.row_starts import figure_lines, row_starts
 
@@ -35,8 +36,9 @@ def half_ruled_tables(page: Page, words: Sequence[Word], taken: Iterable[PageTab
     if len(rules) + 2 * len(fills) < _FEWEST_RULES:
         return []
     found = []
+    drawn = drawn_out(words)
     for frame in frames_of(rules, fills):
-        table = _table(page, _extended(frame, fills, words), words)
+        table = _table(page, _extended(frame, fills, drawn), words, drawn)
         if table:
             found.append(table)
     return found
@@ -111,15 +113,16 @@ def _rest_below(frame: Frame, words: Sequence[Word]) -> list[Line]:
     return rest if several else []
 
 
-def _table(page: Page, frame: Frame, words: Sequence[Word]) -> PageTable | None:
-    inside = [
-        w
-        for w in words
-        if frame.ys[0] <= (w.top + w.bottom) / 2 < frame.ys[-1]
+def _table(page: Page, frame: Frame, words: Sequence[Word], drawn: Sequence[Word]) -> PageTable | None:
+    """The table in a frame; ``drawn`` are the words with their list marks drawn out."""
+    held = [
+        frame.ys[0] <= (w.top + w.bottom) / 2 < frame.ys[-1]
         and frame.x0 - ALIKE <= (w.x0 + w.x1) / 2 <= frame.x1 + ALIKE
+        for w in words
     ]
-    bands = bands_of(frame.ys, inside)
-    gutters = frame.gutters(inside)
+    inside, drawn = list(compress(words, held)), list(compress(drawn, held))
+    bands = bands_of(frame.ys, drawn)
+    gutters = frame.gutters(drawn)
     if gutters is None or gutters.columns < 2:
         return None
     whole = [i for i, band in enumerate(bands) if band and not gutters.admit(band)]

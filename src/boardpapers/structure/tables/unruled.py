@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from boardpapers.layout import Fill, Line, Page, Word
 from boardpapers.structure.lines import lines_of
-from boardpapers.structure.tables.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of
+from boardpapers.structure.tables.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of, drawn_out
 from boardpapers.structure.tables.heads import FEWEST_HEADS, HeaderWords
 from boardpapers.structure.tables.page_table import PageTable, build, fitted
 from boardpapers.structure.tables.row_starts import figure_lines, row_starts
@@ -116,7 +116,7 @@ def _rest(page: Page, lines: Sequence[Line], before: PageTable) -> tuple[list[Pa
     while end < len(lines) and (not end or _continues(lines, end, lines[0])):
         line = lines[end]
         outside = line.x0 < gutters.left - 3.0 or line.x1 > gutters.right + 3.0
-        if outside or not gutters.admit(line.words):
+        if outside or not gutters.admit(drawn_out(line.words)):
             break
         end += 1
     borders = before.edges[1:-1]
@@ -134,7 +134,9 @@ def _table(page: Page, lines: Sequence[Line], at: int, heads: int) -> tuple[Page
     for line in lines[at + 1 : at + heads]:
         gutters.admit(line.words)
     end = body = at + heads
-    while end < len(lines) and _continues(lines, end, lines[at]) and gutters.admit(lines[end].words):
+    while end < len(lines) and _continues(lines, end, lines[at]):
+        if not gutters.admit(drawn_out(lines[end].words)):
+            break
         end += 1
     below = lines[body:end]
     borders = gutters.borders
