@@ -73,6 +73,8 @@ def test_a_superscript_stays_with_its_line() -> None:
         ("3.1 numbered", "3.1", "numbered"),
         ("12.3.4 numbered", "12.3.4", "numbered"),
         ("(2) numbered", "(2)", "numbered"),
+        ("4a. below item 4", "4a.", "numbered"),
+        ("(4b) below item 4", "(4b)", "numbered"),
         ("[3] a note", "[3]", "numbered"),
     ],
 )
@@ -86,6 +88,7 @@ def test_list_marks(text: str, mark: str, kind: str) -> None:
     [
         "plain words",
         "3 people came",
+        "3a people came",
         "A councillor spoke",
         "o dear",
         "1,200 homes",

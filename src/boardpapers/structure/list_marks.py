@@ -13,7 +13,11 @@ BULLETS = frozenset(
     "\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf077\uf06e\uf06c\uf071\uf072\uf075\uf0e0\uf0f0\uf0e8\uf09f\uf09e\uf0a1\uf0ae\uf02d"
 )
 LETTERED = re.compile(r"\(?(?:[a-zA-Z]|[ivx]{2,5}|[IVX]{2,5})\)|[a-zA-Z]\.|[ivx]{2,5}\.")
-NUMBERED = re.compile(r"\[\d{1,3}\]|\(?\d{1,3}\)|\d{1,3}\.|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\)\.?")
+NUMBERED = re.compile(
+    r"\[\d{1,3}\]|\(?\d{1,3}[a-h]?\)|\d{1,3}[a-h]?\.|\d{1,2}(?:\.\d{1,3}){1,3}\.?|\(\d{1,3}\)\.?"
+)
+BARE = re.compile(r"\d{1,3}|\d{1,2}[a-h]")
+"""Numbers that are marks where a clear gap stands behind them."""
 MONTH = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b",
@@ -55,7 +59,7 @@ def _find_marker(line: Line) -> Mark | None:
         return Mark(first, "lettered")
     if NUMBERED.fullmatch(first):
         return Mark(first, "numbered")
-    if first.isdigit() and len(first) <= 3 and gap > words[0].size * 0.8 and not MONTH.match(words[1].text):
+    if BARE.fullmatch(first) and gap > words[0].size * 0.8 and not MONTH.match(words[1].text):
         return Mark(first, "numbered")
     return None
 

@@ -23,6 +23,7 @@ from .members import read_members
 from .next_meeting import read_future, read_next, read_proposed
 from .page_column import without_wrapped_pages
 from .roll import COMING, Roll, attendance_records, expected_members
+from .sub_items import with_sub_items
 
 AGENDA = re.compile(r"\bagenda\b", re.I)
 MINUTES = re.compile(r"\bminutes of\b|^\W*(?:draft |unconfirmed )?minutes\b", re.I)
@@ -119,7 +120,8 @@ def _is_numbered(entry: Entry) -> bool:
 def _listed(entries: list[Entry], context: Context) -> tuple[list[Entry], list[Item]]:
     """The entries above the items, and the items, of an agenda that is no table."""
     listed = _from_heading(entries, context)
-    return split_items(listed, context.style.meetings, run_in=False, lone=listed is not entries)
+    above, items = split_items(listed, context.style.meetings, run_in=False, lone=listed is not entries)
+    return above, with_sub_items(items)
 
 
 def _from_heading(entries: list[Entry], context: Context) -> list[Entry]:

@@ -17,7 +17,8 @@ from .agenda_tables import AgendaRow
 from .flow import Entry
 from .hours import Hour, after, hour_of
 from .items import Item
-from .people import POST_WORD
+from .page_column import YEAR
+from .people import POST_WORD, is_person
 
 PAGES = re.compile(
     r"(?:[(\[]?\s*\b(?:pages?|pp?\.)\s*:?|\s*(?:(?:\.\s?){4,}|…{2,}|_{4,}))\s*(?P<first>\d{1,4})(?:\s*(?:[-–—]"
@@ -105,7 +106,7 @@ def _of_item(item: Item, context: Context) -> tuple[AgendaItem, Hour | None]:
     time, title, texts = _timed(title, texts)
     for said in reversed(texts):
         pages = pages or _pages(said)
-    text = "\n\n".join(t for t in texts if not PAGES.fullmatch(t)) or None
+    text = "\n\n".join(t for t in texts if not (PAGES.fullmatch(t) or BARE_PAGES.fullmatch(t))) or None
     record = AgendaItem(
         number=item.number,
         title=title,
@@ -201,7 +202,7 @@ def _is_tail(chunks: Sequence[Line], cut: int, style: MeetingStyle) -> bool:
     if not style.patterns["enclosures"].fullmatch(text):
         return False
     apart = chunks[cut].x0 - chunks[cut - 1].x1 > chunks[cut].size * 3
-    return apart if text.isdigit() else True
+    return apart and not YEAR.fullmatch(text) if text.isdigit() else True
 
 
 def _lines(words: Sequence[Word]) -> list[Line]:
@@ -261,7 +262,11 @@ def _signed_at(entries: Sequence[Entry]) -> int:
     while at and entries[at - 1].table is None and len(entries[at - 1].text.split()) <= SIGNED_WORDS:
         at -= 1
     block = [entry.text for entry in entries[at:]]
-    signed = any(TELEPHONE.fullmatch(text) for text in block) and any(
-        POST_WORD.search(text) for text in block
+    posts = [i for i, text in enumerate(block) if POST_WORD.search(text) and text[-1] not in ".;:"]
+    if posts and any(TELEPHONE.fullmatch(text) for text in block):
+        return at
+    above = block[posts[0] - 1] if posts and posts[0] else ""
+    signed = (
+        is_person(above) and len(above.split()) > 1 and all(e.paragraph.marker is None for e in entries[at:])
     )
-    return at if signed else len(entries)
+    return at + posts[0] - 1 if signed else len(entries)

@@ -106,7 +106,7 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
                 and not style.patterns["bodies"].search(line)
                 and not style.patterns["calls"].search(line)
             ):
-                return title_case(line.strip(EDGES))
+                return title_case(GIVEN.sub("", f" {line}", count=1).strip(EDGES))
     return None
 
 

@@ -14,6 +14,8 @@ from .bold_lines import SHORT, Heading, bold_lines, written_number
 from .flow import Entry
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item(?: no\.?)? ?(?P<number>\d{1,3}[a-z]?)\)", re.I)
+BEHIND_LABEL = re.compile(r"(?:[A-Z]{1,4}|[*#†§]{1,2}) ?(?P<number>\d{1,2})[.)] +(?=\S)")
+"""A number behind a mark that an agenda explains: "KEY 6. Parking charges", "* 7. Budget"."""
 DIGITS = re.compile(r"\d+")
 LONGEST = 45
 """Words a heading paragraph has at most; running text behind a number may go on beyond it."""
@@ -217,6 +219,11 @@ def _between(
     model = entries[before.at].paragraph
     for index in range(before.at + 1, after.at):
         p = entries[index].paragraph
+        labelled = BEHIND_LABEL.match(p.text) if p.marker is None else None
+        if labelled and int(labelled["number"]) in missing:
+            missing.discard(int(labelled["number"]))
+            found.append(Heading(index, labelled["number"], labelled.end()))
+            continue
         same = p.bold and model.bold and p.marker is None and abs(p.x0 - model.x0) < 3
         if missing and same and p.text.isupper() == model.text.isupper() and len(p.text.split()) <= SHORT:
             missing.pop()

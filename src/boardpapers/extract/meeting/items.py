@@ -21,6 +21,13 @@ RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*
 COLON = re.compile(r"(?P<title>[^.:;?!]{2,90}?):\s*(?=\S)")
 IMPRINT = re.compile(r"^(?!.*\bmeeting).*\b[A-Z][a-z]{2,8} (?:19|20)\d\d$")
 """Who wrote the minutes, and in which month: "Secretariat, June 2024"."""
+GOES_ON = re.compile(
+    r"(?:of|for|from|on|held|in|to|by|with) [^.;:]{1,120}\W*$"
+    r"|\((?:\d{1,3} (?:min|hour)|if|where|not)[^()]{1,40}\)\W*$",
+    re.I,
+)
+"""What goes on with the title of an agenda's item behind its bold words: "of the meeting held on …",
+"(15 minutes)"."""
 TITLE_WORDS = 12
 MARKS = " :;–—-"
 
@@ -58,7 +65,7 @@ def split_items(
     items = []
     for n, heading in enumerate(headings):
         end = headings[n + 1].at if n + 1 < len(headings) else len(entries)
-        items.append(_item(heading.number, heading.start, list(entries[heading.at : end]), run_in))
+        items.append(cut_item(heading.number, heading.start, list(entries[heading.at : end]), run_in=run_in))
     items = _numbered(items)
     while len(items) > 1 and items[-1].number is None and items[-2].number and not items[-1].entries:
         items.pop()  # a name or date set in bold below the minutes
@@ -90,11 +97,13 @@ def _numbered(items: Sequence[Item]) -> list[Item]:
     return [*found, *held]
 
 
-def _item(number: str | None, start: int, entries: list[Entry], run_in: bool) -> Item:
+def cut_item(number: str | None, start: int, entries: list[Entry], *, run_in: bool) -> Item:
+    """The item that the first entry heads, its title from index ``start`` of the text on."""
     first = entries[0]
     p = first.paragraph
     end = _title_end(first, start, run_in)
     title = p.text[start:end].strip(MARKS) or None
+    end += len(p.text[end:]) - len(p.text[end:].lstrip(" –—"))
     item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)])
     if first.number is not None:
         item.head = [*first.number.words, *first.marks, *item.head]
@@ -139,7 +148,7 @@ def _title_end(entry: Entry, start: int, run_in: bool) -> int:
         return len(text)
     bold = _bold_run(p, start)
     if bold is not None:
-        return bold
+        return bold if run_in or not GOES_ON.match(p.text[bold:]) else len(text)
     rest = text[start:]
     words = rest.split()
     colon = COLON.match(rest)
