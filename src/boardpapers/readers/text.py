@@ -18,6 +18,7 @@ from boardpapers.readers.text_marks import (
     TextLine,
     TextTable,
     blocks,
+    in_bold,
     is_blank_page,
     is_mark,
     is_paragraph_number,
@@ -30,6 +31,7 @@ _SIZE = 11.0
 _CELL = 10.0  # size of a table's text
 _SIZES = {1: 18.0, 2: 15.0, 3: 13.0, 4: 12.0, 5: 11.5, 6: 11.0}  # of headings by level
 _LETTER = 0.45  # times the size: the width of every character
+_SPACE = 0.25  # times the size: between words
 _PITCH = 1.2  # times the size: from line to line
 _LEFT = 72.0
 _TAB = 2.0  # times the size: from a mark to its text
@@ -69,6 +71,8 @@ class _Setter:
         self.lines: dict[tuple[int, int], int] = {}
         self._y = 0.0
         self._after_table = False
+        self._ruled = False
+        """Whether the last table was."""
         self._stamped = False
         self._new_page()
 
@@ -129,37 +133,36 @@ class _Setter:
             self._y += 0.8 * _SIZE
 
     def _set(self, run: Run, number: int, left: float, measure: float, size: float) -> None:
-        """A paragraph, broken into lines."""
+        """A paragraph, broken into lines; behind its mark there is more room."""
         page = self.pages[-1]
-        x = left
-        first = len(page.words)
-        for text, bold, italic, struck in run:
-            width = len(text) * size * _LETTER
-            if x > left and x + width > left + measure:
-                x = left
-                self._y += size * _PITCH
-            n = len(page.words)
-            page.words.append(
-                Word(text, x, self._y, x + width, self._y + size, size, bold, italic, struck, page.number, n)
-            )
-            self.lines[page.number, n] = number
-            x += width + size * (_LETTER if n > first or not is_mark(text) else _TAB)
-        if run:
+        room = _TAB if run and is_mark(run[0].text) else _SPACE
+        for words in _lines(run, measure / size):
+            x = left
+            for text, bold, italic, struck, below in words:
+                end = x + len(text) * size * _LETTER
+                n = len(page.words)
+                page.words.append(
+                    Word(text, x, self._y, end, self._y + size, size, bold, italic, struck, page.number, n)
+                )
+                self.lines[page.number, n] = number + below
+                x, room = end + size * room, _SPACE
             self._y += size * _PITCH
 
     def _table(self, table: TextTable) -> None:
         if not table.rows:
             return
         edges = _edges(table)
-        ruled = table.piped or len(edges) > _RULED or _has_heads(table) or _lists_codes(table)
-        rules = self.pages[-1].rules if ruled else []
+        headed = _has_heads(table)
+        goes_on = self._after_table and self._ruled
+        self._ruled = goes_on or table.piped or len(edges) > _RULED or headed or _lists_codes(table)
+        rules = self.pages[-1].rules if self._ruled else []
         self._y += _PADDING
         for at, (number, row) in enumerate(zip(table.numbers, table.rows, strict=True)):
             if not at or not _continues(table.rows[at - 1], row):
                 rules.append(Rule(edges[0], self._y, edges[-1], self._y))
             top = self._y
-            if not at and _is_title(row):
-                row = [[[token._replace(bold=True) for token in run] for run in row[0]], *row[1:]]
+            if not at and (headed or _is_title(row)):
+                row = [[in_bold(run) for run in cell] for cell in row]
             self._row(row[: len(edges) - 1], number, edges)
             last = _spanning(row)
             borders = edges if last is None else [*edges[: last + 1], edges[-1]]
@@ -178,6 +181,33 @@ class _Setter:
                 self._set(run, number, edges[column] + _PADDING, end - edges[column] - 2 * _PADDING, _CELL)
             low = max(low, self._y)
         self._y = low + _PADDING / 2
+
+
+def _lines(run: Run, measure: float) -> Iterator[Run]:
+    """The lines of a paragraph, ``measure`` times the size of its letters wide.
+
+    They break before words in small letters where they can: such a line goes on with the one before, while
+    one that begins "2021." or "LLR" may be taken for an item of a list or a heading.
+    """
+    line: Run = []
+    width = _TAB - _SPACE if run and is_mark(run[0].text) else 0.0
+    for token in run:
+        length = len(token.text) * _LETTER
+        while line and width + length > measure:
+            line.append(token)
+            at = max((n for n in range(1, len(line)) if _goes_on(line[n].text)), default=len(line) - 1)
+            yield line[:at]
+            line = line[at:-1]
+            width = sum(len(word.text) * _LETTER + _SPACE for word in line)
+        line.append(token)
+        width += length + _SPACE
+    if line:
+        yield line
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a word at the head of a line shows that a sentence goes on."""
+    return text[0].islower() and len(text) > 2 and not is_mark(text)
 
 
 def _is_title(row: list[list[Run]]) -> bool:

@@ -12,30 +12,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from .text_lines import CUT, HEADING, MARKED, PIPED, paragraphs
+
 BULLET = "•"
 
 _TOKEN = re.compile(r"\*\*|</?[A-Za-z][^<>]*>|[^\s<*]+|[<*]|\s+")
 _TAG = re.compile(r"<(/?)([A-Za-z]+\d?)")
 _BREAKS = frozenset({"p", "br", "li", "ul", "ol", "div"})
-_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _LIST = re.compile(r"\s*[-*+]\s+(?=\S)")
 _COLUMNS = 60  # of a table at most; tabs beyond are blanks
 _MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d+)*[.)]?|[a-z][.)]|[ivx]{1,4}[.)])")
-_PIPED = re.compile(r"\s*\|.*\|\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BELOW_HEADS = re.compile(r"[\s|:-]*-[\s|:-]*")
 _DRAWN = re.compile(r"\s*(?:-{3,}|={3,}|_{3,}|\*{3,}|(?:- ){2,}-)\s*")
 _UNDERLINE = re.compile(r"={3,}\s*|-{3,}\s*")
-_MARKED = re.compile(
-    r"(?:[•▪◦]|\(?(?:\d{1,3}(?:\.\d+)*|[a-z]|[ivx]{1,4})[.)]|\d{1,3}(?:\.\d{1,3})+|\d{1,2}(?=\s+[A-Z]{3}))\s"
-)
 _BLANK = re.compile(
     r"\W*this page (?:is )?(?:has been )?(?:intentionally |deliberately )?left (?:intentionally )?blank\W*",
     re.I,
 )
-_LONGEST_HEADING = 9  # words, the number's included
+_LONGEST_HEADING = 12  # words, the number's included
 _HEAD_NUMBER = re.compile(r"\d{1,2}\.?0?")
+_COUNTED = re.compile(r"(?!Page|Item|Table|Figure|Fig|Box)[A-Z][a-z]+ (?:\d{1,2}|[A-Z])(?:[:.–-].{3,60})?")
+"""A heading by its number alone: "Principle 4", "Priority 2: Housing"."""
 _TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady)\b")
+_APPENDED = re.compile(r"(?:Appendix|APPENDIX|Annexe?|ANNEXE?) (?:[A-Z]|\d{1,2})(?:$|[.:)]? (?:[–-] )?[A-Z])")
+_LONGEST_APPENDED = 40  # words
 _PARAGRAPH = re.compile(r"\d{1,2}(?:\.\d{1,3})+\.?")
 _REF = re.compile(r"\(?[A-Z]{0,4}[ -]?\d{1,3}(?:\.\d{1,3})*[a-z]?[.)]*")
 
@@ -50,6 +51,8 @@ class Token(NamedTuple):
     bold: bool = False
     italic: bool = False
     struck: bool = False
+    below: int = 0
+    """So many lines below the first of its paragraph, where an editor has cut it into lines."""
 
 
 Run = list[Token]
@@ -81,7 +84,7 @@ class TextTable:
         if not self.piped:
             cells = line.split("\t", _COLUMNS)
         elif _BELOW_HEADS.fullmatch(line):
-            self.rows[-1:] = [[[_bold(run) for run in cell] for cell in row] for row in self.rows[-1:]]
+            self.rows[-1:] = [[[in_bold(run) for run in cell] for cell in row] for row in self.rows[-1:]]
             return
         else:
             cells = [cell.replace("\\|", "|") for cell in _PIPE.split(line.strip()[1:-1])][:_COLUMNS]
@@ -102,9 +105,9 @@ def blocks(text: str) -> Iterator[TextBlock]:
     """The blocks of a text, in order; a form feed counts as many blank lines."""
     table: TextTable | None = None
     gap = 0
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    for number, line in enumerate(lines, 1):
-        piped = _PIPED.fullmatch(line) is not None
+    lines = paragraphs(text.replace("\r\n", "\n").replace("\r", "\n").replace(CUT, " ").split("\n"))
+    for at, (number, line) in enumerate(lines):
+        piped = PIPED.fullmatch(line) is not None
         if piped or ("\t" in line and line.strip()):
             if table is None or table.piped != piped:
                 if table is not None:
@@ -119,7 +122,7 @@ def blocks(text: str) -> Iterator[TextBlock]:
         if not line.strip() or _DRAWN.fullmatch(line):
             gap += 9 if "\f" in line else 1
             continue
-        below = "".join(lines[number : number + 1])
+        below = lines[at + 1][1] if at + 1 < len(lines) else ""
         alone = (gap > 0 or number == 1) and not below.strip()
         yield Gap(gap)
         gap = 0
@@ -130,17 +133,19 @@ def blocks(text: str) -> Iterator[TextBlock]:
 
 
 def _line(number: int, line: str, *, alone: bool) -> TextLine:
-    heading = _HEADING.match(line)
+    heading = HEADING.match(line)
     if heading:
         runs = _runs(line[heading.end() :], bold=True)
         return TextLine(number, [token for run in runs for token in run], len(heading[1]))
     item = _LIST.match(line)
     if item:
         rest = line[item.end() :]
-        line = rest if _MARKED.match(rest) else f"{BULLET} {rest}"
+        line = rest if MARKED.match(rest.replace("**", "")) else f"{BULLET} {rest}"
     run = [token for run in _runs(line) for token in run]
+    if alone and len(run) <= _LONGEST_APPENDED and _APPENDED.match(line):
+        return TextLine(number, in_bold(run), 2)
     if _is_heading(run) or (alone and _is_numbered_heading(run)):
-        run = [token._replace(bold=True) for token in run]
+        run = in_bold(run)
     return TextLine(number, run)
 
 
@@ -154,8 +159,12 @@ def _is_heading(run: Run) -> bool:
 
 
 def _is_numbered_heading(run: Run) -> bool:
-    """Whether a line that stands alone is a heading with its number: "2. Introduction"."""
-    if not 2 <= len(run) <= _LONGEST_HEADING or not _HEAD_NUMBER.fullmatch(run[0].text):
+    """Whether a line that stands alone is a heading with its number: "2. Introduction", "Principle 4"."""
+    if not 2 <= len(run) <= _LONGEST_HEADING:
+        return False
+    if _COUNTED.fullmatch(" ".join(token.text for token in run)):
+        return True
+    if not _HEAD_NUMBER.fullmatch(run[0].text):
         return False
     first, last = run[1].text, run[-1].text
     return first[:1].isupper() and last[-1] not in ".;:,)" and not _TITLED.match(first)
@@ -165,7 +174,7 @@ def loud(run: Run) -> Run:
     """The words of a page's title in bold: short, and without the full stop of a sentence, or partly bold."""
     title = len(run) <= 12 and not run[-1].text.endswith((".", ";", ",")) if run else False
     if title or sum(token.bold or (token.text.isupper() and len(token.text) > 2) for token in run) >= 3:
-        return [token._replace(bold=True) for token in run]
+        return in_bold(run)
     return run
 
 
@@ -194,7 +203,8 @@ def is_ref(cell: list[Run]) -> bool:
     return _REF.fullmatch(" ".join(token.text for run in cell for token in run)) is not None
 
 
-def _bold(run: Run) -> Run:
+def in_bold(run: Run) -> Run:
+    """The words of a paragraph in bold."""
     return [token._replace(bold=True) for token in run]
 
 
@@ -207,6 +217,7 @@ def _runs(text: str, *, bold: bool = False) -> list[Run]:
     runs: list[Run] = [[]]
     state = {"b": bold, "i": False, "s": False}
     glued = False
+    below = 0
     for piece in _TOKEN.findall(text):
         tag = _TAG.match(piece)
         if piece == "**":
@@ -215,14 +226,20 @@ def _runs(text: str, *, bold: bool = False) -> list[Run]:
             _tag(tag[2].lower(), not tag[1], state, runs)
             glued = glued and tag[2].lower() not in _BREAKS
         elif piece.isspace():
-            glued = False
+            below += piece.count(CUT)
+            glued = CUT in piece and bool(runs[-1]) and _is_hyphened(runs[-1][-1].text)
         else:
             if piece == BULLET and runs[-1] not in ([], [Token(BULLET)]):
                 runs.append([])
                 glued = False
-            _add(runs[-1], html.unescape(piece), state, glued)
+            _add(runs[-1], html.unescape(piece), state, glued, below)
             glued = True
     return runs
+
+
+def _is_hyphened(word: str) -> bool:
+    """Whether a line was cut at a hyphen, "multi-"."""
+    return len(word) > 2 and word[-1] == "-" and word[-2].isalpha()
 
 
 def _tag(name: str, opens: bool, state: dict[str, bool], runs: list[Run]) -> None:
@@ -237,9 +254,9 @@ def _tag(name: str, opens: bool, state: dict[str, bool], runs: list[Run]) -> Non
             runs[-1] = [Token(BULLET)]
 
 
-def _add(run: Run, text: str, state: dict[str, bool], glued: bool) -> None:
+def _add(run: Run, text: str, state: dict[str, bool], glued: bool, below: int) -> None:
     for n, word in enumerate(text.split()):
         if glued and n == 0 and run:
             run[-1] = run[-1]._replace(text=run[-1].text + word)
         elif not (word in "•▪-*" and run == [Token(BULLET)]):
-            run.append(Token(word, state["b"], state["i"], state["s"]))
+            run.append(Token(word, state["b"], state["i"], state["s"], below))

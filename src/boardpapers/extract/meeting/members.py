@@ -17,6 +17,8 @@ from .people_columns import column_people
 CONTACT = re.compile(r"\b(?:contact|clerk|officer|information|quorum|tel\w*|e-?mail|date|time|venue)\b", re.I)
 FEWEST = 4
 """Names that make a list of members where no heading says so."""
+LONG = 60
+"""A paragraph of more words that names nobody is text."""
 LABELLED = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*-?\s*(?=\S)")
 
 
@@ -45,9 +47,15 @@ def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Membe
         if not listing and not part.opens:
             continue
         people = [(one, e) for e in part.entries for one in _people(e, part)]
+        cut = _first_text(part, people)
+        if cut:
+            left = {id(e) for e in part.entries[cut:]}
+            part.entries = part.entries[:cut]
+            people = [(one, e) for one, e in people if id(e) not in left]
         listing = _is_list(part, people) if part.entries else part.opens
         if not listing:
             continue
+        listing = not cut
         taken = [part.heading, *part.entries] if part.heading else part.entries
         used.update(index[id(e)] for e in taken if e is not None)
         members += [_member(one, part.title, context) for one, _ in people]
@@ -134,7 +142,7 @@ def _names_behind(entry: Entry, label: re.Match[str]) -> bool:
 def _is_heading(entry: Entry) -> bool:
     text = entry.text.strip()
     return len(text.split()) <= 16 and (
-        entry.paragraph.bold or text.endswith(":") or (text.isupper() and len(text) > 5)
+        entry.paragraph.bold or text.endswith(":") or (text.split(":")[0].isupper() and len(text) > 5)
     )
 
 
@@ -153,6 +161,15 @@ def _people(entry: Entry, part: _Part) -> list[Listed]:
     return from_paragraph(p, start, sentence=True)
 
 
+def _first_text(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> int:
+    """Where the text behind a list of people begins, with the line above it; 0 where none does."""
+    named = {id(e) for one, e in people if is_person(one.name)}
+    for at, entry in enumerate(part.entries):
+        if entry.table is None and id(entry) not in named and len(entry.text.split()) > LONG:
+            return at - 1 if at > 1 and id(part.entries[at - 1]) not in named else at
+    return 0
+
+
 def _is_list(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> bool:
     """Whether the entries of a part are a list of people rather than text."""
     named = {id(e) for one, e in people if is_person(one.name) or e.table is not None}
@@ -161,8 +178,7 @@ def _is_list(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> bool:
         and not e.text.rstrip().endswith(".")
         for e in part.entries
     )  # fmt: skip
-    long = any(e.table is None and len(e.text.split()) > 60 and id(e) not in named for e in part.entries)
-    return bool(named) and not long and (len(named) + posts) >= 0.8 * len(part.entries)
+    return bool(named) and (len(named) + posts) >= 0.8 * len(part.entries)
 
 
 def _member(one: Listed, section: str | None, context: Context) -> Member:

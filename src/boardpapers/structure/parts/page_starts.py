@@ -192,7 +192,9 @@ class PageStarts:
         if self.listing:
             aside = {w.n for w in self.file.furniture_on(page.number)}
             left = lines_of([w for w in page.words if w.n not in aside])
-            self.entries += entries_of([left], self.little) or self._unnumbered(left)
+            listed = entries_of([left], self.little) or self._unnumbered(left)
+            stamped = {start.item for start in self.starts.values()} - {None}
+            self.entries += [entry for entry in listed if entry.number not in stamped]
 
     def _may_list(self, page: PageInfo) -> bool:
         """Whether the items of an agenda's page are waited for: where nothing told them behind it."""

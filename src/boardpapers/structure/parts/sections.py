@@ -12,7 +12,7 @@ from boardpapers.styles import Style
 from ..lines import lines_of
 from .agenda_lines import RANGE, entries_of
 from .covers import SAME_ROW, cover_item
-from .openings import DATE, is_loud, is_minutes, is_slide, lists_items
+from .openings import DATE, is_agenda, is_loud, is_minutes, is_slide, lists_items
 from .starts import Start, find_starts
 
 KINDS: tuple[SectionKind, ...] = get_args(SectionKind)
@@ -35,8 +35,9 @@ def sections(file: Structured, style: Style) -> list[Section]:
     for number, start in enumerate(starts):
         last = starts[number + 1].page - 1 if number + 1 < len(starts) else file.page_count
         kind = _kind(start, last, file, style, found)
-        if kind == "other" and not found and _lists_items(file, starts):
-            kind = "agenda"
+        if kind == "other" and not found:
+            front = _lists_items(file, starts) or _heads_items(file, start.page, last, style)
+            kind = "agenda" if front else kind
         if found and _goes_on(start, kind, found[-1], file, style):
             found[-1].last = last
             continue
@@ -194,6 +195,18 @@ def _lists_items(file: Structured, starts: Sequence[Start]) -> bool:
     """Whether the first page lists the printed pages of items that begin behind it: a front sheet."""
     named = any(RANGE.search(line.text) for line in file.heads[1])
     return named and any(start.item is not None for start in starts[1:])
+
+
+def _heads_items(file: Structured, first: int, last: int, style: Style) -> bool:
+    """Whether "AGENDA" heads a first item on one of these pages: a list of members may stand above."""
+    for at in range(first, last + 1):
+        lines = lines_of(file.pages[at - 1].words)
+        for n, line in enumerate(lines):
+            if is_loud(line) and is_agenda([line], style):
+                below = entries_of([lines[n + 1 :]], style.pages.little_words)
+                if any(entry.number == "1" for entry in below):
+                    return True
+    return False
 
 
 def _as_kind(name: str) -> SectionKind:
