@@ -53,23 +53,31 @@ def test_text_that_is_no_paper_is_refused(kind: str, tmp_path: Path) -> None:
         extract(path)
 
 
-def statement(path: Path) -> Path:
-    """A bank statement: a ruled table of dates and figures."""
+def figures(path: Path, lines: list[str], rows: list[list[str]]) -> Path:
+    """Lines of text and a ruled table."""
     from reportlab.lib import colors
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
-    rows = [["Date", "Details", "Paid out", "Balance"]]
-    rows += [[f"{n:02} Mar 2024", "CARD PAYMENT", f"{n}.50", f"{900 - n}.10"] for n in range(1, 29)]
     body = getSampleStyleSheet()["BodyText"]
-    table = Table(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black)])
-    SimpleDocTemplate(str(path)).build([*(Paragraph(line, body) for line in STATEMENT), table])
+    bold = ("FONTNAME", (0, 0), (-1, 0), "Helvetica-Bold")
+    table = Table(rows, style=[("GRID", (0, 0), (-1, -1), 0.5, colors.black), bold])
+    SimpleDocTemplate(str(path)).build([*(Paragraph(line, body) for line in lines), table])
     return path
 
 
 def test_a_table_of_figures_alone_is_refused(tmp_path: Path) -> None:
+    rows = [["Date", "Details", "Paid out", "Balance"]]
+    rows += [[f"{n:02} Mar 2024", "CARD PAYMENT", f"{n}.50", f"{900 - n}.10"] for n in range(1, 29)]
     with pytest.raises(NothingRecognisedError):
-        extract(statement(tmp_path / "bank.pdf"))
+        extract(figures(tmp_path / "bank.pdf", STATEMENT, rows))
+
+
+def test_measures_with_their_targets_alone_are_kept(tmp_path: Path) -> None:
+    rows = [["Indicator", "2023/24 outturn", "Target"]]
+    rows += [[f"Requests answered in {n} days", f"{60 + n}%", f"{70 + n}%"] for n in range(4)]
+    found = extract(figures(tmp_path / "kpis.pdf", ["Performance in Quarter 3"], rows))
+    assert [metric.target.value for metric in found.metrics if metric.target] == [70, 71, 72, 73]
 
 
 def test_text_files_are_refused_alike(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ MENTIONS = 3
 WORDS_A_MENTION = 1000
 """at least one in so many words; papers have one in 100 to 500, other text hardly any."""
 
+MEASURED = 3
+"""So many measures with what they were to reach make a report on performance."""
+
 MARKS = (
     "number", "presenter", "agenda_item", "exempt", "exempt_paragraphs", "strategic_aim", "cabinet_member",
     "recommendations", "background_papers",
@@ -32,9 +35,11 @@ def why_nothing(
 ) -> str | None:
     """What was looked for in vain; ``None`` where the records hold more than text under headings.
 
-    Measures alone do not count: they are read from any table of figures.
+    Measures alone do not count, which are read from any table of figures; several with targets do.
     """
     if records.meetings or records.plans or records.actions or records.work_plan or records.glossary:
+        return None
+    if sum(metric.target is not None for metric in records.metrics) >= MEASURED:
         return None
     if any(_is_marked(report, style) for report in records.reports):
         return None

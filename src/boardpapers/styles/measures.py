@@ -19,6 +19,7 @@ class MeasureStyle(Topic):
     totals: list[str] = Field(default=[], description="Heads of sums and averages over the periods.")
     not_measured: list[str] = Field(default=[], description="Searched in a head: plans, targets, changes.")
     targets: list[str] = Field(default=[], description="Heads of columns of the numbers to reach.")
+    indicators: list[str] = Field(default=[], description="Heads of the column that names the indicators.")
     set_rows: list[str] = Field(
         default=[], description="How the label of a row opens whose figures were set, not measured."
     )
@@ -77,6 +78,10 @@ class MeasureStyle(Topic):
     @cached_property
     def target_pattern(self) -> re.Pattern[str]:
         return any_of(self.targets)
+
+    @cached_property
+    def indicator_pattern(self) -> re.Pattern[str]:
+        return any_of(self.indicators)
 
     @cached_property
     def set_pattern(self) -> re.Pattern[str]:

@@ -12,7 +12,9 @@ from boardpapers.records import Metric, Observation, Target
 from ..action_table.heads import heads_actions
 from ..cells import paragraphs_in
 from ..context import Context
+from .cards import cards_of
 from .readings import Aim, Reading
+from .target_tables import aims_in
 from .value_sentences import Told, may_tell, read_sentences
 from .value_tables import grid_of, read_values
 
@@ -33,11 +35,35 @@ def read_observations(section: Section, context: Context) -> None:
     today = day_of_paper(context)
     told = set[str]()
     for at, block in enumerate(section.blocks):
+        if read_cards(at, section, context):
+            continue
         if isinstance(block, Table):
             if not read_table(block, at, section, today, context) and section.kind not in NO_SENTENCES:
                 read_cells(block, section, told, context)
         elif section.kind not in NO_SENTENCES:
             read_paragraph(block, section, told, context)
+
+
+def read_cards(at: int, section: Section, context: Context) -> bool:
+    """One metric for each card of a block, a big number over its label; whether there are any."""
+    block, below = section.blocks[at], section.blocks[at + 1 : at + 2]
+    cards = cards_of(block, below[0] if below else None)
+    owner = owner_of(block.page, section, context)
+    for card in cards:
+        observed = Observation(
+            value=card.figure.value, unit=card.figure.unit, evidence=context.trace.evidence(card.words)
+        )
+        context.found.metrics.append(
+            Metric(
+                id=context.ids.new("metric", first_words(card.label)),
+                text=card.label,
+                report=owner[0],
+                meeting=owner[1],
+                observations=[observed],
+                evidence=context.trace.evidence(card.named),
+            )
+        )
+    return bool(cards)
 
 
 def read_cells(table: Table, section: Section, told: set[str], context: Context) -> None:
@@ -58,9 +84,12 @@ def read_table(table: Table, at: int, section: Section, today: date | None, cont
         return True  # its rows are actions
     caption, words = caption_of(at, section.blocks, context)
     readings = read_values(table, caption, style.measures, today)
-    if not readings:
-        return False
     owner = owner_of(table.page, section, context)
+    lonely = aims_in(table, style.measures, {reading.label for reading in readings if reading.label})
+    for aim in lonely:
+        add_row(aim, [], owner, context)
+    if not readings:
+        return bool(lonely)
     for aim, below in by_aim(readings):
         if aim is not None:
             add_row(aim, below, owner, context)

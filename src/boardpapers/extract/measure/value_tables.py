@@ -14,10 +14,10 @@ from boardpapers.styles.measures import MeasureStyle
 from .period_heads import Time, carry_times, is_dated, sets_target, time_before, time_of
 from .readings import Aim, Grid, Reading
 from .row_forms import row_times, values_by_row, with_target_rows
+from .units import unit_of
 
 MOSTLY = 0.6
 """Share of the cells that must hold a figure for a table to be one of values."""
-PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b", re.I)
 FIGURE = re.compile(r"[-−–+(£ ]*\d")
 NUMBERED = re.compile(r"(?:[A-Za-z]{1,5}|measure|indicator)[ .:/-]?\d{1,4}(?:[.:/-]\d+)*[a-z]?", re.I)
 """The code of a row: "KPI 3", "BV12a"."""
@@ -254,13 +254,3 @@ def row_label(row: Row, columns: Sequence[int], above: dict[int, str]) -> str | 
         if at in above:
             texts.append(above[at])
     return ", ".join(texts) or None
-
-
-def unit_of(*texts: str) -> str | None:
-    """The unit that a head, label or caption names, the first that does."""
-    for text in texts:
-        if PERCENT.search(text):
-            return "%"
-        if "£" in text:
-            return "£"
-    return None
