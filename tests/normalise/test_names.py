@@ -58,6 +58,12 @@ def test_an_entry_with_its_role(name: str, role: str, mark: str, chair: bool) ->
         ("Chief Executive - J Ash", Person("J Ash", "Chief Executive", False)),
         ("Head of Legal Services – P R Moor", Person("P R Moor", "Head of Legal Services", False)),
         ("Director of Finance – Jane Moor", Person("Jane Moor", "Director of Finance", False)),
+        (
+            "Democratic Services Officer (Mrs J Ash)",
+            Person("Mrs J Ash", "Democratic Services Officer", False),
+        ),
+        ("Holly Ash (HA, Chair)", Person("Holly Ash", None, True, None, "HA")),
+        ("Holly McAsh(HMcA, Secretary)", Person("Holly McAsh", "Secretary", False, None, "HMcA")),
         ("Mayor (Councillor J Ash)", Person("Councillor J Ash", "Mayor", False)),
         ("the Clerk, Tom Ash", Person("Tom Ash", "the Clerk", False)),
         ("Chair Cllr Vi Ash", Person("Cllr Vi Ash", None, True)),

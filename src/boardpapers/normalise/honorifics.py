@@ -42,6 +42,9 @@ POST = re.compile(
 )
 """A post at the beginning of a text: "Head of …", "Deputy Director, …", "Clerk"."""
 
+POST_LAST = re.compile(rf"\b{_OFFICE}$", re.I)
+"""A text that ends as the name of a post does: "Democratic Services Officer"."""
+
 POST_FIRST = re.compile(
     r"(?:the\s+)?(?P<post>(?:(?:acting|assistant|deputy|interim|locum|parish|town|community|committee)\s+)*"
     r"(?:clerk|secretary|treasurer|rfo)(?:\s*[/&]\s*(?:rfo|clerk|treasurer))?)\s*[:–-]?\s+(?=(?-i:[A-Z])[\w.'’-]*\.?\s+(?-i:[A-Z]))",

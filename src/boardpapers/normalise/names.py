@@ -12,6 +12,7 @@ from boardpapers.normalise.honorifics import (
     PLURAL_STYLE,
     POST,
     POST_FIRST,
+    POST_LAST,
     STYLE,
     STYLE_ALONE,
     STYLES_BEFORE,
@@ -54,7 +55,9 @@ _NOTE = re.compile(
     r"|observer|observing|non[- ]voting|in\s+person|present|apologies|minutes?)\b",
     re.I,
 )
-_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?")
+_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z]{1,3}(?:Mc|Mac)[A-Z]")
+_INITIALS_AND = re.compile(rf"(?P<initials>{_INITIALS.pattern})\s*[,;–-]\s*(?P<rest>\S.*)")
+"""Initials and a role in one bracket: "(AB, Chair)"."""
 _CUT = re.compile(r",|\s+[-–—]\s+|\s*[–—]\s+|\s+[-–—](?=[A-Z])")
 _COUNCILLOR = re.compile(r"councillor$", re.I)  # spelt out behind a name it is what the person is
 _VACANT = re.compile(r"\b(?:vacan(?:cy|cies|t)|to be (?:confirmed|appointed|advised)|TBC)\b", re.I)
@@ -86,7 +89,7 @@ def parse_person(text: str) -> Person:
     numbering = _NUMBERING.match(entry)
     entry = entry[numbering.end() :] if numbering else entry
     held = _POST_HELD.fullmatch(entry)
-    if held and POST.match(held["post"]):
+    if held and (POST.match(held["post"]) or POST_LAST.search(held["post"].strip())):
         entry = f"{held['post']}, {held['name']}"  # "Mayor (Councillor A Ash)"
     entry, roles, chair = _lead_in(entry)
     name, role = _name_and_role(entry)
@@ -133,7 +136,7 @@ def _name_and_role(entry: str) -> tuple[str, str | None]:
         if entry.count("(", 0, match.start()) > entry.count(")", 0, match.start()):
             continue
         head, tail = entry[: match.start()], entry[match.end() :].strip(" ,")
-        if POST.match(head) and STYLES_BEFORE.match(tail):
+        if (POST.match(head) or POST_LAST.search(head)) and STYLES_BEFORE.match(tail):
             return tail, head  # "The Mayor, Cllr A Ash"
         held = match[0].strip() != "," or THE_POST.fullmatch(head)
         if held and _is_post_first(head, tail):
@@ -178,6 +181,10 @@ def _take_brackets(name: str) -> tuple[str, dict[str, list[str]]]:
     rest, at = [], 0
     for match in _BRACKET.finditer(name):
         inside = match[1].strip()
+        both = _INITIALS_AND.fullmatch(inside)
+        if both and _are_initials(both["initials"], name[: match.start()]):
+            kinds.setdefault("initials", []).append(both["initials"])
+            inside = both["rest"]
         kind = _bracket_kind(inside, name[: match.start()])
         if kind == "style":
             continue
@@ -201,7 +208,8 @@ def _bracket_kind(inside: str, name: str) -> str:
 def _are_initials(letters: str, name: str) -> bool:
     words = re.findall(r"(?<![\w'’])[A-Z][\w'’-]*", _without_style(name))
     capitals = [c for c in letters if c.isupper()]
-    return len(words) >= 2 and capitals[0] == words[0][0] and capitals[-1] == words[-1][0]
+    last = capitals[-2:] if "c" in letters else capitals[-1:]  # "MMcK" for Morag McKerr
+    return len(words) >= 2 and capitals[0] == words[0][0] and words[-1][0] in last
 
 
 def _without_style(name: str) -> str:

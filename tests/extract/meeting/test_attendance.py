@@ -365,3 +365,43 @@ def test_table_of_marks() -> None:
         ("present", "Cllr Amy Bolt", "Mayor"), ("present", "Cllr Chris Dunn", None),
         ("apologies", "Cllr Eve Ford", None), ("absent", "Cllr Gus Hall", None),
     ]  # fmt: skip
+
+
+def test_posts_stand_before_the_names() -> None:
+    roll = held(
+        "**ALDERBROOK COUNCIL**\nMinutes of a meeting held on 4 June 2024\n"
+        "Present: Mayor Ann Ash and Councillors Ben Elm and Cy Oak.\n"
+        "Staff: Land and Roads Manager Di Fir, Clerk-Treasurer Ed Yew and Fire Chief Flo Box.\n"
+        "Disclosure of pecuniary interest: Councillor Ben Elm.\n"
+        "**1. ROADS**\nThe roads were spoken of.\n"
+    ).attendance
+    assert [(a.name, a.role, a.status) for a in roll] == [
+        ("Mayor Ann Ash", None, "present"),
+        ("Ben Elm", None, "present"),
+        ("Cy Oak", None, "present"),
+        ("Di Fir", "Land and Roads Manager", "officer"),
+        ("Ed Yew", "Clerk-Treasurer", "officer"),
+        ("Flo Box", "Fire Chief", "officer"),
+    ]
+
+
+def test_the_first_item_says_who_was_present() -> None:
+    meeting = held(
+        "**Minutes of Meeting (no. 437) of Alderbrook Community Council**\n11th June 2024, 19:00\n"
+        "Moor Lane School Library\n**Minutes**\n"
+        "1. Committee Members Present were: Ann Ash (AA, chair), Ben Elm (BE) and Cy Oak (CO). "
+        "Also present were Cllr Di Fir and Ed Yew. Apologies were received from: Flo Box and Gus Holly.\n"
+        "2. Matters Arising: There were none to speak of.\n"
+        "3. Close: Next Meeting 9th July 2024. Meeting closed at 20:25 with thanks to the chair.\n"
+    )
+    assert [(a.name, a.status, a.chair) for a in meeting.attendance] == [
+        ("Ann Ash", "present", True),
+        ("Ben Elm", "present", False),
+        ("Cy Oak", "present", False),
+        ("Cllr Di Fir", "in_attendance", False),
+        ("Ed Yew", "in_attendance", False),
+        ("Flo Box", "apologies", False),
+        ("Gus Holly", "apologies", False),
+    ]
+    assert meeting.next_meeting is not None
+    assert meeting.next_meeting.time is None

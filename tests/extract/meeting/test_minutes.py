@@ -376,3 +376,20 @@ def test_minutes_with_numbers_of_their_own_leave_the_item_of_the_agenda_out() ->
         ("88", "Roads", "Shut."),
         ("89", "Rents", "The rents were raised."),
     ]
+
+
+def test_plain_numbers_count_up_to_those_set_bold() -> None:
+    meeting = items(
+        "1. Minutes: They had been approved online by all of the members.\n"
+        "2. Matters: Members wish to try another way of taking minutes.\n"
+        "**3. Police Report**\nThere was none.\n**4. Planning**\nThere was none.\n"
+        "5. Updates\nThe park is to open.\n"
+    )
+    assert [m.number for m in meeting.minutes] == ["1", "2", "3", "4", "5"]
+
+
+def test_a_list_under_a_bold_heading_does_not_go_on_with_the_numbers() -> None:
+    meeting = items(
+        "**1. WELCOME**\nHello.\n**2. PLANS**\nThere are two:\n1. The first\n2. The second\n3. More\n"
+    )
+    assert [m.number for m in meeting.minutes] == ["1", "2"]

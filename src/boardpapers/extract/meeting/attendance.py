@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from boardpapers.layout import Line, Paragraph, Word
-from boardpapers.normalise.honorifics import PLURAL_STYLE
+from boardpapers.normalise.honorifics import PLURAL_STYLE, POST
 from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
@@ -25,6 +25,8 @@ APOLOGIES_SENT = re.compile(
     r"(?:\w+ ){0,2}apolog\w+\b.{0,40}\b(?:were|was|had been|have been)\b.{0,30}\b(?:from|on behalf of)\b",
     re.I,
 )
+TITLE = re.compile(r"minutes", re.I)
+"""The paper's title; only with a colon it says who took them."""
 NAME_END = re.compile(r"\s*,|\s+[–—-]\s|\s*\(")
 COLUMN_HEAD = re.compile(
     r"(?:full )?names?|(?:board |committee )?members?|attendees?|roles?|titles?|positions?|posts?|job titles?"
@@ -33,10 +35,17 @@ COLUMN_HEAD = re.compile(
 )
 """Heads of the columns of a list set without rules: they name nobody."""
 NOT_THERE = re.compile(r"(?P<who>[A-Z].{2,120}?) (?:was|were) absent\b")
-INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}):\s")
+INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}?)(?::\s|(?<= were)\s|(?<= was)\s)")
+LABEL_SAID = re.compile(r"(?P<label>[^:;,.]{2,60}?\b(?:were|was))\s+(?=[A-Z])")
+"""A label that opens a sentence: "Also present were Cllr A Ash …"."""
+SAID = re.compile(r"[.;] [A-Z][\w ]{2,30} (?:were|was)\b")
 TOOK_CHAIR = re.compile(r"[^()]{3,60}[^\s(:] in the chair\.?", re.I)
 """A line that says who takes the chair: "Councillor A Ash in the Chair"."""
 IN_CHAIR = re.compile(r"in the chair|chair(?:man|woman|person)?", re.I)
+
+
+SMALL = 3
+"""Letters that words such as "of" and "and" have at most."""
 
 
 @dataclass(slots=True)
@@ -100,8 +109,8 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
                 _close(group, roll)
                 group = _Group(group.status, label=p.text.strip(" :-–—"))
                 roll.labels.append(p.words)
-            elif group is not None and group.lines and p.bold and not group.lines[-1].bold:
-                _close(group, roll)  # a heading that belongs to no list
+            elif group is not None and group.lines and _is_other(p, group):
+                _close(group, roll)  # what belongs to no list
                 group = None
             elif group is not None and not _is_prose(p) and not style.patterns["banners"].fullmatch(p.text):
                 group.paragraphs.append(p)
@@ -145,7 +154,7 @@ def _group_label(p: Paragraph, group: _Group, style: MeetingStyle) -> int:
 def _at_inner_labels(entry: Entry, style: MeetingStyle) -> list[Entry]:
     """An entry cut before labels within its line: "Present: A Ash, B Elm. Clerk: C Oak."."""
     text = entry.text
-    if entry.table is not None or text.count(":") < 2:
+    if entry.table is not None or (text.count(":") < 2 and not SAID.search(text)):
         return [entry]
     cuts = [h.start() for h in INNER_LABEL.finditer(text) if style.status_of(h["label"])]
     spans = zip([0, *cuts], [*cuts, len(text)], strict=True)
@@ -156,6 +165,16 @@ def _is_subheading(p: Paragraph, below: Sequence[Entry]) -> bool:
     """A body set in bold between a label and its people: "Attendees", "Transport Board", "A Ash"."""
     plain = bool(below) and below[0].table is None and not below[0].paragraph.bold
     return p.bold and plain and not is_person(p.text)
+
+
+def _is_other(p: Paragraph, group: _Group) -> bool:
+    """Whether a list has come to its end: a bold heading, or a label in small letters that is no post."""
+    if p.bold and not group.lines[-1].bold:
+        return True
+    hit = LABEL.match(p.text)
+    words = hit["label"].split() if hit and ":" in hit[0] else []
+    small = [w for w in words[1:] if w.islower() and len(w) > SMALL]
+    return len(words) > 2 and len(small) > 1 and POST.match(p.text) is None
 
 
 def _is_group(p: Paragraph, below: Sequence[Entry]) -> bool:
@@ -179,14 +198,14 @@ def _start(group: _Group, p: Paragraph, end: int) -> None:
 def _label_of(p: Paragraph, style: MeetingStyle) -> tuple[str, int] | None:
     """The status a paragraph's label gives and where the label ends: alone, before a colon, or set apart."""
     text = p.text
-    if p.marker is not None and p.kind != "bullet":
+    if (p.marker is not None and p.kind != "bullet") or TITLE.fullmatch(text.strip()):
         return None
     status = style.status_of(text)
     if status:
         return status, len(text)
-    hit = LABEL.match(text)
-    if hit and (status := style.status_of(hit["label"])):
-        return status, hit.end()
+    for hit in (LABEL.match(text), LABEL_SAID.match(text)):
+        if hit and (status := style.status_of(hit["label"])):
+            return status, hit.end()
     first = p.lines[0].chunks(p.size * 0.9)[0]
     if len(first.words) < len(p.lines[0].words) and (status := style.status_of(first.text)):
         return status, len(first.text)

@@ -14,12 +14,15 @@ from .head_pieces import Piece
 
 HELD = re.compile(r"\b(?:held|take place|taking place|convened)\b[\s:,]*", re.I)
 MEETING = re.compile(r"\bmeeting\b[\s:,]*", re.I)
-PREPOSITION = re.compile(r"^[\s,:–-]*(?:(?:in|at|as|by)\s+)?(?:the\s+|an?\s+)?(?=\S)", re.I)
-GIVEN = re.compile(r"^[\s,.:;–-]*(?:in|at|via|by|as|@|on)\s+(?:the\s+|an?\s+)?", re.I)
+IN_PERSON = r"(?:in\s+(?:person|public|private)\s+(?=in\b|at\b))?"
+PREPOSITION = re.compile(rf"^[\s,:–-]*{IN_PERSON}(?:(?:in|at|as|by)\s+)?(?:the\s+|an?\s+)?(?=\S)", re.I)
+GIVEN = re.compile(rf"^[\s,.:;–-]*{IN_PERSON}(?:in|at|via|by|as|@|on)\s+(?:the\s+|an?\s+)?", re.I)
 STOP = re.compile(
     r"\s*(?:(?:[-–]\s*)?https?\S*.*|\b(?:on|commencing|starting|beginning|when|for the purpose|to transact"
     r"|to consider|at \d[\d.:]*\s*(?:[ap]\.?m|hours|h)?"
-    r"|from|immediately|following|at which)\b.*|[.;:](?:\s.*)?$)",
+    r"|from|immediately|following|at which)\b.*|[.;:](?:\s.*)?$"
+    r"|,?\s*\band\s+(?:also\s+)?(?:remotely|virtually|online|live\W?streamed|streamed|webcast|broadcast)\b.*"
+    r"|,?\s+and\s*$)",
     re.I | re.S,
 )
 BEFORE_TIME = re.compile(r"[\s,]*\b(?:at|from|commencing(?: at)?|starting(?: at)?)?\s*$", re.I)
@@ -39,7 +42,7 @@ def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | Non
     first = dates[0]
     for hit in [*HELD.finditer(text, 0, first.start), *MEETING.finditer(text, 0, first.start)]:
         between = _cut(PREPOSITION.sub("", text[hit.end() : first.start], count=1))
-        if not between or re.match(r"(?:on|of|to|held|will|was|is)\b", between, re.I):
+        if not between or re.match(r"(?:on|of|to|held|will|was|is|no|number)\b|\(", between, re.I):
             continue
         if AGAIN.search(between):
             continue

@@ -23,6 +23,8 @@ PROSE = 15
 """Words a paragraph of running text has at least."""
 LOUD = 5.0
 """What a bold number counts for in a chain; a plain one counts 1."""
+ALIGNED = 1.5
+"""Points by which marks of headings may stand apart that are set otherwise than their neighbours."""
 REACH = 14.0
 """Points by which marks of one list may stand apart: "9." and "10." set flush right."""
 
@@ -231,6 +233,31 @@ def _between(
     return found
 
 
+def _counting_on(spine: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Numbers in other weight that count up to the spine's first from 1 on, or on from its last.
+
+    They stand where its own do: titles of some items are set bold, those of others are not.
+    """
+    first, last = spine[0], spine[-1]
+    like = [
+        c
+        for c in candidates
+        if c.shape[0] == first.shape[0] and c.shape[1] != first.shape[1] and abs(c.x0 - first.x0) <= ALIGNED
+    ]
+    before: list[Candidate] = []
+    for c in reversed([c for c in like if c.at < first.at]):
+        if c.value == (*first.value[:-1], (before[-1] if before else first).value[-1] - 1):
+            before.append(c)
+    if not before or before[-1].value[-1] != 1:
+        before = []
+    behind: list[Candidate] = []
+    for c in (c for c in like if c.at > last.at):
+        if c.value != (*last.value[:-1], (behind[-1] if behind else last).value[-1] + 1):
+            break
+        behind.append(c)
+    return [*reversed(before), *behind]
+
+
 def _beyond(
     spine: Sequence[Candidate],
     candidates: Sequence[Candidate],
@@ -240,11 +267,11 @@ def _beyond(
 ) -> list[Heading]:
     """Headings before the first number and behind the last: "Welcome", "Close", a number set otherwise."""
     first, last = spine[0], spine[-1]
-    found = []
+    found = [Heading(c.at, c.number, c.start) for c in _counting_on(spine, candidates)]
     wanted = last.value
     for c in candidates:
         follows = c.at > last.at and wanted in _befores(c.value)[:1] and abs(c.x0 - last.x0) <= REACH
-        if follows and c.weight >= LOUD and last.weight >= LOUD:
+        if follows and c.weight >= LOUD and last.weight >= LOUD and not any(h.at == c.at for h in found):
             found.append(Heading(c.at, c.number, c.start))
             wanted = c.value
     model = entries[first.at].paragraph

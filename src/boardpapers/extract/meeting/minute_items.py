@@ -15,6 +15,7 @@ from boardpapers.styles.meetings import MeetingStyle
 from ..cells import row_cell, text_in
 from ..context import Context
 from ..sentences import sentences
+from .carried import movers_of
 from .clauses import Decisions
 from .flow import Entry
 from .items import Item
@@ -58,12 +59,13 @@ def read_minute(item: Item, scene: Scene, context: Context, *, formal: bool) -> 
     """The record of an item and the actions agreed under it."""
     style = context.style.meetings
     entries = item.entries
-    decisions = read_decisions(entries, style, formal=formal)
+    movers = movers_of(item.title, entries)
+    decisions = read_decisions(entries, style, formal=formal, movers=movers)
     actions = read_actions(entries, decisions.used, scene, context)
     text = "\n\n".join(e.text for e in entries if e.text) or None
     minute = Minute(
         number=item.number,
-        title=item.title,
+        title=None if movers else item.title,
         text=text,
         points=points_of(entries, decisions),
         resolutions=records(decisions, context),

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from boardpapers.layout import Paragraph, Section, Word
+from boardpapers.layout import Section, Word
 from boardpapers.records import Meeting, Minute
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
-from ..sentences import sentences
 from .agenda import is_called, read_agenda
 from .agenda_items import read_items
 from .agenda_tables import agenda_tables, is_agenda
-from .attendance import attendance_start, read_absent, read_apologies, read_listed_apologies, read_roll
+from .attendance import attendance_start, read_roll
 from .attendance_grid import read_register
 from .closing import read_end, read_start
 from .comings import read_chair, read_comings
@@ -29,17 +28,16 @@ from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
 from .put_questions import read_put_questions
 from .resolutions import is_formal
-from .roll import Roll, attendance_records
+from .roll import attendance_records
+from .roll_in_items import read_roll_in
 from .scene import Scene
 from .undertakings import keys_of
 
-APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of)\s+\w", re.I)
 FEW_PAGES = 3
 """Pages below which what lists attendees may be an agenda."""
 FEW = 8
 """Entries that minutes have at least."""
 MINUTES_OF = re.compile(r"(?:\W*draft\W*)?minutes of\b(?! (?:the )?(?:previous|last|former)\b)", re.I)
-ABSENT = re.compile(r"\b(?:was|were) absent\b")
 DIGITS = re.compile(r"\d+")
 FEW_WORDS = 60
 """Words behind the minutes up to which nothing is called a paper."""
@@ -98,7 +96,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         context.warn("weekday-mismatch", head.wrong_weekday, entries[0].paragraph.page)
     roll = read_roll(above[at:], style)
     read_register(above, head.date, roll)
-    _roll_in_items(items, roll, style)
+    read_roll_in(items, roll, style)
     end, closing = read_end(items, closing, style)
     start, ended = _hours(head, items, closing, end)
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
@@ -258,32 +256,3 @@ def _counts_on(entry: Entry, kept: Sequence[Entry]) -> bool:
 def kept_going(entry: Entry) -> bool:
     """Whether an entry on a page behind the signature is still an item: it carries a number."""
     return entry.opens_row or entry.paragraph.kind == "numbered"
-
-
-def _roll_in_items(items: Sequence[Item], roll: Roll, style: MeetingStyle) -> None:
-    """Lists of those present within the items, and apologies wherever they are noted."""
-    for number, item in enumerate(items):
-        title = item.title or ""
-        if number < 3 and not any(p.status == "present" for p in roll.people):
-            inner = read_roll(item.entries, style)
-            roll.people += inner.people
-        apologies = "apolog" in title.lower() or style.status_of(title) == "apologies"
-        listed: list[Paragraph] = []
-        for entry in item.entries:
-            if entry.table is not None or not (apologies or "apolog" in entry.text.lower()):
-                continue
-            sent = [a for a, b in sentences(entry.text) if APOLOGIES_FROM.search(entry.text[a:b])]
-            if sent:
-                read_apologies(entry.paragraph, roll, sent[0])
-            elif apologies and _is_names(entry.text):
-                listed.append(entry.paragraph)
-            for start, end in sentences(entry.text):
-                if ABSENT.search(entry.text, start, end):
-                    read_absent(entry.paragraph, roll, start, end)
-        read_listed_apologies(listed, roll)
-
-
-def _is_names(text: str) -> bool:
-    return len(text.split()) < 40 and not re.search(
-        r"\b(?:was|were|had|no|none|nil|received|noted|resolved|agreed|accepted|is|are|present)\b", text, re.I
-    )

@@ -23,6 +23,7 @@ PLACE_END = re.compile(
     r"|starting)\b.*)$",
     re.I,
 )
+NEW_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
 NEXT = re.compile(r"\W*next (?:\w+ ){0,3}meetings?\b", re.I)
 LATER = re.compile(
     r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b"
@@ -88,7 +89,11 @@ def _meeting_in(text: str, held: datetime.date | None, style: MeetingStyle) -> N
             day = _next_year(day)
         if held and day <= held:
             continue
-        times = [(t, a, b) for t, a, b in find_times(text) if abs(a - found.start) < 60]
+        times = [
+            (t, a, b)
+            for t, a, b in find_times(text)
+            if abs(a - found.start) < 60 and not NEW_SENTENCE.search(text, found.end, a)
+        ]
         end = max([found.end, *(b for _, _, b in times if b > found.end)])
         hour = hour_of(text, times[0]) if times else None
         time = None if hour is None or hour.either else hour.value

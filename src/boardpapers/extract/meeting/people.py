@@ -12,6 +12,7 @@ from boardpapers.normalise.honorifics import POST_FIRST
 from boardpapers.normalise.names import name_key, parse_person, split_names
 
 from ..cells import text_in
+from .posts_first import Holder, holders
 
 STYLED = re.compile(
     r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame"
@@ -118,6 +119,8 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
     text = CROWD.sub("", p.text[start:])
     if not text.strip():
         return []
+    if sentence and (held := holders(text)):
+        return _posts_held(held, p, start)
     pieces = _apart(split_names(text), p)
     plural = PLURAL.match(text) is not None
     pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
@@ -135,6 +138,15 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
         if one:
             one.words = by_line(p.cut(begin, end))
             found.append(one)
+    return found
+
+
+def _posts_held(held: Sequence[Holder], p: Paragraph, start: int) -> list[Listed]:
+    """The people of a list that puts the post before each name."""
+    found = []
+    for one in held:
+        begin, start = locate(p.text, one.printed, start)
+        found.append(Listed(one.name, one.post, words=by_line(p.cut(begin, start))))
     return found
 
 

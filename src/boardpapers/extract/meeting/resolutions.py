@@ -14,11 +14,12 @@ from boardpapers.styles.meetings import MeetingStyle
 from ..context import Context
 from ..sentences import sentences
 from .ballots import BALLOT_SENTENCE, ballot_of
+from .carried import carried_at
 from .clauses import Clause, Decisions, listed_clauses, whole_clause
 from .decision_sentences import concludes, decision_verb, verb_sentences, whole_sentences
 from .flow import Entry
 from .motions import Contest, read_contest
-from .votes import read_ballot
+from .votes import Ballot, read_ballot
 
 FIRST_MARK = re.compile(r"\(?(?P<label>1|a|i)[).]\s+(?=\S)")
 SECOND = {"1": "2", "a": "b", "i": "ii"}
@@ -52,8 +53,13 @@ def _loud(text: str) -> bool:
     )
 
 
-def read_decisions(entries: Sequence[Entry], style: MeetingStyle, *, formal: bool) -> Decisions:
-    """The decisions among the entries of an item; prose ones only where the minutes know no formula."""
+def read_decisions(
+    entries: Sequence[Entry], style: MeetingStyle, *, formal: bool, movers: Ballot | None = None
+) -> Decisions:
+    """The decisions among the entries of an item; prose ones only where the minutes know no formula.
+
+    ``movers``: who moved and seconded what the item holds, where its heading names them.
+    """
     found = Decisions()
     contest = read_contest(entries, style)
     at = 0
@@ -62,7 +68,8 @@ def read_decisions(entries: Sequence[Entry], style: MeetingStyle, *, formal: boo
             at += 1
             continue
         known = len(found.clauses)
-        at = _read_at(entries, at, found, style, formal)
+        end = carried_at(entries, at, movers, found) if entries[at].table is None else None
+        at = end or _read_at(entries, at, found, style, formal)
         found.floor = at if len(found.clauses) > known else found.floor
         if contest is not None and at > contest.at:
             found.clauses[known:] = [c._replace(ballot=contest.ballot) for c in found.clauses[known:]]

@@ -64,7 +64,7 @@ WHO = (
 PROPOSED = (
     re.compile(
         r"(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bof )(?<!\bon )(?<!\bany )(?<!\btheir )"
-        rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"
+        rf"\b(?:[Pp]roposed|[Mm]oved|PROPOSED|MOVED)(?:\s+by)?\s*:?\s*(?:the\s+)?{WHO}"
     ),
     re.compile(rf"\b(?:[Pp]rop(?:oser)?|[Mm]over)\.?\s*:?\s+{WHO}"),
     re.compile(rf"{WHO},\s+(?:and\s+)?seconded\s+by\s+[^;]{{3,60}}?,\s+(?:proposed|moved)\b"),
@@ -74,7 +74,7 @@ PROPOSED = (
     ),
 )
 SECONDED = (
-    re.compile(rf"\b(?:[Ss]econded|SECONDED)(?:\s*:|\s+by)?\s*(?:the\s+)?{WHO}"),
+    re.compile(rf"\b(?:[Ss]econded|SECONDED)(?:\s+by)?\s*:?\s*(?:the\s+)?{WHO}"),
     re.compile(rf"\b[Ss]ec(?:onder)?\.?\s*:?\s+{WHO}"),
     re.compile(rf"{WHO}\s+seconded\b"),
 )
