@@ -85,11 +85,11 @@ def read_table(table: Table, at: int, section: Section, today: date | None, cont
     caption, words = caption_of(at, section.blocks, context)
     readings = read_values(table, caption, style.measures, today)
     owner = owner_of(table.page, section, context)
-    lonely = aims_in(table, style.measures, {reading.label for reading in readings if reading.label})
-    for aim in lonely:
-        add_row(aim, [], owner, context)
+    alone = aims_in(table, style.measures, {reading.label for reading in readings if reading.label})
+    for unmet in alone:
+        add_row(unmet, [], owner, context)
     if not readings:
-        return bool(lonely)
+        return bool(alone)
     for aim, below in by_aim(readings):
         if aim is not None:
             add_row(aim, below, owner, context)

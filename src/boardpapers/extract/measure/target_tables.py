@@ -12,7 +12,7 @@ from boardpapers.styles.measures import MeasureStyle
 from .period_heads import sets_target
 from .readings import Aim, Grid
 from .units import unit_of
-from .value_tables import aims_of, grid_of
+from .value_tables import aims_of, grid_of, words_at
 
 FEWEST = 2
 """So many indicators with a number to reach make such a table."""
@@ -42,7 +42,7 @@ def _aims(grid: Grid, named: int, columns: list[int]) -> Iterator[Aim]:
         for at in columns:
             figure = _figure(_text(row, at), unit_of(grid.heads[at], label))
             if figure is not None and label and len(label.split()) <= LONGEST:
-                yield Aim(label, figure, row.cells[named].words, row.cells[at].words)
+                yield Aim(label, figure, words_at(row, named), words_at(row, at))
                 break
 
 
