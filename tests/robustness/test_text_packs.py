@@ -193,3 +193,34 @@ def test_the_words_of_a_cut_paragraph_keep_their_lines(tmp_path: Path) -> None:
     words = {(word.page, word.n): word.text for page in document.pages for word in page.words}
     assert len(set(document.lines.values())) == sum(bool(line) for line in raw)
     assert all(words[at][:6] in raw[line - 1] for at, line in document.lines.items())
+
+
+COPIED = """NETHER WICKHAM PARISH COUNCIL
+
+Minutes of the meeting held on Tuesday 14th May 2024 at 7.30 pm
+
+PRESENT: Councillor Ada Vale (Chair), Councillor Ben Moor
+
+139.
+
+Apologies
+Apologies were received from Councillor Dev Hart.
+140.
+Allotment rents
+RESOLVED: That the rents be raised to £30 a year.
+"""
+
+
+def test_numbers_that_copying_a_page_set_apart_from_their_titles(tmp_path: Path) -> None:
+    (meeting,) = read(tmp_path, COPIED).meetings
+    assert [(m.number, m.title, m.text) for m in meeting.minutes] == [
+        ("139", "Apologies", "Apologies were received from Councillor Dev Hart."),
+        ("140", "Allotment rents", "RESOLVED: That the rents be raised to £30 a year."),
+    ]
+    raw = COPIED.split("\n")
+    assert [raw[m.evidence[0].line - 1] for m in meeting.minutes if m.evidence[0].line] == ["139.", "140."]
+
+
+def test_words_that_word_for_the_mac_set_apart() -> None:
+    (line,) = (b for b in blocks("Present:\t\r \xa0Cllr\t\r \xa0Vale\t\r \xa0") if isinstance(b, TextLine))
+    assert [token.text for token in line.run] == ["Present:", "Cllr", "Vale"]

@@ -17,6 +17,9 @@ MARKED = re.compile(
 
 _OPENS = re.compile(rf"\s*(?:#{{1,6}}\s|[-*+]\s|={{3,}}|-{{3,}}|\*\*|[A-Z][\w ]{{2,30}}:|{MARKED.pattern})")
 """A heading, an item of a list, a drawn line, a label."""
+_NUMBER = re.compile(r"\s*\(?\d{1,3}(?:\.\d{1,2})?[.)]\s*")
+_NEAR = 3
+"""So many lines below its number a title stands at most."""
 _FEWEST_CUT = 8
 """So many lines that others follow tell the measure of a text."""
 _MEASURES = (55, 130)
@@ -26,14 +29,23 @@ _RAGGED = 16
 
 
 def paragraphs(lines: Sequence[str]) -> list[tuple[int, str]]:
-    """The lines with their numbers; those that an editor or converter has cut are one, with ``CUT`` where."""
+    """The lines with their numbers; those that an editor or converter has cut are one, with ``CUT`` where.
+
+    So are an item's number and its title, where copying from a page has set them apart.
+    """
     measure = _measure(lines)
     found: list[tuple[int, str]] = []
     for number, (above, line) in enumerate(zip(["", *lines], lines, strict=False), 1):
         if measure and _goes_on(above, line, measure):
             found[-1] = (found[-1][0], found[-1][1] + CUT + line.strip())
-        else:
-            found.append((number, line))
+            continue
+        before = next((at for at, (_, text) in enumerate(reversed(found[-_NEAR:]), 1) if text.strip()), 0)
+        if before and _NUMBER.fullmatch(found[-before][1]) and line[:1].isupper() and _is_text(line):
+            first, mark = found[-before]
+            del found[-before:]
+            line = mark.strip() + CUT * (number - first) + line
+            number = first
+        found.append((number, line))
     return found
 
 

@@ -16,6 +16,9 @@ from .text_lines import CUT, HEADING, MARKED, PIPED, paragraphs
 
 BULLET = "•"
 
+_SPACES = re.compile(r"\t\r ?\xa0|\v")
+"""What stands between words in copies of papers set by Word for the Mac; what is used here for a cut."""
+_LINE_END = re.compile(r"\r\n?|\n")
 _TOKEN = re.compile(r"\*\*|</?[A-Za-z][^<>]*>|[^\s<*]+|[<*]|\s+")
 _TAG = re.compile(r"<(/?)([A-Za-z]+\d?)")
 _BREAKS = frozenset({"p", "br", "li", "ul", "ol", "div"})
@@ -31,7 +34,7 @@ _BLANK = re.compile(
     re.I,
 )
 _LONGEST_HEADING = 12  # words, the number's included
-_HEAD_NUMBER = re.compile(r"\d{1,2}\.?0?")
+_HEAD_NUMBER = re.compile(r"\d{1,2}\.?0?|\d{3}\.")
 _COUNTED = re.compile(r"(?!Page|Item|Table|Figure|Fig|Box)[A-Z][a-z]+ (?:\d{1,2}|[A-Z])(?:[:.–-].{3,60})?")
 """A heading by its number alone: "Principle 4", "Priority 2: Housing"."""
 _TITLED = re.compile(r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Rev|Sir|Dame|Lord|Lady)\b")
@@ -105,7 +108,7 @@ def blocks(text: str) -> Iterator[TextBlock]:
     """The blocks of a text, in order; a form feed counts as many blank lines."""
     table: TextTable | None = None
     gap = 0
-    lines = paragraphs(text.replace("\r\n", "\n").replace("\r", "\n").replace(CUT, " ").split("\n"))
+    lines = paragraphs(_LINE_END.split(_SPACES.sub(" ", text)))
     for at, (number, line) in enumerate(lines):
         piped = PIPED.fullmatch(line) is not None
         if piped or ("\t" in line and line.strip()):
@@ -144,7 +147,8 @@ def _line(number: int, line: str, *, alone: bool) -> TextLine:
     run = [token for run in _runs(line) for token in run]
     if alone and len(run) <= _LONGEST_APPENDED and _APPENDED.match(line):
         return TextLine(number, in_bold(run), 2)
-    if _is_heading(run) or (alone and _is_numbered_heading(run)):
+    apart = bool(run) and len(run) > 1 and run[1].below > 0  # a number that stood alone
+    if _is_heading(run) or ((alone or apart) and _is_numbered_heading(run)):
         run = in_bold(run)
     return TextLine(number, run)
 
