@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.readers.handmade import read_page, text_at
+from handmade import read_page, text_at
 
 from boardpapers.readers import pdfium_fonts
 from boardpapers.readers.font_programs import program_style
