@@ -10,7 +10,7 @@ import pytest
 from boardpapers import extract
 from boardpapers.readers import open_document
 from boardpapers.readers.text_marks import TextLine, blocks
-from boardpapers.records import Document
+from boardpapers.records import Document, LineEvidence
 
 PACK = """# ALDERBROOK HEALTH AND WELLBEING BOARD
 
@@ -218,7 +218,8 @@ def test_numbers_that_copying_a_page_set_apart_from_their_titles(tmp_path: Path)
         ("140", "Allotment rents", "RESOLVED: That the rents be raised to £30 a year."),
     ]
     raw = COPIED.split("\n")
-    assert [raw[m.evidence[0].line - 1] for m in meeting.minutes if m.evidence[0].line] == ["139.", "140."]
+    first = [m.evidence[0] for m in meeting.minutes]
+    assert [raw[e.line - 1] for e in first if isinstance(e, LineEvidence)] == ["139.", "140."]
 
 
 def test_words_that_word_for_the_mac_set_apart() -> None:

@@ -13,7 +13,9 @@ Row = Sequence[str | None]
 
 def aims(head: Row, *rows: Row) -> list[tuple[str, float | None, str | None]]:
     found = table(head, *rows)
-    return [(m.text, m.target and m.target.value, m.target and m.target.unit) for m in found]
+    return [
+        (m.text, m.target.value if m.target else None, m.target.unit if m.target else None) for m in found
+    ]
 
 
 def test_indicators_and_targets_alone() -> None:
