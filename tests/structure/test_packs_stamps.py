@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from packs import TEXT, agenda, minutes, paper, stamped, told
+from packs import TEXT, agenda, entries_of, lines, minutes, paper, stamped, told
 
 from boardpapers.layout import OutlineEntry
 from builders import Sheet
@@ -53,3 +53,23 @@ def test_a_blank_sheet_in_front_belongs_to_what_follows() -> None:
 def test_a_notice_of_private_meetings_is_no_agenda() -> None:
     page = paper(1, "Forward Plan of Key Decisions and Notice of Private Meetings")
     assert told([page]) == [("work_plan", 1, 1, None)]
+
+
+def test_a_bookmark_that_names_no_item_takes_that_of_its_cover() -> None:
+    sheet = Sheet(2).text(72, 60, "REPORT FOR: HEALTH BOARD", bold=True, size=16)
+    for row, (label, value) in enumerate(
+        [
+            ("Meeting:", "Board"),
+            ("Date:", "6 June 2024"),
+            ("Subject:", "Winter pressures"),
+            ("Author:", "A Vale"),
+        ]
+    ):
+        sheet.along(100 + 20 * row, (72, label), (220, value))
+    marks = [OutlineEntry("Agenda", 0, 1), OutlineEntry("REPORT FOR: HEALTH BOARD", 0, 2)]
+    assert told([agenda(), sheet.page], marks) == [("agenda", 1, 1, None), ("report", 2, 2, "4")]
+
+
+def test_an_item_behind_a_mark() -> None:
+    found = entries_of([lines("5. Minutes", "KEY 6. Parking charges (Pages 4 - 5)", "of 7 people")])
+    assert [(entry.number, entry.printed) for entry in found] == [("5", []), ("6", [(4, 5)])]

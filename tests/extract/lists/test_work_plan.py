@@ -250,3 +250,11 @@ def test_dates_over_the_whole_width_of_a_table() -> None:
 def test_heads_below_the_title_of_the_table() -> None:
     text = "| Meeting date | Item | Author |\n| 16 April 2024 | Fees | AV |\n| 11 June 2024 | Parks | CT |"
     assert told(text, "meeting_date", "item", "author") == [(APRIL, "Fees", "AV"), (JUNE, "Parks", "CT")]
+
+
+def test_heads_that_explain_themselves_in_brackets() -> None:
+    text = (
+        "|! Meeting | Item (description / title) | Purpose of report | Author |\n"
+        "| 16 April 2024 | Bus network | To scrutinise it | Mia Frost |"
+    )
+    assert told(text, "meeting_date", "item", "author") == [(APRIL, "Bus network", "Mia Frost")]

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from boardpapers.extract.report.cover import body_name, read_cover
+from boardpapers.extract.report.bodies import body_name
+from boardpapers.extract.report.cover import read_cover
 from boardpapers.extract.report.report import read_report
 from boardpapers.layout import Line
 from boardpapers.structure.lines import paragraphs

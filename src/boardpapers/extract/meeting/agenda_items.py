@@ -38,6 +38,7 @@ TIME_LEAD = re.compile(
 ORNAMENT = re.compile(r"[\W_]*(?:[oO0]{2,4}[\W_]*)?|[*_=~-]{3,}")
 TELEPHONE = re.compile(r"(?:tel\w*\W*)?\(?0\d{2,4}\)?[ \d-]{6,9}", re.I)
 SIGNED_WORDS = 6
+HEADING_WORDS = 8
 DASH_END = re.compile(r"[\s–—:-]+$")
 
 
@@ -190,7 +191,7 @@ def _tails(item: Item, style: MeetingStyle) -> tuple[list[str], list[Word]]:
         words += item.entries.pop(0).words
     if tails and body:
         p = build(body)
-        item.title = p.text
+        item.title = p.text[item.skip :]
         gone = {(w.page, w.n) for w in words}
         item.head = [w for w in item.head if (w.page, w.n) not in gone]
     return tails, words
@@ -250,10 +251,20 @@ def _ended(item: Item, last: bool, style: MeetingStyle) -> Item:
         kept.append(entry)
     if last:
         kept = kept[: _signed_at(kept)]
+    while kept and not last and _heads_others(kept[-1], item):
+        kept.pop()
     while kept and ORNAMENT.fullmatch(kept[-1].text.strip()):
         kept.pop()
     item.entries = kept
     return item
+
+
+def _heads_others(entry: Entry, item: Item) -> bool:
+    """Whether a loud line below an item, set in the middle, heads the items behind it: "RESOURCES"."""
+    p = entry.paragraph
+    short = p.marker is None and len(p.lines) == 1 and len(p.body) <= HEADING_WORDS
+    middle = bool(item.head) and p.x0 > item.head[0].x0 + 60
+    return entry.table is None and short and p.bold and middle and not set(":;.()").intersection(p.text)
 
 
 def _signed_at(entries: Sequence[Entry]) -> int:

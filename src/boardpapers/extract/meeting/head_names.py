@@ -11,6 +11,7 @@ from boardpapers.normalise.names import title_case
 from boardpapers.styles.meetings import MeetingStyle
 
 from .head_pieces import Piece, Value
+from .people import POST_WORD, is_person
 
 BODY_IN_CALL = re.compile(
     r"\b(?:(?:meeting|minutes|session|decisions?)\s+of|(?:determined|taken|made|agreed)\s+(?:at"
@@ -34,6 +35,8 @@ LEAD = re.compile(
     re.I,
 )
 DASH = re.compile(r"\s+[-–—]\s+")
+BESIDE = re.compile(r"\s+[/|]\s+")
+"""What stands between a name and the same in another language."""
 BEHIND = re.compile(r"(?<=\w)\s+(?:draft\s+)?minutes\s+of\s+(?:the|a)\b.*$", re.I | re.S)
 """What runs on behind an organisation's name in a heading of two lines."""
 
@@ -50,7 +53,7 @@ def read_names(
 ) -> None:
     """The body and the organisation it belongs to."""
     said = labels.get("body")
-    if said:
+    if said and _undated(said.value):  # "Meeting: Wednesday 4 September 2024" names none
         parts = DASH.split(said.value, maxsplit=1)
         head.body = _clean(parts[-1])
         if len(parts) == 2:
@@ -59,7 +62,11 @@ def read_names(
         head.body, head.organisation = _of_whom(
             _body_in_call(" ".join(p.text for p in call), style), head, style
         )
-    lines = [_undated(line) for line in _titles(pieces, style) if len(line.split()) <= 12]
+    lines = [
+        _undated(line)
+        for line in _titles(pieces, style)
+        if len(line.split()) <= 12 and not _names_person(line)
+    ]
     organisations = style.patterns["organisations"]
     both = _side_by_side(lines, style) if head.body is None else None
     if both is not None:
@@ -152,9 +159,16 @@ def _titles(pieces: Sequence[Piece], style: MeetingStyle) -> list[str]:
     foreign: list[str] = []
     for p in pieces:
         mixed = any(other.match(line) for line in p.lines)
-        for line in p.lines if mixed else (p.text, *p.lines):
-            (foreign if other.match(line) else own).append(line)
+        for whole in p.lines if mixed else (p.text, *p.lines):
+            for line in BESIDE.split(whole) if mixed else [whole]:
+                (foreign if other.match(line) else own).append(line)
     return [*own, *foreign]
+
+
+def _names_person(line: str) -> bool:
+    """Whether a line of a list names a person and a post: "Iris Vale, Assistant Chief Officer, … Service"."""
+    name, _, rest = line.partition(",")
+    return POST_WORD.search(rest) is not None and len(name.split()) > 1 and is_person(name)
 
 
 def _undated(line: str) -> str:

@@ -40,6 +40,8 @@ class Item:
     title: str | None
     head: list[Word]
     entries: list[Entry] = field(default_factory=list)
+    skip: int = 0
+    """Characters of the head's text before the title: a number that is no list mark."""
 
     @property
     def words(self) -> list[Word]:
@@ -104,7 +106,7 @@ def cut_item(number: str | None, start: int, entries: list[Entry], *, run_in: bo
     end = _title_end(first, start, run_in)
     title = p.text[start:end].strip(MARKS) or None
     end += len(p.text[end:]) - len(p.text[end:].lstrip(" –—"))
-    item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)])
+    item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)], skip=start)
     if first.number is not None:
         item.head = [*first.number.words, *first.marks, *item.head]
     rest = entries[1:]

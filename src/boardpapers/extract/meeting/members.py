@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from boardpapers.layout import Line
 from boardpapers.records import Member
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from .flow import Entry
-from .people import COUNTED, STYLED, Listed, from_paragraph, from_table, is_person, person
+from .people import CHAIR, COUNTED, STYLED, Listed, from_paragraph, from_table, is_person, person
 from .people_columns import column_people
 
 CONTACT = re.compile(r"\b(?:contact|clerk|officer|information|quorum|tel\w*|e-?mail|date|time|venue)\b", re.I)
@@ -46,7 +47,7 @@ def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Membe
         listing = listing and part.heading is not None
         if not listing and not part.opens:
             continue
-        people = [(one, e) for e in part.entries for one in _people(e, part)]
+        people = _people_of(part)
         cut = _first_text(part, people)
         if cut:
             left = {id(e) for e in part.entries[cut:]}
@@ -118,6 +119,8 @@ def _parts(entries: Sequence[Entry], style: MeetingStyle) -> list[_Part]:
         elif entry.table is None and (hit := LABELLED.match(text)) and opening.fullmatch(hit["label"]):
             title = hit["label"].strip()
             parts.append(_Part(None, None if title.lower() == "to" else title, [entry], opens=True))
+        elif entry.table is None and (hit := LABELLED.match(text)) and CONTACT.search(hit["label"]):
+            parts.append(_Part(None, None, [entry]))  # whom to ask ends a list
         elif entry.table is None and (hit := LABELLED.match(text)) and parts[-1].opens:
             named = _names_behind(entry, hit)
             parts.append(_Part(None, hit["label"].strip() if named else None, [entry], opens=named))
@@ -144,6 +147,41 @@ def _is_heading(entry: Entry) -> bool:
     return len(text.split()) <= 16 and (
         entry.paragraph.bold or text.endswith(":") or (text.split(":")[0].isupper() and len(text) > 5)
     )
+
+
+def _people_of(part: _Part) -> list[tuple[Listed, Entry]]:
+    """The people of a part, each with the entry that names them; sentences behind the list leave the part."""
+    people = _in_columns(part.entries) or [(one, e) for e in part.entries for one in _people(e, part)]
+    named = {id(e) for one, e in people if is_person(one.name)}
+    while named and id(part.entries[-1]) not in named and part.entries[-1].text.rstrip().endswith("."):
+        part.entries.pop()
+    return [(one, e) for one, e in people if any(e is kept for kept in part.entries)]
+
+
+def _in_columns(entries: Sequence[Entry]) -> list[tuple[Listed, Entry]]:
+    """The people of entries of one line each that stand in columns: two names beside each other, or a name
+    and a role; empty where the lines are set otherwise."""
+    lines = {
+        id(e.paragraph.lines[0]): e
+        for e in entries
+        if e.table is None and e.paragraph.marker is None and len(e.paragraph.lines) == 1
+    }
+    cut = [e.paragraph.lines[0] for e in lines.values() if len(_chunks(e)) > 1]
+    found = column_people(cut) if len(cut) > 1 else None
+    if not found or not all(is_person(one.name) for one in found):
+        return []
+    alone = [
+        e for e in entries if all(line is not cut_line for cut_line in cut for line in e.paragraph.lines)
+    ]
+    if any(is_person(e.text) for e in alone):
+        return []
+    by_word = {(w.page, w.n): lines[id(line)] for line in cut for w in line.words}
+    return [(one, by_word[one.words[0][0].page, one.words[0][0].n]) for one in found]
+
+
+def _chunks(entry: Entry) -> list[Line]:
+    line = entry.paragraph.lines[0]
+    return line.chunks(line.size)
 
 
 def _people(entry: Entry, part: _Part) -> list[Listed]:
@@ -182,10 +220,11 @@ def _is_list(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> bool:
 
 
 def _member(one: Listed, section: str | None, context: Context) -> Member:
+    presides = section is not None and CHAIR.fullmatch(section) is not None  # "Chair: Councillor A Ash"
     return Member(
         name=one.name,
         role=one.role,
-        section=section,
-        chair=one.chair,
+        section=None if presides else section,
+        chair=one.chair or presides,
         evidence=context.trace.evidence(*one.words),
     )

@@ -73,7 +73,7 @@ def listed_papers(items: Sequence[Paragraph], context: Context) -> list[str]:
         if found and re.match(r"https?://|www\.", text):
             found[-1] = f"{found[-1]} {text.strip()}"
         elif not text.rstrip().endswith(":"):
-            found.append(text.strip())
+            found += [paper.strip() for paper in text.split(";") if paper.strip(" .")]
     return found
 
 

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from boardpapers.layout import Block, Paragraph, Table
 from boardpapers.normalise.dates import find_dates
-from boardpapers.normalise.names import title_case
 from boardpapers.normalise.refs import parse_report_numbers
 from boardpapers.structure.lines import build
-from boardpapers.styles.reports import ReportStyle
 
 from ..context import Context
+from .bodies import body_name, is_body
 from .cover_entries import Cover, Entry
 from .cover_labels import FEWEST, go_on, read_labels, read_line, read_pending
 from .cover_tables import read_cover_table
 
-BEHIND_BODY = re.compile(
-    r"\s*(?:[,–-]|\bon\b)?\s*\b(?:date\b:?|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
-    r"|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+).*$",
-    re.I,
-)
-"""A date behind the name of a body."""
-SESSION = re.compile(
-    r"(?:\s*[,:–-]\s*|\s*\()(?:in )?(?:public|private|confidential|open|part (?:[12AB]|I{1,2}))"
-    r"(?: (?:session|meeting|board))?\)?$",
-    re.I,
-)
-"""Which of its meetings stands behind the name of a body."""
-MEETING = re.compile(r"\s*[,:–-]?\s*\bmeeting(?: held)?(?: in (?:public|private))?\W*$", re.I)
 ZONE = 40
 """Blocks from the top of a report among which its cover may stand."""
-LONGEST_BODY = 12
-"""Words of the name of a body."""
 LONGEST_REST = 6
 """Words of the end of a value that was broken into a second line."""
 LONGEST_VALUE = 30
@@ -166,25 +149,9 @@ def read_headings(lines: Sequence[Paragraph], page: int, cover: Cover, context: 
             cover.used.add(id(title))
 
 
-def is_body(text: str, style: ReportStyle) -> bool:
-    """Whether a heading names a body, and does not only speak of one ("Reason for referral to Committee")."""
-    name = body_name(text)
-    if len(name.split()) > LONGEST_BODY or style.no_body_pattern.search(name):
-        return False
-    return style.body_pattern.search(name) is not None
-
-
 def is_mark(line: Paragraph, context: Context) -> bool:
     """Lines such as "PUBLIC REPORT": they only say how public the report is."""
     return bool(context.style.reports.mark_pattern.fullmatch(line.text.strip(" .")))
-
-
-def body_name(text: str) -> str:
-    """A body's name in title case, without a date or "Date:" behind it, without "the"."""
-    cut = BEHIND_BODY.sub("", text)
-    cut = MEETING.sub("", SESSION.sub("", cut.strip()))
-    cut = re.sub(r"^(?:(?:report\s+)?to\s+|meeting\s+of\s+)?(?:the\s+)?", "", cut.strip(" ,.:–-"), flags=re.I)
-    return title_case(cut) if cut.isupper() else cut
 
 
 def date_of(cover: Cover) -> date | None:

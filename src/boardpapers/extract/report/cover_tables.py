@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from boardpapers.layout import Cell, Row, Table, Word
-from boardpapers.normalise.dates import find_dates
 from boardpapers.styles.reports import ReportStyle
 
 from ..cells import paragraphs_in, text_in
 from .cover_entries import LABEL, NUMBERS, Cover, Entry
+from .cover_heads import filled, is_date, read_heads
 from .numbered_tables import placed
 from .parts import Part
 from .sections import read_box, take
 from .tick_boxes import ticked, ticked_below, ticked_cells
 
-LONGEST_DATE = 5
-"""Words."""
 LABEL_WORDS = 10
 """A cell of more words is no label."""
 PEOPLE = ("author", "lead", "presenter", "contacts")
@@ -51,17 +49,20 @@ def read_cover_table(table: Table, cover: Cover, style: ReportStyle) -> bool:
     or is small and has one.
     """
     rows: list[Row] = ([Row(list(table.header))] if table.header else []) + table.rows
-    labels = {id(c): label for row in rows for c in _cells(row) if (label := label_in(c, style)) is not None}
-    if not labels or (len(labels) < 2 and (len(rows) > 2 or len(table.edges) > MOST_EDGES)):
+    labels = {id(c): label for row in rows for c in filled(row) if (label := label_in(c, style)) is not None}
+    if not labels:
+        return read_heads(placed(rows, table.banners), set(), cover, style) > 0
+    if len(labels) < 2 and (len(rows) > 2 or len(table.edges) > MOST_EDGES):
         return False
-    if len(rows) > 2 and not any(_is_sure(c, labels) for row in rows[1:] for c in _cells(row)):
+    if len(rows) > 2 and not any(_is_sure(c, labels) for row in rows[1:] for c in filled(row)):
         return False  # the heads of a table of data
     if _stand_above(rows, labels):
         rows = [_turned(rows[0], rows[1]), *rows[2:]]
     reader = _Rows(labels, _plain_labels(rows, labels), cover, style)
     above: Row | None = None
-    for part in placed(rows, table.banners):
-        alone = [part] if isinstance(part, Cell) else _cells(part)
+    parts = placed(rows, table.banners)
+    for part in parts[read_heads(parts, {label.field for label in labels.values()}, cover, style) :]:
+        alone = [part] if isinstance(part, Cell) else filled(part)
         if len(alone) == 1 and _says_body(alone[0], cover, style):
             continue
         if isinstance(part, Cell):
@@ -83,17 +84,13 @@ def _says_body(cell: Cell, cover: Cover, style: ReportStyle) -> bool:
     return True
 
 
-def _cells(row: Row) -> list[Cell]:
-    return [c for c in row.cells if c is not None and c.lines]
-
-
 def _stand_above(rows: Sequence[Row], labels: dict[int, Label]) -> bool:
     """Whether the first row holds nothing but labels, and the second their values."""
     if len(rows) < 2 or len(labels) < 2:
         return False
-    first = [labels.get(id(c)) for c in _cells(rows[0])]
+    first = [labels.get(id(c)) for c in filled(rows[0])]
     return all(label is not None and not label.value for label in first) and not any(
-        id(c) in labels for c in _cells(rows[1])
+        id(c) in labels for c in filled(rows[1])
     )
 
 
@@ -113,10 +110,10 @@ def _plain_labels(rows: list[Row], labels: dict[int, Label]) -> set[int]:
     """The columns in which half of the cells are labels that are known: the others are labels, too."""
     known: dict[int, list[bool]] = {}
     for row in rows:
-        for cell in _cells(row):
+        for cell in filled(row):
             known.setdefault(cell.column, []).append(id(cell) in labels)
     plain = {column for column, marks in known.items() if sum(marks) * 2 >= len(marks) and len(marks) > 1}
-    pairs = [cells for row in rows if len(cells := _cells(row)) > 1]
+    pairs = [cells for row in rows if len(cells := filled(row)) > 1]
     if sum(known.get(0, [])) >= FEWEST_KNOWN and all(
         len(cells) == 2 and _is_short(cells[0]) for cells in pairs
     ):
@@ -140,7 +137,7 @@ class _Rows:
     def read_marks(self, above: Row, row: Row) -> bool:
         """Read a row of marks below a row of words, those of a label's boxes; whether it is one."""
         said = ticked_below(above, row)
-        name = next(iter(_cells(above)), None)
+        name = next(iter(filled(above)), None)
         if said is None or name is None or name.column > 0:
             return False
         self._tick(name, said, [c for c in row.cells[1:] if c is not None])
@@ -167,7 +164,7 @@ class _Rows:
             self.cover.extra = [e for e in self.cover.extra if e.label != entry.label] + [entry]
 
     def read(self, row: Row) -> None:
-        cells = _cells(row)
+        cells = filled(row)
         if self._read_boxes(row, cells):
             return
         label: Label | None = None
@@ -263,12 +260,6 @@ class _Rows:
         self.cover.parts.append(part)
         for item in items:
             take(item, [part])
-
-
-def is_date(text: str) -> bool:
-    """Whether a short text is a day and no more."""
-    hits = find_dates(text)
-    return len(hits) == 1 and hits[0].precise and len(text.split()) <= LONGEST_DATE
 
 
 def label_in(cell: Cell, style: ReportStyle) -> Label | None:

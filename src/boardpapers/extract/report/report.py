@@ -16,10 +16,11 @@ from ..lists.work_plan import read_plan_within
 from ..stretches import part as stretch
 from .actions import read_report_actions
 from .attachments import attach, own_text, read_deck, with_attachment
+from .bodies import body_name
 from .closing_lists import listed_appendices, listed_papers, named_appendices, tabled_papers
 from .contacts import without_numbers
-from .cover import ZONE, body_name, date_of, is_mark, number_of, read_cover
-from .cover_entries import Cover
+from .cover import ZONE, date_of, is_mark, number_of, read_cover
+from .cover_entries import Cover, Entry
 from .cover_labels import by_labels
 from .parts import Part, with_text
 from .people import contacts_of_part, cover_contacts
@@ -98,7 +99,7 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
     kept = with_text(parts)
     first = section.blocks[0]
     number = number_of(cover)
-    exemptions = [e.text for e in cover.entries.get("exempt", []) if e.text]
+    exemptions = [said_exempt(e) for e in cover.entries.get("exempt", []) if e.text]
     body, title = cover.text("body"), cover.text("title")
     return Report(
         id=context.ids.new("report", number or title or section.title or f"p{first.page}"),
@@ -200,6 +201,14 @@ def is_section(part: Part, context: Context) -> bool:
     """Whether a part stays a section: a box headed "Recommendations" is kept as recommendations only."""
     kind = context.style.reports.heading_of(part.title) if part.title else None
     return part.number is not None or kind != "recommendations" or part.beside
+
+
+def said_exempt(entry: Entry) -> str:
+    """What a cover says of exemption: "Public report: Yes" says that nothing is exempt."""
+    asked = re.fullmatch(r"(yes|no)\b.*", entry.text.strip(), re.I | re.S)
+    if asked is None or not entry.label.casefold().startswith("public"):
+        return entry.text
+    return "No" if asked[1].casefold() == "yes" else "Yes"
 
 
 def is_exempt(said: Sequence[str], context: Context) -> bool | None:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from boardpapers.layout import Line
 
 ITEM = re.compile(r"^(?:(?:agenda )?item )?0?(\d{1,2}(?:\.\d{1,2})?[a-z]?)[.):]?\s+(?:[-–:]\s+)?(.*)", re.I)
+MARKED = re.compile(r"(?:[A-Z]{2,4}|[*#†])\s+(\d{1,2})[.)]\s+(.*)")
+"""An item behind a mark that the agenda explains: "KEY 6. Parking charges"."""
 CODE = re.compile(
     r"((?:[a-z&]{2,6} ?){1,2}[ /.-]?\d{1,4}(?:[/.-]\d{1,4}){1,2}|\d{2,4}/\d{2,3}(?:/\d{1,3})?)"
     r"(?![\w/])[.):]?\s*(.*)",
@@ -98,7 +100,7 @@ def _numbered(lines: Sequence[Line]) -> Iterator[list[Line]]:
 def _item(line: Line) -> re.Match[str] | None:
     """The number and the title an agenda's line begins with, a time before them left out."""
     text = TIME.sub("", line.text, count=1) if TIME.match(line.text) else line.text
-    return CODE.match(text) or ITEM.match(text)
+    return CODE.match(text) or ITEM.match(text) or MARKED.match(text)
 
 
 def _entry(run: Sequence[Line], little: Set[str], *, column: bool) -> Entry:

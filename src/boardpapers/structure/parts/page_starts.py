@@ -70,6 +70,8 @@ class PageStarts:
         self.little = style.pages.little_words
         self.entries = self.waiting
         """The items of the agenda whose papers have not come yet."""
+        self.listed: list[Entry] = []
+        """The items of the agenda in front of the pages that bookmarks, stamps or ranges tell of."""
         self.listing = False
         """Whether the pages are an agenda's."""
         self.unpublished = False
@@ -91,7 +93,7 @@ class PageStarts:
         for page in self.file.pages:
             lines = self.file.heads[page.number]
             if page.number == self.told:
-                self.listing, self.entries = False, self.waiting
+                self.listing, self.listed, self.entries = False, self.entries, self.waiting
             seen = slides
             if lines:  # a blank page leaves a deck open
                 slides = slides + 1 if is_slide(page, lines) or (slides and is_wide(page)) else 0
@@ -104,8 +106,15 @@ class PageStarts:
                     if start is None and before:
                         start = Start(page.number, None, self.before.item, 1, "anew")
             if start is not None:
+                start = self._with_item(start, lines)
                 self.starts[page.number] = self.before = start
             self._list(page, lines, start)
+
+    def _with_item(self, start: Start, lines: Sequence[Line]) -> Start:
+        """A part that a bookmark names without its item, with the item whose title its cover bears."""
+        title = cover_title(lines, self.style) if start.said == "bookmark" and start.item is None else None
+        entry = named_by(title, self.listed, self.little) if title else None
+        return start._replace(item=entry.number) if entry and entry.number else start
 
     def _opened(self, page: PageInfo, lines: Sequence[Line]) -> Start | None:
         """The part that the page's first lines open."""

@@ -1,0 +1,72 @@
+"""Heads and lists of members of agendas: columns without rules, labels, two languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from .meeting_sheets import called, held
+
+DATED = "**Tuesday 18 June 2024 at 6.30 pm**\n"
+ITEMS = "**AGENDA**\n1. Apologies\n2. Minutes\n3. Close"
+
+
+def members(text: str) -> list[tuple[str, str | None, str | None, bool]]:
+    found = called(f"**CABINET**\n{DATED}{text}\n{ITEMS}").members
+    return [(m.name, m.role, m.section, m.chair) for m in found]
+
+
+def test_a_label_names_the_chair_and_the_contact_ends_the_list() -> None:
+    assert members(
+        "**MEMBERSHIP**\nChair: Councillor A Ash\n**Portfolio Holders:**\nCouncillor B Elm||Environment\n"
+        "Councillor C Oak||Deputy Leader, Finance\n(Quorum 3)\nContact: Dee Fir, Officer\nTel: 01555 222333"
+    ) == [
+        ("Councillor A Ash", None, None, True),
+        ("Councillor B Elm", "Environment", "Portfolio Holders", False),
+        ("Councillor C Oak", "Deputy Leader, Finance", "Portfolio Holders", False),
+    ]
+
+
+def test_names_in_two_columns_with_a_sentence_behind() -> None:
+    assert members(
+        "**MEMBERSHIP**\nCouncillors\nAlun Rhys (Chair)||Carys Wyn\nDilwyn Ash||Eleri Oak\n"
+        "You may speak in Welsh or English at this meeting."
+    ) == [
+        ("Alun Rhys", None, "MEMBERSHIP", True),
+        ("Carys Wyn", None, "MEMBERSHIP", False),
+        ("Dilwyn Ash", None, "MEMBERSHIP", False),
+        ("Eleri Oak", None, "MEMBERSHIP", False),
+    ]
+
+
+def test_a_council_named_in_two_languages_on_one_line() -> None:
+    meeting = called(f"**CYNGOR SIR Y FRO / VALE COUNTY COUNCIL**\n**AUDIT COMMITTEE**\n{DATED}{ITEMS}")
+    assert (meeting.organisation, meeting.body) == ("Vale County Council", "Audit Committee")
+
+
+def test_a_label_before_a_date_names_no_body() -> None:
+    meeting = held(
+        "**Transport Committee Minutes**\n**Meeting: Wednesday 4 September 2024**\n"
+        "**Time: 10:00am – 11:42am**\n"
+        "Present: A Ash, B Elm\n**1. Apologies**\nNone."
+    )
+    assert (meeting.body, meeting.start, meeting.end) == ("Transport Committee", "10:00", "11:42")
+
+
+@pytest.mark.parametrize(
+    "line", ["Iris Vale, Assistant Chief Fire Officer, Alderbrook Fire and Rescue Service"]
+)
+def test_a_member_of_the_list_is_no_organisation(line: str) -> None:
+    assert called(f"**Health Board**\n{DATED}{line}\n{ITEMS}").organisation is None
+
+
+def test_a_loud_line_in_the_middle_heads_the_items_behind_it() -> None:
+    meeting = called(
+        f"**CABINET**\n{DATED}**AGENDA**\n**1. APOLOGIES**\n**2. PARKING**\nReport of the Director.\n"
+        "||**RESOURCES**\n**3. BUDGET**\n**4. CLOSE**"
+    )
+    assert [(i.title, i.text) for i in meeting.agenda] == [
+        ("APOLOGIES", None),
+        ("PARKING", "Report of the Director."),
+        ("BUDGET", None),
+        ("CLOSE", None),
+    ]

@@ -1,0 +1,71 @@
+"""Covers that open with rows without labels, of planning applications, and what they say of exemption."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from ..forms import report
+
+DAY = datetime.date(2024, 11, 13)
+TEXT = "**1. Purpose**\n1.1 To consider the business case."
+AUTHORITY = """
+| **Transport and Infrastructure Committee** | **Agenda Item 5** |
+| **13 November 2024** | ^ |
+| Title: | Bus reform |
+| Report of: | Gus Birch, Assistant Director |
+| Public Report: | {} |
+| Key Decision: | No |
+"""
+
+
+@pytest.mark.parametrize(("said", "exempt"), [("Yes", False), ("No", True), ("No, paragraph 3", True)])
+def test_rows_above_the_labels_say_whose_meeting_it_is(said: str, exempt: bool) -> None:
+    found = report(AUTHORITY.format(said) + TEXT)
+    assert (found.body, found.date, found.agenda_item) == ("Transport and Infrastructure Committee", DAY, "5")
+    assert (found.title, found.exempt) == ("Bus reform", exempt)
+
+
+def test_a_small_table_of_its_own_says_whose_meeting_it_is() -> None:
+    head, labels = AUTHORITY.split("| Title:")
+    found = report(f"{head}\n**Supporting paper**\n| Title:{labels.format('Yes')}{TEXT}")
+    assert (found.body, found.date, found.title) == (
+        "Transport and Infrastructure Committee",
+        DAY,
+        "Bus reform",
+    )
+
+
+def test_a_table_of_dates_is_no_head() -> None:
+    found = report(f"**Title:** Fees\n**To:** Cabinet\n| 13 November 2024 |\n| 4 December 2024 |\n{TEXT}")
+    assert found.date is None
+
+
+def test_the_case_officer_is_the_author_of_a_planning_report() -> None:
+    found = report(
+        "| Application No. | 24/00417/FUL |\n| Site address | Former Depot, Mill Lane |\n"
+        "| Proposal | Erection of 14 dwellings |\n| Applicant | Vale Homes Ltd |\n"
+        "| Case officer | Fay Grove |\n"
+        "**RECOMMENDATION: Refuse**\n**1. The site**\n1.1 It lies south of the lane."
+    )
+    assert (found.number, found.title) == ("24/00417/FUL", "Erection of 14 dwellings")
+    assert (found.author, [r.text for r in found.recommendations]) == ("Fay Grove", ["Refuse"])
+
+
+def test_to_recommend_to_another_body_is_asked_for_itself() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**Recommendations**\n"
+        "a) Note the audit.\nb) Recommend to the Combined Authority Board to approve the scheme.\n"
+        "**Background**\nFees rose."
+    )
+    assert [(r.number, r.verb) for r in found.recommendations] == [("a", "Note"), ("b", "Recommend")]
+    assert found.recommendations[1].text.startswith("Recommend to the Combined Authority Board")
+
+
+def test_background_papers_divided_by_semicolons() -> None:
+    found = report(
+        f"**Title:** Fees\n**To:** Cabinet\n{TEXT}\n**Background Papers**\n"
+        "Parking Policy 2019; Report, July 2024"
+    )
+    assert found.background_papers == ["Parking Policy 2019", "Report, July 2024"]
