@@ -221,6 +221,16 @@ def test_a_table_of_items_by_meeting_makes_a_forward_plan() -> None:
     assert [s.kind for s in cut([sheet.page])] == ["work_plan"]
 
 
+def test_an_action_log_that_names_meetings_and_items_is_no_forward_plan() -> None:
+    sheet = Sheet(1).text(72, 60, "Committee Action Tracker", bold=True)
+    rows = [
+        ("4 June 2024", "7.2", "Share the evaluation", "Ann"),
+        *[("4 June 2024", "9", "Brief us", "Ben")] * 3,
+    ]
+    sheet.table(100, [72, 200, 260, 440, 540], [("Meeting", "Item", "Action", "Owner"), *rows])
+    assert [s.kind for s in cut([sheet.page])] == ["plan"]
+
+
 def test_printed_pages_of_a_part() -> None:
     pages = [page(n, "Fees" if n == 1 else "", printed=n + 10) for n in range(1, 5)]
     assert [s.printed for s in cut(pages)] == [(11, 14)]

@@ -31,12 +31,18 @@ class GlossaryStyle(Topic):
         return any_of(self.meanings)
 
 
+def _plain(head: str) -> str:
+    """A head as the aliases expect it."""
+    return " ".join(head.replace("/", " / ").split()).strip(" :*")
+
+
 class WorkPlanStyle(Topic):
     """Column heads of forward plans by field; each alias must match the whole head."""
 
     columns: dict[str, list[str]] = Field(default={}, description="Aliases of column heads by field.")
     authors: list[str] = Field(default=[], description="Whose report it is, behind an item: group `author`.")
 
+    undated: list[str] = Field(default=[], description="Headings of items that have no meeting yet.")
     titles: list[str] = Field(
         default=[], description="Searched in a heading: a forward plan stands below it."
     )
@@ -50,6 +56,10 @@ class WorkPlanStyle(Topic):
         return any_of(self.titles)
 
     @cached_property
+    def undated_pattern(self) -> re.Pattern[str]:
+        return any_of(self.undated)
+
+    @cached_property
     def mark_pattern(self) -> re.Pattern[str]:
         return any_of(self.marks)
 
@@ -61,9 +71,14 @@ class WorkPlanStyle(Topic):
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
 
+    def rank_of(self, field: str, head: str) -> int:
+        """The place of the first alias of a field that a head matches: a later one is less sure."""
+        aliases = self.columns[field]
+        return next((at for at, alias in enumerate(aliases) if any_of([alias]).fullmatch(_plain(head))), 0)
+
     def field_of(self, head: str) -> str | None:
         """The field a column with this head fills, or ``None``."""
-        plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
+        plain = _plain(head)
         return next((field for field, pattern in self._fields if pattern.fullmatch(plain)), None)
 
     def lists_items(self, heads: Sequence[str]) -> bool:

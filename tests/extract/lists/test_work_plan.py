@@ -258,3 +258,20 @@ def test_heads_that_explain_themselves_in_brackets() -> None:
         "| 16 April 2024 | Bus network | To scrutinise it | Mia Frost |"
     )
     assert told(text, "meeting_date", "item", "author") == [(APRIL, "Bus network", "Mia Frost")]
+
+
+def test_of_several_columns_for_the_author_the_surer_counts() -> None:
+    text = (
+        "|! Title | Date of decision | Lead member | Report author |\n"
+        "| Leisure contract | 4 June 2024 | Cllr Amin | Tom Yates |"
+    )
+    assert told(text, "item", "author") == [("Leisure contract", "Tom Yates")]
+
+
+def test_items_that_have_no_meeting_yet() -> None:
+    text = (
+        "**4 June 2024**\n- Fees (Independent Chair)\n**Items to be scheduled**\n- Parks\n**Notes**\n- None"
+    )
+    assert told(text, "item", "author", "meeting_date") == [
+        ("Fees", "Independent Chair", datetime.date(2024, 6, 4)), ("Parks", None, None),
+    ]  # fmt: skip

@@ -25,7 +25,7 @@ def test_indicators_and_targets_alone() -> None:
         ["K2", "Waste recycled (%)", "At least 55 by 2027", "Quarterly"],
         ["K3", "Tenants satisfied", "85%", "Annual"],
         ["K4", "Grants paid in time", "Top quartile", "Annual"],
-    ) == [("Homes built", 450, None), ("Waste recycled (%)", 55, None), ("Tenants satisfied", 85, "%")]
+    ) == [("Homes built", 450, None), ("Waste recycled (%)", 55, "%"), ("Tenants satisfied", 85, "%")]
 
 
 def test_a_row_without_values_is_a_measure_beside_those_that_have_some() -> None:
@@ -43,3 +43,18 @@ def test_a_row_without_values_is_a_measure_beside_those_that_have_some() -> None
 )
 def test_other_tables_set_nothing(head: list[str]) -> None:
     assert aims(head, ["Homes", "450"], ["Roads", "30"]) == []
+
+
+def test_targets_in_words_before_the_values_are_no_part_of_the_label() -> None:
+    found = aims(
+        ["Policy", "Indicator", "Target", "2022/23", "2023/24"],
+        ["H1", "Homes built", "540 per annum", "512", "561"],
+        ["H3", "Affordable homes", "30% of those built", "24%", "27%"],
+    )
+    assert found == [("Homes built", 540, None), ("Affordable homes", 30, "%")]
+
+
+def test_plans_and_ambitions_for_years_to_come() -> None:
+    head = ["Metric", "Baseline 2023/24", "2024/25 plan", "2028/29 ambition"]
+    rows = [["Seen in four hours", "68.4%", "76%", "95%"], ["Wards full", "61%", "80%", "85%"]]
+    assert aims(head, *rows) == [("Seen in four hours", 95, "%"), ("Wards full", 85, "%")]

@@ -19,16 +19,21 @@ DATES = ("meeting_date", "publication_date")
 
 
 def fields_of(table: Table, style: WorkPlanStyle) -> dict[str, int]:
-    """The columns by field; a column headed "Meeting" without a date names the body and is kept as it is."""
+    """The columns by field; a column headed "Meeting" without a date names the body and is kept as it is.
+
+    Of several for one field that with the surer head counts: "Report author" before "Lead member".
+    """
     fields: dict[str, int] = {}
-    for at, head in enumerate(heads_of(table)):
+    heads = heads_of(table)
+    for at, head in enumerate(heads):
         name = style.field_of(head)
         if name in DATES and not any(
             parse_date(cell.text) for row in table.rows if (cell := row_cell(row, at)) and cell.lines
         ):
             continue
         if name:
-            fields.setdefault(name, at)
+            before = fields.setdefault(name, at)
+            fields[name] = min(before, at, key=lambda i: style.rank_of(name, heads[i]))
     return fields
 
 

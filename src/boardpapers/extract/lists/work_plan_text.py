@@ -119,7 +119,9 @@ def read_dated_lists(blocks: Sequence[Block], context: Context) -> None:
     for block in blocks:
         if isinstance(block, Table):
             day, heading = None, []
-        elif (found := heading_date(block)) is not None:
+        elif (found := heading_date(block)) is not None or context.style.work_plan.undated_pattern.fullmatch(
+            block.text.strip(" :.")
+        ):
             day, heading = found, block.words
         elif block.bold and block.marker is None:
             day, heading = None, []

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from boardpapers.layout import Row, Table
-from boardpapers.normalise.figures import Figure, parse_figures
-from boardpapers.normalise.quantities import target
 from boardpapers.styles.measures import MeasureStyle
 
 from .period_heads import sets_target
 from .readings import Aim, Grid
 from .units import unit_of
-from .value_tables import aims_of, grid_of, words_at
+from .value_tables import aim_figure, aims_of, grid_of, words_at
 
 FEWEST = 2
 """So many indicators with a number to reach make such a table."""
@@ -40,19 +38,10 @@ def _aims(grid: Grid, named: int, columns: list[int]) -> Iterator[Aim]:
     for row in grid.rows:
         label = _text(row, named)
         for at in columns:
-            figure = _figure(_text(row, at), unit_of(grid.heads[at], label))
+            figure = aim_figure(_text(row, at), unit_of(grid.heads[at], label))
             if figure is not None and label and len(label.split()) <= LONGEST:
                 yield Aim(label, figure, words_at(row, named), words_at(row, at))
                 break
-
-
-def _figure(text: str, unit: str | None) -> Figure | None:
-    """The number a cell of targets says: alone, or as a target in words ("at least 85% by 2027")."""
-    figures = parse_figures(text)
-    if len(figures) == 1:
-        return figures[0]._replace(unit=figures[0].unit or unit)
-    aim = target(text) if text and not figures else None
-    return Figure(aim.value, aim.unit) if aim is not None else None
 
 
 def _text(row: Row, at: int) -> str:

@@ -8,10 +8,11 @@ from datetime import date
 from itertools import islice
 
 from boardpapers.layout import Cell, Row, Table, Word
-from boardpapers.normalise.figures import is_no_figure, parse_figures
+from boardpapers.normalise.figures import Figure, is_no_figure, parse_figures
+from boardpapers.normalise.quantities import target
 from boardpapers.styles.measures import MeasureStyle
 
-from .period_heads import Time, carry_times, is_dated, sets_target, time_before, time_of
+from .period_heads import Time, carry_times, is_dated, sets_target, time_of
 from .readings import Aim, Grid, Reading
 from .row_forms import row_times, values_by_row, with_target_rows
 from .units import unit_of
@@ -21,6 +22,13 @@ MOSTLY = 0.6
 FIGURE = re.compile(r"[-−–+(£ ]*\d")
 NUMBERED = re.compile(r"(?:[A-Za-z]{1,5}|measure|indicator)[ .:/-]?\d{1,4}(?:[.:/-]\d+)*[a-z]?", re.I)
 """The code of a row: "KPI 3", "BV12a"."""
+EACH = re.compile(
+    r"\s*(?:\+|(?:per|a|each|every)\s(?:annum|year|month|quarter|week)|p\.?\s?a\.?|annually"
+    r"|or (?:more|less|fewer|above|below|better|over)|by (?:end (?:of )?)?(?:\w+ )?20\d\d(?:/\d\d)?"
+    r"|(?:minimum|maximum|min\.?|max\.?))$",
+    re.I,
+)
+"""What stands behind a number to reach: how often, at least, by when."""
 LABEL_WORDS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -104,7 +112,8 @@ def read_across(
         return []
     aims = aims_of(grid, columns, style)
     beside = [at for at in range(first) if style.attribute_pattern.fullmatch(grid.heads[at].strip(" :*"))]
-    labels = [at for at in range(first) if at not in beside and not is_numbering(grid.column(at))] or [0]
+    apart = {*beside, *aims}
+    labels = [at for at in range(first) if at not in apart and not is_numbering(grid.column(at))] or [0]
     readings = []
     above: dict[int, str] = {}
     for row in grid.rows:
@@ -144,8 +153,7 @@ def aims_of(grid: Grid, measured: Sequence[int], style: MeasureStyle) -> list[in
     Where nothing is measured behind the first of them, that is the last to be reached.
     """
     aims = [at for at, head in enumerate(grid.heads) if sets_target(head, style)]
-    timed = [at for at in aims if not style.target_pattern.fullmatch(grid.heads[at].strip(" :*"))]
-    if len(aims) < 2 or (timed != aims and not all(time_before(grid.heads[at], style) for at in aims)):
+    if len(aims) < 2 or not all(any(c.isdigit() for c in grid.heads[at]) for at in aims):
         return aims
     return [at for at in aims if measured and at < measured[-1]][::-1] or aims[::-1]
 
@@ -155,11 +163,19 @@ def aim_of(
 ) -> Aim | None:
     """What the row was to reach, from the first column of targets that says so."""
     for at in columns:
-        figures = parse_figures(text_at(row, at))
-        if label and len(figures) == 1:
-            figure = figures[0]._replace(unit=figures[0].unit or unit)
+        figure = aim_figure(text_at(row, at), unit)
+        if label and figure is not None:
             return Aim(label, figure, named, words_at(row, at))
     return None
+
+
+def aim_figure(text: str, unit: str | None) -> Figure | None:
+    """The number a cell of targets says: alone, each year, or as a target in words ("at least 85%")."""
+    figures = parse_figures(EACH.sub("", text))
+    if len(figures) == 1:
+        return figures[0]._replace(unit=figures[0].unit or unit)
+    aim = target(text) if text and not figures else None
+    return Figure(aim.value, aim.unit or unit) if aim is not None else None
 
 
 def measure_of(grid: Grid, row: Row, beside: Sequence[int], style: MeasureStyle) -> str | None:

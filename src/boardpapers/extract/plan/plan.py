@@ -36,6 +36,7 @@ from .outline import (
     heading_row,
 )
 from .prose import with_tables
+from .years import table_of_years
 
 LONGEST_HEADING = 14
 """Words."""
@@ -45,6 +46,8 @@ def read_plan(section: Section, context: Context) -> None:
     """Read a plan section: its head, its outline, its actions and their metrics."""
     blocks = [cards_in(block, context) for block in section.blocks]
     tables = action_tables(blocks, context)
+    if not tables:
+        blocks, tables = with_years(blocks, context)
     if not tables:
         blocks = with_tables(blocks, context)
         tables = action_tables(blocks, context)
@@ -78,6 +81,13 @@ def read_plan(section: Section, context: Context) -> None:
         )
     else:
         context.trace.claim(words)
+
+
+def with_years(blocks: Sequence[Block], context: Context) -> tuple[list[Block], list[tuple[Table, Columns]]]:
+    """The blocks with tables of what is done in each year as tables of actions, and these."""
+    turned = {id(b): table_of_years(b, context.style) for b in blocks if isinstance(b, Table)}
+    tables = [found for found in turned.values() if found is not None]
+    return [found[0] if (found := turned.get(id(b))) else b for b in blocks], tables
 
 
 def cards_in(block: Block, context: Context) -> Block:

@@ -249,8 +249,13 @@ def _asks(section: Section, style: Style) -> bool:
 
 
 def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
-    """Name a part by what it mostly is: a table of actions, a forward plan."""
+    """Name a part by what it mostly is: a table of actions, a forward plan.
+
+    An action log that says so stays one, though it names the meeting and the item of each action.
+    """
     if not alone and section.kind not in ("other", "report", "presentation"):
+        return
+    if section.kind == "plan" and any(_heads(block, style.plans.is_header) for block in section.blocks):
         return
     texts = sum(isinstance(b, Paragraph) for b in section.blocks)
     kinds: tuple[tuple[SectionKind, Callable[[Sequence[str]], bool]], ...] = (
@@ -258,11 +263,7 @@ def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
         ("plan", style.plans.is_header),
     )
     for kind, is_header in kinds:
-        rows = sum(
-            len(b.rows)
-            for b in section.blocks
-            if isinstance(b, Table) and is_header([cell.text for cell in b.header])
-        )
+        rows = sum(len(b.rows) for b in section.blocks if isinstance(b, Table) and _heads(b, is_header))
         if section.kind == "presentation" and not _mostly_tables(section):
             continue
         if kind == "plan" and section.kind == "report" and _asks(section, style):
@@ -273,6 +274,11 @@ def _by_tables(section: Section, style: Style, *, alone: bool) -> None:
         ):
             section.kind = kind
             return
+
+
+def _heads(block: Block, is_header: Callable[[Sequence[str]], bool]) -> bool:
+    """Whether a block is a table with such heads."""
+    return isinstance(block, Table) and is_header([cell.text for cell in block.header])
 
 
 def _mostly_tables(section: Section) -> bool:
