@@ -275,3 +275,30 @@ def test_items_that_have_no_meeting_yet() -> None:
     assert told(text, "item", "author", "meeting_date") == [
         ("Fees", "Independent Chair", datetime.date(2024, 6, 4)), ("Parks", None, None),
     ]  # fmt: skip
+
+
+def test_decisions_each_under_a_title_over_the_whole_width() -> None:
+    text = (
+        "Published: 3 October 2023\nThis document gives notice of key decisions.\n"
+        "| **Leisure contract** |\n| Description of decision | To award it. |\n"
+        "| Date of decision | 16 April 2024 |\n"
+        "| Lead member | Councillor Ann Vale |\n| Contact officer | Mia Frost, mia@alderbrook.gov.uk |\n"
+        "| **Local plan** |\n| Description of decision | To submit it. |\n"
+        "| Date of decision | 11 June 2024 |\n"
+        "| Lead member | Councillor Ben Oak |\n| Contact officer | Ned Gray |"
+    )
+    assert told(text, "meeting_date", "item", "author") == [
+        (APRIL, "Leisure contract", "Mia Frost"),
+        (JUNE, "Local plan", "Ned Gray"),
+    ]
+    assert entries(text)[0].extra == {
+        "Description of decision": "To award it.",
+        "Lead member": "Councillor Ann Vale",
+    }
+
+
+@pytest.mark.parametrize(
+    "line", ["Published: 3 October 2023", "Issued on 3 October 2023", "Version of 3 October 2023"]
+)
+def test_the_date_of_the_paper_heads_no_list(line: str) -> None:
+    assert entries(f"**{line}**\nThis document gives notice of key decisions.") == []

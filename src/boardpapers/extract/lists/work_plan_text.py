@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from boardpapers.layout import Block, Paragraph, Row, Table, Word
+from boardpapers.layout import Block, Cell, Paragraph, Row, Table, Word
 from boardpapers.normalise.dates import find_dates, parse_date
 from boardpapers.records import WorkPlanEntry
 from boardpapers.styles.lists import WorkPlanStyle
@@ -16,6 +17,10 @@ from ..context import Context
 from ..report.cover_entries import LABEL
 from .work_plan_tables import DATES, author_from
 
+TITLE = "(title)"
+"""Stands for the label of a row that is a decision's title over the whole width."""
+PUBLISHED = re.compile(r"\b(?:publish|issue|updat|print|amend|revis)\w*|\bversion\b", re.I)
+"""What stands beside a date of the paper itself."""
 LONGEST_LABEL = 8
 """Words."""
 AROUND_DATE = 5
@@ -39,6 +44,17 @@ class Sheet:
     said: dict[str, Pair] = field(default_factory=dict)
     extra: list[Pair] = field(default_factory=list)
 
+    def add(self, name: str | None, pair: Pair) -> None:
+        """Note a pair; of a member and an officer named the latter writes the report."""
+        held = self.said.get(name) if name else None
+        if held is not None and name == "author" and "officer" in pair.label.casefold():
+            held, pair = pair, held
+            self.said[name] = held
+        if name is None or held is not None:
+            self.extra.append(pair)
+        else:
+            self.said[name] = pair
+
     @property
     def whole(self) -> bool:
         """Whether it names an item and says when or by whom."""
@@ -59,31 +75,43 @@ def sheets_in(blocks: Sequence[Block], style: WorkPlanStyle) -> Iterator[Sheet]:
     for block in blocks:
         pairs = pairs_in_table(block) if isinstance(block, Table) else pairs_in_line(block)
         for pair in pairs:
-            name = style.field_of(pair.label)
+            name = "item" if pair.label == TITLE else style.field_of(pair.label)
             if opening is None and name is None:
                 continue
-            opening = opening or pair.label
-            if pair.label == opening or (name == "item" and "item" in sheet.said):
+            opening = TITLE if pair.label == TITLE else opening or pair.label
+            if pair.label == opening or (name == "item" and "item" in sheet.said and opening != TITLE):
                 yield sheet
                 sheet = Sheet()
-            if name is None or name in sheet.said:
-                sheet.extra.append(pair)
-            else:
-                sheet.said[name] = pair
+            sheet.add(name, pair)
     yield sheet
 
 
 def pairs_in_table(table: Table) -> Iterator[Pair]:
-    """The rows of a table of two columns; tables of several widths right below each other are one of more."""
+    """The rows of a table of two columns, and the rows over its width that say what those below are of.
+
+    Tables of several widths right below each other are one of more columns.
+    """
     rows = [Row(list(table.header)), *table.rows]
     each = [[c for c in row.cells if c is not None and c.lines] for row in rows]
     if len(table.edges) < 3 or any(len(filled) > 2 for filled in each):
         return
-    for filled in each:
+    above: Cell | None = None
+    for row, filled in zip(rows, each, strict=True):
+        over = row.banners[-1] if row.banners else filled[0] if _is_title(filled, table) else None
+        if over is not None and over is not above:
+            above = over
+            yield Pair(TITLE, " ".join(over.text.split()), list(over.words), list(over.words))
         if len(filled) == 2 and len(filled[0].words) <= LONGEST_LABEL:
             text = " ".join(p.text for p in paragraphs_in(filled[1]))
             words = [w for c in filled for w in c.words]
             yield Pair(filled[0].text.strip(" :"), text, words, filled[1].words)
+
+
+def _is_title(filled: Sequence[Cell], table: Table) -> bool:
+    """Whether a row is one bold cell over the table's whole width."""
+    return (
+        len(filled) == 1 and filled[0].span == len(table.edges) - 1 and all(w.bold for w in filled[0].words)
+    )
 
 
 def pairs_in_line(line: Paragraph) -> Iterator[Pair]:
@@ -134,7 +162,7 @@ def heading_date(block: Paragraph) -> date | None:
     if block.marker is not None or len(block.body) > AROUND_DATE + 4:
         return None
     hits = [hit for hit in find_dates(block.text) if hit.precise]
-    if len(hits) != 1:
+    if len(hits) != 1 or PUBLISHED.search(block.text):
         return None
     beside = block.text[: hits[0].start] + block.text[hits[0].end :]
     return hits[0].value if len(beside.split()) <= AROUND_DATE and not beside.rstrip().endswith(".") else None
