@@ -16,9 +16,10 @@ from boardpapers.structure.tables.frames import (
     frames_of,
 )
 from boardpapers.structure.tables.grid import SNAP
-from boardpapers.structure.tables.gutters import CHUNK_GAP, boxes_of, columns_of, drawn_out
+from boardpapers.structure.tables.gutters import CHUNK_GAP, Gutters, boxes_of, columns_of, drawn_out
+from boardpapers.structure.tables.heads import FEWEST_HEADS
 from boardpapers.structure.tables.page_table import PageTable, build, fitted
-from boardpapers.structure.tables.row_starts import figure_lines, row_starts
+from boardpapers.structure.tables.row_starts import FIGURE, figure_lines, row_starts
 
 _FEWEST_RULES = 3
 _HIGHEST_HEAD = 50.0  # points
@@ -35,12 +36,11 @@ def half_ruled_tables(page: Page, words: Sequence[Word], taken: Iterable[PageTab
     fills = [fill for fill in page.fills if not _lies_in(fill, areas)]
     if len(rules) + 2 * len(fills) < _FEWEST_RULES:
         return []
-    found = []
-    drawn = drawn_out(words)
-    for frame in frames_of(rules, fills):
-        table = _table(page, _extended(frame, fills, drawn), words, drawn)
-        if table:
-            found.append(table)
+    frames = frames_of(rules, fills)
+    found: list[PageTable] = []
+    drawn = drawn_out(words) if frames else []
+    for frame in frames:
+        found += _tables(page, _extended(frame, fills, drawn), words, drawn)
     return found
 
 
@@ -113,21 +113,91 @@ def _rest_below(frame: Frame, words: Sequence[Word]) -> list[Line]:
     return rest if several else []
 
 
-def _table(page: Page, frame: Frame, words: Sequence[Word], drawn: Sequence[Word]) -> PageTable | None:
-    """The table in a frame; ``drawn`` are the words with their list marks drawn out."""
+def _tables(page: Page, frame: Frame, words: Sequence[Word], drawn: Sequence[Word]) -> list[PageTable]:
+    """The table in a frame; those above and below a band that is none of it, though its rules are as long.
+
+    ``drawn`` are the words with their list marks drawn out.
+    """
     held = [
         frame.ys[0] <= (w.top + w.bottom) / 2 < frame.ys[-1]
         and frame.x0 - ALIKE <= (w.x0 + w.x1) / 2 <= frame.x1 + ALIKE
         for w in words
     ]
-    inside, drawn = list(compress(words, held)), list(compress(drawn, held))
-    bands = bands_of(frame.ys, drawn)
-    gutters = frame.gutters(drawn)
-    if gutters is None or gutters.columns < 2:
-        return None
-    whole = [i for i, band in enumerate(bands) if band and not gutters.admit(band)]
-    if any(len(lines_of(bands[i])) > _SHORT_BAND for i in whole):
-        return None
+    inside, shapes = list(compress(words, held)), list(compress(drawn, held))
+    bands = bands_of(frame.ys, shapes)
+    heads = next((i for i in range(2, len(bands)) if _are_heads(bands[i])), None)
+    if heads is not None:
+        parts = _cut(frame, bands, heads)
+    else:
+        gutters = frame.gutters(shapes)
+        if gutters is None or gutters.columns < 2:
+            return []
+        whole = [i for i, band in enumerate(bands) if band and not gutters.admit(band)]
+        odd = next((i for i in whole if len(lines_of(bands[i])) > _SHORT_BAND), None)
+        if odd is None:
+            table = _table(page, frame, inside, bands, gutters, whole)
+            return [table] if table else []
+        parts = _cut_at_odd(frame, bands, whole, odd)
+    parts = [part for part in parts if len(part.ys) >= _FEWEST_RULES]
+    return [table for part in parts for table in _tables(page, part, words, drawn)]
+
+
+def _are_heads(band: Sequence[Word]) -> bool:
+    """Whether the words between two rules are the bold heads of a table."""
+    if not band or not all(w.bold for w in band):
+        return False
+    first = lines_of(band)[0]
+    chunks = first.chunks(CHUNK_GAP * first.size)
+    return len(chunks) >= FEWEST_HEADS and not any(FIGURE.fullmatch(chunk.text) for chunk in chunks)
+
+
+def _cut(frame: Frame, bands: Sequence[Sequence[Word]], heads: int) -> list[Frame]:
+    """The frame in two above the band of ``heads``; a heading over them is in neither.
+
+    It may share its band with a last row that no rule closes.
+    """
+    end = frame.ys[: heads + 1]
+    lines = lines_of(bands[heads - 1])
+    if not lines:
+        end = end[:-1]
+    elif all(w.bold for w in lines[-1].words) and len(lines[-1].chunks(CHUNK_GAP * lines[-1].size)) == 1:
+        end = [*end[:-1], lines[-1].top - 1.0] if len(lines) > 1 else end[:-1]
+    return [
+        frame._replace(ys=end, open_bottom=False),
+        frame._replace(ys=frame.ys[heads:], open_top=False),
+    ]
+
+
+def _cut_at_odd(frame: Frame, bands: Sequence[Sequence[Word]], whole: Sequence[int], odd: int) -> list[Frame]:
+    """The frame in two above the ``odd`` band and those before it that do not keep to the columns either.
+
+    Where bands without words stand above them, the last of these parts two tables.  What begins with the odd
+    bands is none of either.
+    """
+    ys = frame.ys
+    cut = odd
+    while cut - 1 in whole:
+        cut -= 1
+    gap = max((i for i in range(1, cut) if not bands[i]), default=None)
+    if gap is not None:
+        end, start = gap, gap + 1
+    else:
+        end, start = (cut, cut) if cut else (0, odd + 1)
+    return [
+        frame._replace(ys=ys[: end + 1], open_bottom=False),
+        frame._replace(ys=ys[start:], open_top=False),
+    ]
+
+
+def _table(
+    page: Page,
+    frame: Frame,
+    inside: Sequence[Word],
+    bands: Sequence[Sequence[Word]],
+    gutters: Gutters,
+    whole: Sequence[int],
+) -> PageTable | None:
+    """The table of the words ``inside`` a frame; the bands in ``whole`` are one cell each."""
     borders = gutters.borders
     used = [sum(1 for column in columns_of(band, borders) if column) for band in bands]
     several = sum(1 for i, count in enumerate(used) if count > 1 and i not in whole)
