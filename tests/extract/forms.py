@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from boardpapers.extract import READERS
+from boardpapers.extract.by_kind import extractor
 from boardpapers.extract.context import Context
 from boardpapers.extract.lists.glossary import read_glossary
 from boardpapers.layout import BBox, Cell, Line, Row, SectionKind, Table, Word
@@ -29,8 +29,7 @@ def read(text: str, kind: SectionKind) -> Context:
     section = section_of(*sheets, kind=kind)
     section.agenda_item = None
     context = context_of(section, *sheets, report=False)
-    for reader in READERS[kind]:
-        reader(section, context)
+    extractor(kind)(section, context)
     read_glossary(section, context)
     return context
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from boardpapers.errors import UsageError
+from boardpapers.extract import by_kind
 from boardpapers.extract.context import Context
 from boardpapers.layout import Section
 from boardpapers.pipeline import extract
@@ -21,7 +22,9 @@ def breaks(monkeypatch: pytest.MonkeyPatch, fault: Exception) -> None:
     def fails(section: Section, context: Context) -> None:
         raise fault
 
-    monkeypatch.setitem(sys.modules["boardpapers.extract"].READERS, "report", (fails,))
+    known = by_kind.extractor
+    package = sys.modules["boardpapers.extract"]
+    monkeypatch.setattr(package, "extractor", lambda kind: fails if kind == "report" else known(kind))
 
 
 def test_the_other_parts_are_read_and_the_fault_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable
 from pathlib import Path
 
 from boardpapers.errors import BoardPapersError
@@ -13,22 +12,17 @@ from boardpapers.records import Document, Part, Source
 from boardpapers.records import PageRange as Pages
 from boardpapers.styles import Style
 
+from .by_kind import Reader, extractor, load_all
 from .context import Context
 from .kind import document_kind, document_title
 from .lists.glossary import read_glossary
-from .lists.work_plan import read_work_plan
 from .measure.observations import read_observations
-from .meeting.agenda import read_agenda
-from .meeting.minutes import read_minutes
 from .meeting.notes import read_notes
-from .meeting.questions import read_questions
 from .part_titles import part_title
-from .plan.plan import read_plan
 from .printed import reconcile_pages
-from .report.report import read_report
 from .trace import coverage
 
-Reader = Callable[[Section, Context], None]
+__all__ = ["load_all", "read_into", "read_records"]
 
 
 def read_records(file: Structured, sections: list[Section], style: Style) -> Document:
@@ -42,8 +36,7 @@ def read_into(context: Context) -> None:
     """Read every record of the paper into its context."""
     sections = context.sections
     for section in sections:
-        for reader in READERS.get(section.kind, ()):
-            _attempt(reader, section, context)
+        _attempt(extractor(section.kind), section, context)
     for reader in EVERYWHERE:
         for section in sections:
             _attempt(reader, section, context)
@@ -111,20 +104,6 @@ def _part(section: Section) -> Part:
         printed=Pages(first=printed[0], last=printed[1]) if printed else None,
     )
 
-
-READERS: dict[str, tuple[Reader, ...]] = {
-    "agenda": (read_agenda,),
-    "minutes": (read_minutes,),
-    "questions": (read_questions,),
-    "report": (read_report,),
-    "appendix": (read_report,),
-    "presentation": (read_report,),
-    "decision": (read_report,),
-    "other": (read_report,),
-    "plan": (read_plan,),
-    "work_plan": (read_work_plan,),
-}
-"""Which extractors read a section, by its kind."""
 
 EVERYWHERE: tuple[Reader, ...] = (read_glossary, read_observations, read_notes)
 """Extractors that look into every section, once the others are done."""

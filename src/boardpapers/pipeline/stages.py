@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from boardpapers.errors import NoTextError, NothingRecognisedError, UnreadableError, page_ranges
-from boardpapers.extract import read_records
+from boardpapers.extract import load_all, read_records
 from boardpapers.extract.line_evidence import in_lines
 from boardpapers.extract.recognition import why_nothing
 from boardpapers.layout import Document as File
@@ -41,7 +41,8 @@ def blocks_of(
     def choose(front: Sequence[Page]) -> Style:
         chosen = styles_for("\n".join(" ".join(w.text for w in page.words) for page in front), style)
         if jobs > 1 and source.page_count >= LONG_PAPER:
-            chosen.compile()  # it would have to be done later, when nothing else is at work
+            load_all()  # they would have to be loaded later, when nothing else is at work,
+            chosen.compile()  # and these compiled
         return chosen
 
     if progress is not None:
