@@ -214,3 +214,25 @@ def test_posts_within_a_list(text: str, expected: list[str]) -> None:
 def test_a_post_before_the_name() -> None:
     assert parse_person("Parish Clerk J Ash") == Person("J Ash", "Parish Clerk", False)
     assert parse_person("Clerk to the Council") == Person("", "Clerk to the Council", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Apologies were received from Cllr R Ash who was on holiday and Cllr Miss J Moor who was ill.",
+            ["Cllr R Ash", "Cllr Miss J Moor"],
+        ),
+        (
+            "Apologies were received from Councillor U. Vale, for whom Councillor E.F. Gill substituted.",
+            ["Councillor U. Vale"],
+        ),
+        ("Cllr Ash and District Cllrs Moor, Vale and Reed", ["Cllr Ash", "Moor", "Vale", "Reed"]),
+    ],
+)  # fmt: skip
+def test_what_stands_between_the_names(text: str, expected: list[str]) -> None:
+    assert split_names(text) == expected
+
+
+def test_why_somebody_was_away_is_no_role() -> None:
+    assert parse_person("Longley (travel delays)") == Person("Longley", None, False, "travel delays")

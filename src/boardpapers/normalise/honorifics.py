@@ -16,7 +16,8 @@ STYLE = (
 STYLE_ALONE = re.compile(rf"{STYLE}\.?", re.I)
 STYLES_BEFORE = re.compile(rf"(?:{STYLE}(?:\.\s*|\s+))+(?=\S)", re.I)
 PLURAL_STYLE = re.compile(
-    r"(?:councillors|cllrs|clrs|aldermen|bailies|messrs|members)\b\.?\s*[:.\-–]?\s*", re.I
+    r"(?:(?:county|district|borough|city|town|parish|community|ward|unitary)\s+(?=c))?(?:councillors|cllrs|clrs|aldermen|bailies|messrs|members)\b\.?\s*[:.\-–]?\s*",
+    re.I,
 )
 
 HONOUR = (
@@ -38,7 +39,7 @@ _OFFICE = (
     r"|president|trustee|counsel)"
 )
 POST = re.compile(
-    rf"(?:{_RANK}[\s-]+)*{_OFFICE}\b(?=$|\s*[,(]|\s+(?:of|for|to|and|at|in|[-–&]|(?-i:[A-Z])))", re.I
+    rf"(?:{_RANK}[\s-]+)*{_OFFICE}\b(?=$|\s*[,(:]|\s+(?:of|for|to|and|at|in|[-–&]|(?-i:[A-Z])))", re.I
 )
 """A post at the beginning of a text: "Head of …", "Deputy Director, …", "Clerk"."""
 

@@ -38,13 +38,14 @@ _SENT = re.compile(
     r"(?:,\s*(?:namely\s+)?[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*)*)?"
 )
 _FOR_WHOM = re.compile(
-    r",?\s+for\s+whom\s+[^,;.()]*?\s+(?:substitut|deputis|attend|act)\w+|,?\s+with\s+[^,;.()]*?\s+(?:substitut|deputis|attend)ing"
+    r",?\s+for\s+whom\s+(?:[^,;.()]|(?<=[A-Z])\.)*?\s+(?:had\s+)?(?:substitut|deputis|attend|act)\w+"
+    r"|,?\s+with\s+(?:[^,;.()]|(?<=[A-Z])\.)*?\s+(?:substitut|deputis|attend)ing"
     r"(?:\s+(?:as\s+(?:a\s+)?substitute|in\s+(?:his|her|their)\s+place))?"
 )
 THE_POST = re.compile(
     r"the\s+(?:(?:parish|town|assistant|deputy)\s+){0,2}(?:clerk|secretary|treasurer|warden|rfo)", re.I
 )
-_WHO = re.compile(r",?\s+(?:who|which|as\s+(?:he|she|they))\s[^,;.()]*")
+_WHO = re.compile(rf",?\s+(?:who|which|as\s+(?:he|she|they))\s(?:(?!\s+and\s+(?i:{STYLE})\b)[^,;.()])*")
 _SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
 _ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
 FIELD = re.compile(

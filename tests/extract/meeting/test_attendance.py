@@ -405,3 +405,25 @@ def test_the_first_item_says_who_was_present() -> None:
     ]
     assert meeting.next_meeting is not None
     assert meeting.next_meeting.time is None
+
+
+def test_groups_under_bold_labels_are_no_items() -> None:
+    meeting = held(
+        "At a meeting of the Combined Fire Authority for Northmoor and Vale held at Moor House on "
+        "4 June 2024 at 10.00 a.m.\n**Present:**\n**Northmoor County Councillors:**\n"
+        "Councillors A Ash, B Elm and C Oak.\n**Vale Borough Councillors:**\nCouncillors D Fir and E Yew.\n"
+        "**A1 Declarations of interest**\nThere were none.\n**A2 Plan**\nIt was noted.\n"
+    )
+    assert meeting.organisation == meeting.body == "Combined Fire Authority for Northmoor and Vale"
+    assert [a.name for a in meeting.attendance] == ["A Ash", "B Elm", "C Oak", "D Fir", "E Yew"]
+    assert [m.number for m in meeting.minutes] == ["A1", "A2"]
+
+
+def test_a_comma_lost_behind_the_chair_among_surnames() -> None:
+    roll = held(
+        "**ALDERBROOK COUNCIL**\nMinutes of a meeting held on 4 June 2024\n"
+        "Present : Cllrs Ash (Chair) Elm, Oak, Fir\n**1. ROADS**\nThe roads were spoken of.\n"
+    ).attendance
+    assert [(a.name, a.chair) for a in roll] == [
+        ("Ash", True), ("Elm", False), ("Oak", False), ("Fir", False),
+    ]  # fmt: skip

@@ -393,3 +393,30 @@ def test_a_list_under_a_bold_heading_does_not_go_on_with_the_numbers() -> None:
         "**1. WELCOME**\nHello.\n**2. PLANS**\nThere are two:\n1. The first\n2. The second\n3. More\n"
     )
     assert [m.number for m in meeting.minutes] == ["1", "2"]
+
+
+def test_topics_before_a_stop_are_titles() -> None:
+    meeting = items(
+        "1. Minutes. They were approved by all and signed by the Chair.\n"
+        "2. Finance.\nThe Clerk had nothing to tell.\n"
+        "3. To receive the notes of the meeting held on 14 May and agree for them to be signed.\nThey were.\n"
+        "4. Mr Ash was thanked. He had mown the green.\n5. AOB. None.\n"
+    )
+    assert [(m.title, m.text) for m in meeting.minutes] == [
+        ("Minutes", "They were approved by all and signed by the Chair."),
+        ("Finance", "The Clerk had nothing to tell."),
+        ("To receive the notes of the meeting held on 14 May and agree for them to be signed", "They were."),
+        (None, "Mr Ash was thanked. He had mown the green."),
+        ("AOB", "None."),
+    ]
+
+
+def test_names_in_two_tongues() -> None:
+    meeting = held(
+        "**CYNGOR SIR DYFFRYN / DYFFRYN COUNTY COUNCIL**\n"
+        "**PWYLLGOR CRAFFU / SCRUTINY COMMITTEE**\n"
+        "Cofnodion y cyfarfod / Minutes of the meeting held on 4 June 2024 at 10.00 am\n"
+        "**YN BRESENNOL / PRESENT**\nCouncillors Alun Onnen (Chair) and Carys Derw\n"
+        "**1. COFNODION / MINUTES**\nThey were read.\n"
+    )
+    assert (meeting.organisation, meeting.body) == ("Dyffryn County Council", "Scrutiny Committee")

@@ -230,3 +230,27 @@ def test_a_list_whose_first_clause_stands_behind_the_formula() -> None:
         ("3", "That Council be told."),
     ]  # fmt: skip
     assert all(r.evidence for r in clauses)
+
+
+@pytest.mark.parametrize(
+    ("said", "texts"),
+    [
+        ("RESOLVED that, subject to the above, the minutes be approved.",
+         ["subject to the above, the minutes be approved."]),
+        ("RESOLVED, subject to the above, that the plan be approved.", ["the plan be approved."]),
+        ("24/0451 Four Acres – an extension. RESOLVED to support the application.\n"
+         "Prop: Cllr Ash Sec: Cllr Elm", ["to support the application."]),
+        ("It was proposed by Cllr Ash, seconded by Cllr Elm and\nRESOLVED – That the charges be kept.",
+         ["the charges be kept."]),
+        ("RESOLVED: That permission be granted subject to an agreement to secure:\n"
+         "a) a road; and\nb) a school.",
+         ["permission be granted subject to an agreement to secure:", "a road; and", "a school."]),
+        ("DECISION\nThat the licence be granted subject to the following conditions:\n"
+         "1. Doors shall be kept closed.\n2. Music shall end at ten.",
+         ["That the licence be granted subject to the following conditions:",
+          "Doors shall be kept closed.", "Music shall end at ten."]),
+    ],
+)  # fmt: skip
+def test_decisions_of_other_councils(said: str, texts: list[str]) -> None:
+    meeting = items(f"**1. ONE**\nA report was before the members.\n{said}\n**2. TWO**\nNothing.\n")
+    assert [r.text for r in meeting.minutes[0].resolutions] == texts

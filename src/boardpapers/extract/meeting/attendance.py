@@ -265,7 +265,8 @@ def read_apologies(p: Paragraph, roll: Roll, start: int = 0) -> None:
 def read_listed_apologies(listed: Sequence[Paragraph], roll: Roll) -> None:
     """Take those whose names stand below a line about apologies: a line each, or in columns with roles."""
     people = [p for p in listed if not is_column_heads(p)]
-    columns = column_people([line for p in people for line in p.lines]) if len(people) > 1 else None
+    lines = [line for p in people for line in p.lines]
+    columns = column_people(lines) if len(lines) > 1 else None
     for one in columns or ():
         _take_apology(one, roll)
     for p in () if columns else people:

@@ -83,6 +83,8 @@ def is_bold_line(entry: Entry, style: MeetingStyle, below: Entry | None) -> bool
         return False
     if not any(c.isalpha() for c in text) or DATED.fullmatch(text):
         return False
+    if text.endswith(":") and style.patterns["attendance_groups"].fullmatch(text.strip(" :")):
+        return False  # who people are, over their names
     listing = style.status_of(text.split(":")[0]) is not None
     if listing and not (below is not None and SENTENCE.search(below.text)):
         return False

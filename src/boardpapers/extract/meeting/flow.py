@@ -28,6 +28,8 @@ RUNNING = re.compile(
 """A sentence that has begun and not come to its end."""
 CODED = re.compile(r"[A-Z]{0,4}\d{1,4}(?:/\d{1,4}){1,2}[.:]?\s+[A-Z]{4,}(?:\s[A-Z’',&/()-]+)*$")
 """A line that is the heading of an item: "P24/25/011 APOLOGIES"."""
+DECIDES = re.compile(r"(?:RESOLVED|RESOLUTION|DECISION|AGREED|RECOMMENDED)\b(?!\.)")
+"""A line that opens with what was decided, where the one above has come to its end."""
 REPORT_BY = re.compile(r"\(?(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z]", re.I)
 """A line of its own below a title: who reports."""
 ACTION = re.compile(r"(?<=[.!?] )(?:ACTION|Action):\s(?=[A-Z](?:\S+\s+){2})")
@@ -84,7 +86,12 @@ def _at_labels(p: Paragraph, style: MeetingStyle) -> list[Paragraph]:
     """A paragraph cut before lines with a label of their own: "Apologies: …", "Action: …", "Due: …"."""
     cuts = [
         i for i, line in enumerate(p.lines)
-        if i and (CODED.match(line.text) or (":" in line.text and _opens_label(line.text, style)))
+        if i
+        and (
+            CODED.match(line.text)
+            or (":" in line.text and _opens_label(line.text, style))
+            or (DECIDES.match(line.text) and STOP.search(p.lines[i - 1].text))
+        )
     ]  # fmt: skip
     if not cuts:
         return [p]

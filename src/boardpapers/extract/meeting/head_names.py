@@ -26,6 +26,7 @@ THIS_COUNCIL = re.compile(
 TAIL = re.compile(
     r"(?:\s*(?:[-–—:]|\bmeeting\b)\s*[-–—]?\s*(?:to be )?held\s+in\s+\w+"
     r"|\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?"
+    r"|\s*\((?:hearings?|virtual|remote|hybrid|special|extraordinary|informal|public|private)(?:\s+\w+)?\)"
     r"|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)|\s+(?:agm|a\.g\.m\.?)"
     r"|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
     re.I,
@@ -37,6 +38,7 @@ LEAD = re.compile(
 DASH = re.compile(r"\s+[-–—]\s+")
 BESIDE = re.compile(r"\s+[/|]\s+")
 """What stands between a name and the same in another language."""
+AREA = re.compile(r"\s+(?:for|of) (?:the )?(?-i:[A-Z]).*$", re.I | re.S)
 BEHIND = re.compile(r"(?<=\w)\s+(?:draft\s+)?minutes\s+of\s+(?:the|a)\b.*$", re.I | re.S)
 """What runs on behind an organisation's name in a heading of two lines."""
 
@@ -77,7 +79,7 @@ def read_names(
     head.body = head.body or next(iter(names), None)
     head.body = _in_full(head.body, names, organisations)
     body = head.body
-    if body and not THIS_COUNCIL.fullmatch(body) and organisations.search(body):
+    if body and not THIS_COUNCIL.fullmatch(body) and _ends_in(body, organisations):
         head.organisation = head.organisation or body
     head.organisation = head.organisation or titled(lines, organisations)
     if head.organisation and (
@@ -180,9 +182,14 @@ def _undated(line: str) -> str:
 def _body_in_call(text: str, style: MeetingStyle) -> str | None:
     for hit in BODY_IN_CALL.finditer(text):
         body = _clean(hit["body"])
-        if body and style.patterns["bodies"].search(body):
+        if body and _ends_in(body, style.patterns["bodies"]):
             return body
     return None
+
+
+def _ends_in(name: str, nouns: re.Pattern[str]) -> bool:
+    """Whether a name ends in one of the nouns, or an area follows: "Combined Fire Authority for Moor"."""
+    return bool(nouns.search(name) or nouns.search(AREA.sub("", name)))
 
 
 def titled(lines: Sequence[str], nouns: re.Pattern[str]) -> str | None:

@@ -14,6 +14,7 @@ from ..stretches import part
 from .bold_lines import SHORT
 from .flow import REPORT_BY, Entry
 from .item_headings import find_headings
+from .topics import topic_end
 
 AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)\)?", re.I)
 BARE_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?)[.:)]?")
@@ -104,7 +105,11 @@ def cut_item(number: str | None, start: int, entries: list[Entry], *, run_in: bo
     first = entries[0]
     p = first.paragraph
     end = _title_end(first, start, run_in)
-    title = p.text[start:end].strip(MARKS) or None
+    stop = ""
+    if end == start and run_in and first.number is None:
+        end = topic_end(p.text, start, over_text=len(entries) > 1)
+        stop = "."
+    title = p.text[start:end].strip(MARKS).rstrip(stop) or None
     end += len(p.text[end:]) - len(p.text[end:].lstrip(" –—"))
     item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)], skip=start)
     if first.number is not None:

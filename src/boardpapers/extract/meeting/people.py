@@ -121,8 +121,8 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
         return []
     if sentence and (held := holders(text)):
         return _posts_held(held, p, start)
-    pieces = _apart(split_names(text), p)
     plural = PLURAL.match(text) is not None
+    pieces = _apart(split_names(text), p, least=1 if plural else 2)
     pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
     if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
         one = person(text)
@@ -157,25 +157,29 @@ def from_text(text: str, role: str | None = None) -> list[Listed]:
     return [one for piece in split_names(text) if (one := person(piece, role)) is not None]
 
 
-def _apart(pieces: Sequence[str], p: Paragraph) -> list[str]:
-    """Pieces cut where a list lost its comma: behind a bracket ("A Ash (Chair) B Elm") or at a line's end."""
+def _apart(pieces: Sequence[str], p: Paragraph, least: int) -> list[str]:
+    """Pieces cut where a list lost its comma: behind a bracket ("A Ash (Chair) B Elm") or at a line's end.
+
+    ``least`` are the words that a name has at least before and behind a bracket.
+    """
     breaks = [f"{a.words[-1].text} {b.words[0].text}" for a, b in pairwise(p.lines)]
     found: list[str] = []
     for piece in pieces:
-        places = [hit.end() for hit in LOST_COMMA.finditer(piece)]
-        places += [hit.start() for hit in POST_FIRST.finditer(piece) if hit.start()]
+        brackets = [hit.end() for hit in LOST_COMMA.finditer(piece)]
+        places = [hit.start() for hit in POST_FIRST.finditer(piece) if hit.start()]
         places += [at + len(b.split()[0]) for b in breaks if (at := f" {piece} ".find(f" {b} ")) >= 0]
-        cut = next((at for at in places if _two_names(piece[:at], piece[at:])), None)
+        cut = next((at for at in brackets if _two_names(piece[:at], piece[at:], least)), None)
+        cut = cut or next((at for at in places if _two_names(piece[:at], piece[at:], 2)), None)
         found += [piece] if cut is None else [piece[:cut].strip(), piece[cut:].strip()]
     return found
 
 
-def _two_names(one: str, other: str) -> bool:
+def _two_names(one: str, other: str, least: int) -> bool:
     parts = (
         part[hit.end() :] if (hit := POST_FIRST.match(part)) else part
         for part in (one.strip(), other.strip())
     )
-    return all(is_person(part) and len(re.sub(r"\([^)]*\)", "", part).split()) >= 2 for part in parts)
+    return all(is_person(part) and len(re.sub(r"\([^)]*\)", "", part).split()) >= least for part in parts)
 
 
 def _is_list(text: str, pieces: Sequence[str]) -> bool:

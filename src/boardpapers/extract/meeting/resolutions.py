@@ -28,6 +28,8 @@ SAYS_SO = re.compile(
     r"\b(?:motion|amendment)\b[^.]{0,60}\b(?:carried|adopted|successful)\b|\baccordingly\b", re.I
 )
 """A decision that only says which side was carried."""
+DECIDES = re.compile(r"^(?:(?!\b(?:board|committee|council|cabinet|panel)\b).)+\bbe \w+ed\b", re.I)
+"""A line over a list that decides something itself: "the application be granted subject to:"."""
 FEWEST = 3
 """Words that one of several clauses in a paragraph has at least."""
 INLINE_MARK = re.compile(
@@ -103,7 +105,12 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
         rest = p.text[start:].strip()
         if not rest or (opens and rest.endswith((":", ";", ":-")) and _has_list(entries, at + 1)):
             found.used.add(at)
-            return _block(entries, at + 1, at, found, style)
+            known = len(found.clauses)
+            end = _block(entries, at + 1, at, found, style)
+            if DECIDES.search(rest) and found.clauses[known:]:
+                words = p.cut(start, len(p.text))
+                found.clauses.insert(known, Clause(rest, None, words, found.clauses[known].ballot))
+            return end
         if _opens_list(entries, at, rest):
             return _run_in_list(entries, at, start, found)
         if len(formulas) == 1 or whole:
@@ -217,6 +224,8 @@ def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, styl
             found.clauses.append(whole_clause(entries[end].paragraph, ballot))
             found.used.add(end)
             end += 1
+        if found.clauses[-1].text.endswith(":") and _has_list(entries, end):
+            return listed_clauses(entries, end, label, found)
         return end
     return listed_clauses(entries, at, label, found)
 
