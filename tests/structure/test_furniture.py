@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from boardpapers.layout import Page
+from boardpapers.layout import Page, Word
 from boardpapers.structure.furniture import Furniture, set_aside
 from boardpapers.styles import styles_for
 from builders import Sheet
@@ -159,3 +159,25 @@ def test_three_dots_are_no_contents() -> None:
 
 def test_no_pages() -> None:
     assert found_in([]) == (Furniture(), [])
+
+
+def test_a_slanted_word_is_a_watermark_on_whatever_page() -> None:
+    sheet = Sheet().text(60, 300, "Alderbrook Health and Wellbeing Board")
+    mark = Word("DRAFT", 115, 240, 461, 587, 110.0, False, False, False, 1, len(sheet.page.words))
+    sheet.page.words.append(mark)
+    assert found_in([sheet.page])[1] == ["DRAFT"]
+
+
+def test_a_large_word_behind_the_text_is_a_watermark() -> None:
+    sheet = Sheet().text(150, 300, "DRAFT", size=100)
+    for at in range(8):
+        sheet.text(
+            60, 290 + 14 * at, "The Board agreed to meet again in the hall of the town in June to hear more"
+        )
+    assert found_in([sheet.page])[1] == ["DRAFT"]
+
+
+def test_a_large_title_and_a_large_first_letter_are_text() -> None:
+    sheet = Sheet().text(60, 300, "Annual report", size=60).text(60, 400, "W", size=36)
+    sheet.text(97, 402, "e met the people of the town and\nasked them what matters most")
+    assert found_in([sheet.page])[1] == []

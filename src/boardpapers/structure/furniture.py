@@ -27,6 +27,8 @@ FEW_WORDS = 60
 """A page with no more words than this is read whole for notices about itself."""
 FULL_LINE = 0.78
 """Share of the page width up to which a full line of text reaches at least."""
+WATERMARK, FEW_ON_MARK = 30.0, 3
+"""So large (points) a watermark is at least, and so many words of the text stand on each of its own."""
 FIGURES = re.compile(r"\d+")
 PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–]?\s*(\d{1,4})\s*[-–]?(?:\s*(?:of|/)\s*\d{1,4})?", re.I)
 LEADER = re.compile(r"(?:\.{4,}|(?:\. ){4,}|…{2,}|_{5,})\s*\d{0,4}\s*$")
@@ -73,6 +75,7 @@ def set_aside(pages: Iterable[Page], style: PageStyle, found: Furniture) -> Iter
 
     def decided() -> Page:
         page, margins = ahead.popleft()
+        _watermarks(page, found)
         running.mark(page.number, found)
         numbers.mark(page.number, found)
         _stamps(page, margins, style, found)
@@ -221,6 +224,21 @@ def _stamps(page: Page, lines: Sequence[Line], style: PageStyle, found: Furnitur
                         found.stamps.setdefault(page.number, re.sub(r"[() ]", "", hit["item"]))
                     elif all(chunk.text != mark.text for mark in found.marks.values()):
                         found.marks[page.number] = chunk
+
+
+def _watermarks(page: Page, found: Furniture) -> None:
+    """Large words set slantwise, or behind the text: "DRAFT"."""
+    for large in [w for w in page.words if w.size >= WATERMARK and len(w.text) > 1]:
+        _, x0, top, x1, bottom, size, *_ = large
+        slanted = min(x1 - x0, bottom - top) > 1.5 * size
+        if slanted or sum(_stands_on(w, large) for w in page.words) >= FEW_ON_MARK:
+            found.mark([large])
+
+
+def _stands_on(word: Word, mark: Word) -> bool:
+    """Whether a word of the text is printed over a larger one."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return 2 * word.size < mark.size and mark.x0 < x < mark.x1 and mark.top < y < mark.bottom
 
 
 def _notices(page: Page, margins: Sequence[Line], style: PageStyle, found: Furniture) -> None:
