@@ -81,6 +81,8 @@ def test_forms_of_the_field(text: str, expected: list[tuple[float, str | None]])
     [
         ("60% annual eye checks for people with diabetes", (60, "%")),
         ("350 homes improved a year", (350, "homes")),
+        ("300 staff trained; 90% report improved confidence", (300, "staff")),
+        ("500 homes improved by March 2027", (500, "homes")),
         ("Reduce smoking in pregnancy to 1 in 20 mothers", (5, "%")),
         ("80 per cent of visits within 14 days", (80, "%")),
         ("Reduce smoking in pregnancy to 12.3%", (12.3, "%")),

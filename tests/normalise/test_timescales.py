@@ -128,6 +128,19 @@ def test_blank_has_no_text(text: str) -> None:
     assert parse_timescale(text) == (None, None, None, "none")
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "end"),
+    [
+        ("31/07/20 25", "31/07/2025", "2025-07-31"),
+        ("31.07.2 025", "31.07.2025", "2025-07-31"),
+        ("12/03/20 10 am", "12/03/20 10 am", "2020-03-12"),
+        ("31/07/20 25/12/24", "31/07/20 25/12/24", "2024-12-25"),
+    ],
+)
+def test_a_year_that_a_narrow_column_tore(text: str, whole: str, end: str) -> None:
+    assert parse_timescale(text)[:3] == (whole, None, day(end))
+
+
 def test_a_month_without_year_is_dated_only_by_the_default() -> None:
     assert parse_timescale("by 23 March", default_year=2011).end == date(2011, 3, 23)
 

@@ -82,12 +82,11 @@ _COMPARED = re.compile(
     re.I,
 )
 _MEASURED = re.compile(
-    r"\b(?:was|were|had|has|have|rose|fell|grew|increased|decreased|reduced|improved|declined|dropped)\b",
+    r"\b(?:(?:was|were|had|has|have|rose|fell|grew)\b"
+    # "350 homes improved a year" tells what is to be done, "improved in 2024" and "improved by 5%" what was
+    r"|(?:increased|decreased|reduced|improved|declined|dropped)(?=\W*$|\s+(?:from|to|in|since|over|during|last|this|[£\d]"
+    r"|by(?!\s+(?:(?:the\s+)?end\b|(?:[a-z]+\s+)?20\d\d)))))",
     re.I,
-)
-# behind a number that opens a measure these say what is to be done with what is counted: "350 homes improved"
-_DONE_WITH = re.compile(
-    r"(?:\s[a-z’'-]+){0,3}\s(?:increased|decreased|reduced|improved)\b(?!\s+(?:from|by|to|their)\b)", re.I
 )
 _INTENDED = re.compile(r"\b(?:will|shall|should|aims?|aiming|targets?|plan(?:ned)?|by\s+20\d\d)\b", re.I)
 _CHANGED = re.compile(
@@ -179,10 +178,7 @@ def target(text: str) -> Quantity | None:
             continue
         if _AIM.search(lead) or (not measured and _is_mark(text, quantity, lead)):
             return quantity
-        opens = not lead.strip(" •-–\t\n")
-        if (not measured and (opens or _DOING.match(lead))) or (
-            opens and _DONE_WITH.match(text, quantity.end)
-        ):
+        if not measured and (not lead.strip(" •-–\t\n") or _DOING.match(lead)):
             return _opening(text, quantity)
     return None if measured else share_of_change(text)
 

@@ -21,6 +21,8 @@ _ON_DEMAND = re.compile(
     r"|(?:when|where|if) (?:required|needed|necessary)|ad[- ]hoc|on demand)\b",
     re.I,
 )
+# a narrow column tore the year: "31/07/20 25"
+_TORN_YEAR = re.compile(r"(?<!\d)(\d{1,2}[./]\d{1,2}[./])(20?\d?) (\d{1,3})(?!\d|[./]|\s*[ap]\.?m\b)")
 _CONTINUING = re.compile(
     r"\b(?:on[-‐‑ ]?going|continu(?:ous|ing|al|e)(?:ly)?|rolling|business as usual|BAU|permanent"
     r"|throughout|year[- ]round|(?:bi-?)?annual(?:ly)?|yearly|termly|quarterly|monthly|weekly|regular(?:ly)?"
@@ -72,10 +74,11 @@ def parse_timescale(text: str, *, default_year: int | None = None) -> Timescale:
     """Read a timescale: "22/23", "Q2 2024/25", "02/24", "by end March 2021", "by Easter 2025", "TBC".
 
     Several periods give their union. "by …" and a lone day give no start, "starts …" and "from …" no end.
-    Text marked TBC has no dates, whatever else it says; a date outweighs "ongoing" and "as required".
+    A year that a narrow column tore is made whole.  Text marked TBC has no dates, whatever else it says;
+    a date outweighs "ongoing" and "as required".
     Months without a year are dated only with a `default_year`.
     """
-    printed = squash(text)
+    printed = _mended(squash(text))
     if not printed:
         return Timescale(None, None, None, "none")
     if _UNDECIDED.search(printed):
@@ -89,6 +92,11 @@ def parse_timescale(text: str, *, default_year: int | None = None) -> Timescale:
     if start and end and start > end:
         start = None
     return Timescale(printed, start, end, _status(printed, bool(start or end)))
+
+
+def _mended(text: str) -> str:
+    """The text with each year in one that a narrow column tore."""
+    return _TORN_YEAR.sub(lambda hit: "".join(hit.groups()) if len(hit[2] + hit[3]) == 4 else hit[0], text)
 
 
 def last_day(text: str, *, raised: date | None = None, paper: date | None = None) -> date | None:

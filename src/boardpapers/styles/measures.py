@@ -26,6 +26,9 @@ class MeasureStyle(Topic):
     values: list[str] = Field(
         default=[], description="Heads of the column of values where each row says its time."
     )
+    row_times: list[str] = Field(
+        default=[], description="Heads of the column in which each row says its time."
+    )
     parts: list[str] = Field(
         default=[], description="Heads of a part of a year, whose year may stand over several of them."
     )
@@ -90,6 +93,10 @@ class MeasureStyle(Topic):
     @cached_property
     def value_pattern(self) -> re.Pattern[str]:
         return any_of(self.values)
+
+    @cached_property
+    def row_time_pattern(self) -> re.Pattern[str]:
+        return any_of(self.row_times)
 
     @cached_property
     def part_pattern(self) -> re.Pattern[str]:

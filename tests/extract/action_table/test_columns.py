@@ -267,3 +267,18 @@ def test_targets_that_are_dates_alone(cells: tuple[str, ...], field: str) -> Non
 )
 def test_heads_that_a_narrow_column_tore(head: str, field: str | None) -> None:
     assert STYLE.plans.field_of(head) == field
+
+
+@pytest.mark.parametrize(
+    ("cells", "refs"),
+    [(("Must do 1", "Should do 1"), True), (("Must", "Should"), False), (("Task 1", "Task 1"), False)],
+)
+def test_words_and_numbers_in_the_first_column_are_refs(cells: tuple[str, str], refs: bool) -> None:
+    rows = "\n".join(f"| {cell} | Train all staff | Ann |" for cell in cells)
+    assert ("ref" in columns_of(table(f"|! Kind | Action | Lead |\n{rows}"), STYLE).fields) is refs
+
+
+def test_ticks_below_short_and_long_terms_are_timescales() -> None:
+    rows = "| Plant | Ann | ✓ |  |\n| Build | Ben |  | ✓ |"
+    text = f"|! Action | Lead | Short term (0-2 yrs) | Long term |\n{rows}"
+    assert columns_of(table(text), STYLE).ticks == {2: "Short term (0-2 yrs)", 3: "Long term"}

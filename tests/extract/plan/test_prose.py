@@ -47,3 +47,16 @@ def test_headed_actions_without_labelled_lines_stay_text() -> None:
     context = read(f"# Air quality action plan\n{text}", "plan")
     assert context.found.plans == []
     assert [a.source for a in context.found.actions] == ["report", "report"]
+
+
+def test_projects_described_behind_their_labelled_lines() -> None:
+    text = (
+        "# Strategic plan\n**Project 1: Riverside path**\nLead: Amenities\nCost: £45,000\n"
+        "Resurface the path and add three benches.\n"
+        "**Project 2: Shelter**\nLead: Youth\nProvide a lit shelter."
+    )
+    found = read(text, "plan").found.actions
+    assert [(a.ref, a.title, a.leads, a.funding_text) for a in found] == [
+        ("1", "Riverside path", ["Amenities"], "£45,000"), ("2", "Shelter", ["Youth"], None),
+    ]  # fmt: skip
+    assert found[0].text == "Riverside path\nResurface the path and add three benches."

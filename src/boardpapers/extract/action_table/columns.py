@@ -28,9 +28,8 @@ INSTEAD = {"minute": "ref", "outcomes": "metrics", "partners": "lead", "year": "
 partners lead where nobody else does."""
 CODE = re.compile(r"[A-Z]{1,4}[-.]?\d{1,3}(?:\.\d{1,2})*[a-z]?[.:)]?")
 """A ref of letters and a number: "UC1", "A2.1"."""
-NAMED_REF = re.compile(
-    rf"(?:(?:action|objective|recommendation|task)\s)?(?:{CODE.pattern}|{REF.pattern})", re.I
-)
+NAMED = r"(?:action|objective|recommendation|task|must do|should do|project|measure|finding|step)"
+NAMED_REF = re.compile(rf"(?:{NAMED}\s)?(?:{CODE.pattern}|{REF.pattern})", re.I)
 BOLD = re.compile(r"\bleads?\b.{0,30}\bbold\b", re.I)
 OPENING_NUMBER = re.compile(rf"(?:\d{{1,2}}(?:\.\d{{1,2}})*[.)]?|{CODE.pattern})\s+[A-Z‘“]")
 DOTTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+[.)]?\s")
@@ -109,12 +108,17 @@ def _settle_targets(columns: Columns, table: Table) -> None:
 
 
 def _settle_bare_refs(columns: Columns, table: Table) -> None:
-    """A first column without a head holds refs where each of its cells is one: "3", "Action 3"."""
-    if "ref" in columns.fields or 0 in columns.fields.values() or 0 in columns.extra:
+    """A first column without a head holds refs where each of its cells is one: "3", "Action 3".
+
+    So does one of another head where these are words and numbers, each its own: "Must do 1".
+    """
+    if "ref" in columns.fields or 0 in columns.fields.values():
         return
     said = [text for row in table.rows if (text := text_in(row_cell(row, 0)))]
-    if said and all(NAMED_REF.fullmatch(text.rstrip(".:)")) for text in said):
-        columns.fields["ref"] = 0
+    if not said or not all(NAMED_REF.fullmatch(text.rstrip(".:)")) for text in said):
+        return
+    if 0 not in columns.extra or (len({*said}) == len(said) > 1 and all(text[0].isalpha() for text in said)):
+        columns.fields["ref"], columns.heads["ref"] = 0, columns.extra.pop(0, "")
 
 
 def _settle_groups(columns: Columns, table: Table) -> None:

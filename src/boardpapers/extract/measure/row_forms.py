@@ -8,7 +8,7 @@ from boardpapers.layout import Cell, Row, Word
 from boardpapers.normalise.figures import parse_figures
 from boardpapers.styles.measures import MeasureStyle
 
-from .period_heads import is_dated, time_of
+from .period_heads import is_dated, sets_target, time_of
 from .readings import Aim, Grid, Reading
 
 MOSTLY = 0.6
@@ -16,20 +16,31 @@ MOSTLY = 0.6
 
 
 def row_times(grid: Grid, style: MeasureStyle) -> int | None:
-    """The column behind the first in which each row says its time, where another is headed as values."""
-    if not any(style.value_pattern.fullmatch(head.strip(" :*")) for head in grid.heads[1:]):
-        return None
+    """The column behind the first in which each row says its time.
+
+    Another is headed as values, or it is headed as times itself.
+    """
+    valued = any(style.value_pattern.fullmatch(head.strip(" :*")) for head in grid.heads[1:])
     for at in range(1, len(grid.heads)):
+        headed = style.row_time_pattern.fullmatch(grid.heads[at].strip(" :*")) is not None
+        if not valued and not headed:
+            continue
         cells = grid.column(at)
-        dated = [c for c in cells if not parse_figures(c.text) and is_dated(time_of(c.text, style))]
+        dated = [
+            c for c in cells if (headed or not parse_figures(c.text)) and is_dated(time_of(c.text, style))
+        ]
         if cells and len(dated) >= MOSTLY * len(cells):
             return at
     return None
 
 
 def values_by_row(grid: Grid, times: int, style: MeasureStyle) -> list[tuple[Row, Cell, int, str]]:
-    """(row, value cell, its column, period as printed) of each row, from the columns headed as values."""
+    """(row, value cell, its column, period as printed) of each row, from the columns headed as values.
+
+    Where none is, from all columns of figures behind the one of times: areas compared.
+    """
     columns = [at for at, head in enumerate(grid.heads) if style.value_pattern.fullmatch(head.strip(" :*"))]
+    columns = columns or [at for at in range(times + 1, len(grid.heads)) if _holds_values(grid, at, style)]
     found = []
     for row in grid.rows:
         when = row.cells[times] if times < len(row.cells) else None
@@ -39,6 +50,16 @@ def values_by_row(grid: Grid, times: int, style: MeasureStyle) -> list[tuple[Row
             if time is not None and cell is not None and cell.lines:
                 found.append((row, cell, at, time.text))
     return found
+
+
+def _holds_values(grid: Grid, at: int, style: MeasureStyle) -> bool:
+    """Whether a column without a head of values holds figures that were measured, and no sums of money."""
+    head, cells = grid.heads[at], grid.column(at)
+    each = [parse_figures(cell.text) for cell in cells]
+    if not head or "£" in head or any(figure.unit == "£" for figures in each for figure in figures):
+        return False
+    measured = not (style.not_measured_pattern.search(head) or sets_target(head, style))
+    return measured and bool(cells) and sum(map(bool, each)) >= MOSTLY * len(cells)
 
 
 def with_target_rows(readings: Sequence[Reading], style: MeasureStyle) -> list[Reading]:

@@ -142,7 +142,12 @@ def read_by_row(grid: Grid, times: int, caption: str, style: MeasureStyle) -> li
         label = text_at(row, 0) or None
         said = [*words_at(row, 0), *words_at(row, times), *grid.head_words[at]]
         aim = aim_of(row, label, words_at(row, 0), aims, aim_unit(grid, aims, label))
-        found = readings_of(cell, label, period, unit_of(grid.heads[at], label or "", caption), said)
+        name = (
+            label
+            if style.value_pattern.fullmatch(grid.heads[at].strip(" :*"))
+            else f"{label}, {grid.heads[at]}"
+        )
+        found = readings_of(cell, name, period, unit_of(grid.heads[at], label or "", caption), said)
         readings += [reading._replace(aim=aim) for reading in found]
     return readings
 

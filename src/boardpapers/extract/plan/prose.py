@@ -3,6 +3,7 @@ read as the rows of a table of their labels."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,10 @@ FEWEST = 2
 """So many headed actions with labelled lines make a plan."""
 LONGEST_LABEL = 5
 """Words."""
+HEADED = re.compile(r"[A-Z][a-z]+ (?:[A-Z]{1,3})?\d{1,3}(?:\.\d{1,2})*[a-z]?\s*[:.–—-]?\s+\S")
+"""A word and a number before a title: "Project 2: Youth shelter"."""
+SHORT = {"lead", "timescale", "start", "revised", "funding", "rag", "ref", "priority", "partners", "year"}
+"""Fields that a few words fill: a paragraph behind them is none of theirs."""
 APART = 2.0
 """Sizes between words on a line, beyond which a second label may stand."""
 
@@ -58,8 +63,7 @@ def _runs(blocks: Sequence[Block], context: Context) -> Iterator[Block | Card]:
             yield from [card] if card else []
             card = opened
         elif card is not None and isinstance(block, Paragraph) and not _is_heading(block):
-            for line in block.lines:
-                _take(card, line, context.style.plans)
+            _take_paragraph(card, block, context.style.plans)
         else:
             yield from [card] if card else []
             card = None
@@ -74,7 +78,7 @@ def _is_heading(block: Paragraph) -> bool:
 
 def _opened(block: Paragraph, context: Context) -> Card | None:
     headed = opening(block, context)
-    if headed is None or headed.title is None:
+    if not (headed.title if headed is not None else block.bold and HEADED.match(block.text)):
         return None
     label, number, *rest = block.words
     if context.style.plans.field_of(label.text) != "text" or not any(c.isdigit() for c in number.text):
@@ -84,14 +88,36 @@ def _opened(block: Paragraph, context: Context) -> Card | None:
     return Card(label, number, [Line(words) for words in lines if words])
 
 
+def _take_paragraph(card: Card, block: Paragraph, style: PlanStyle) -> None:
+    """Add a paragraph to the card; one behind an entry of a few words describes the action."""
+    last = next(reversed(card.entries), None)
+    if last is not None and {*style.fields_of(last)} & SHORT and not _labels(block.lines[0], style):
+        card.lines += block.lines
+        return
+    for line in block.lines:
+        _take(card, line, style)
+
+
+def _labels(line: Line, style: PlanStyle) -> bool:
+    """Whether a line opens with a label of a plan's entry."""
+    return any(_label_of(piece, style)[1] for piece in line.chunks(APART * line.size)[:1])
+
+
+def _label_of(piece: Line, style: PlanStyle) -> tuple[int, str]:
+    """How many words of a piece of a line are a label, and the label; ``""`` where it opens with none."""
+    at = next((i for i, w in enumerate(piece.words[:LONGEST_LABEL]) if w.text.endswith(":")), None)
+    label = " ".join(w.text for w in piece.words[: at + 1]).rstrip(":") if at is not None else ""
+    known = at is not None and {*style.fields_of(label)} - {"text", "title"}
+    return (at + 1, label) if at is not None and known else (0, "")
+
+
 def _take(card: Card, line: Line, style: PlanStyle) -> None:
     """Add a line to the entry whose label it opens with, else to the one above."""
     for piece in line.chunks(APART * line.size):
-        at = next((i for i, w in enumerate(piece.words[:LONGEST_LABEL]) if w.text.endswith(":")), None)
-        label = " ".join(w.text for w in piece.words[: at + 1]).rstrip(":") if at is not None else ""
-        if at is not None and {*style.fields_of(label)} - {"text", "title"}:
-            rest = piece.words[at + 1 :]
-            card.entries[label] = Line(piece.words[: at + 1]), [Line(rest)] if rest else []
+        count, label = _label_of(piece, style)
+        if label:
+            rest = piece.words[count:]
+            card.entries[label] = Line(piece.words[:count]), [Line(rest)] if rest else []
         elif card.entries:
             next(reversed(card.entries.values()))[1].append(piece)
         else:
