@@ -150,6 +150,11 @@ class PlanStyle(Topic):
             fields[at] = next((name for name in may_be[at] if name not in fields), None)
         return fields
 
+    def _bare_date(self, heads: Sequence[str]) -> str:
+        """The field of timescales, where a mere "Date" is all that fills it: other tables have one, too."""
+        of_time = [head for head in heads if self.field_of(head) == "timescale"]
+        return "timescale" if all("raised" in self.fields_of(head) for head in of_time) else ""
+
     def _is_vague(self, head: str) -> bool:
         return self.vague_pattern.fullmatch(" ".join(head.split()).strip(" :")) is not None
 
@@ -164,7 +169,7 @@ class PlanStyle(Topic):
         if "text" not in fields or len(fields) < 2:
             return False
         vague = all(self._is_vague(head) for head, field in zip(heads, each, strict=True) if field == "text")
-        if fields & ACTING - {"funding" if vague else ""}:
+        if fields & ACTING - ({"funding", self._bare_date(heads)} if vague else set()):
             return True
         if vague or ("progress" in fields <= NOTED and each[-1] == "text"):
             return False

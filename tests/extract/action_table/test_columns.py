@@ -129,6 +129,8 @@ def test_short_texts_are_no_actions() -> None:
         ("Indicator | Target | Status", False),
         ("Action | Progress", True),
         ("Measure | Lead | By when", True),
+        ("Date | Description | Amount", False),
+        ("Description | By when", True),
     ],
 )
 def test_a_table_of_measures_is_none_of_actions(heads: str, acts: bool) -> None:

@@ -29,3 +29,14 @@ def test_areas_compared_at_the_time_of_each_row() -> None:
 )
 def test_other_rows_with_a_time_measure_nothing(head: list[str]) -> None:
     assert table(head, ["Hall", "2023", "450"], ["Park", "2024", "300"]) == []
+
+
+def test_a_month_alone_among_other_heads_is_a_name() -> None:
+    assert (
+        table(
+            ["Kind", "Ely", "March", "Total"],
+            ["Allocated", "410", "2600", "3010"],
+            ["Built", "38", "40", "78"],
+        )
+        == []
+    )

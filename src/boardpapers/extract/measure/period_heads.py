@@ -108,6 +108,11 @@ def sets_target(head: str, style: MeasureStyle) -> bool:
     )
 
 
+def is_lone_month(head: str, style: MeasureStyle) -> bool:
+    """Whether a head is a month without its year: alone it may be a name as well."""
+    return is_yearless(head, style) and QUARTER.fullmatch(head.strip(" :*")) is None
+
+
 def time_before(head: str, style: MeasureStyle) -> str | None:
     """The time a head opens with, where the rest is the head of one of the columns below it ("Target")."""
     if len(head) > 2 * LONGEST or not any(c.isdigit() for c in head):

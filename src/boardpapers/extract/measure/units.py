@@ -7,7 +7,7 @@ import re
 PERCENT = re.compile(r"%|\bper ?cent(?:age)?s?\b", re.I)
 IN_BRACKETS = re.compile(
     r"\((?:(?:in|no\.? of|number of|working|calendar|average) )*"
-    r"(?P<unit>seconds|minutes|mins|hours|hrs|days|weeks|months|years|kg|tonnes|tco2e|km|miles|hectares|ha|litres"
+    r"(?P<unit>seconds|minutes|mins|hours|hrs|days|weeks|months|kg|tonnes|tco2e|km|miles|hectares|ha|litres"
     r"|[kmg]wh|fte|wte)(?: per .{3,20})?\)",
     re.I,
 )

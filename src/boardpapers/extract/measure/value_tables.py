@@ -12,7 +12,7 @@ from boardpapers.normalise.figures import Figure, is_no_figure, parse_figures
 from boardpapers.normalise.quantities import target
 from boardpapers.styles.measures import MeasureStyle
 
-from .period_heads import Time, carry_times, is_dated, sets_target, time_of
+from .period_heads import Time, carry_times, is_dated, is_lone_month, sets_target, time_of
 from .readings import Aim, Grid, Reading
 from .row_forms import row_times, values_by_row, with_target_rows
 from .units import unit_of
@@ -83,6 +83,8 @@ def read_values(table: Table, caption: str, style: MeasureStyle, today: date | N
         return []
     times = [time_of(head, style) for head in grid.heads]
     across = [at for at in range(1, len(times)) if is_dated(times[at])]
+    if len(across) == 1 and is_lone_month(grid.heads[across[0]], style):
+        across = []  # a town or a name among others
     down = [time_of(cell.text, style) for cell in grid.column(0)]
     if (own := row_times(grid, style)) is not None:
         readings = read_by_row(grid, own, caption, style)
