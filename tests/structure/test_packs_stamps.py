@@ -73,3 +73,10 @@ def test_a_bookmark_that_names_no_item_takes_that_of_its_cover() -> None:
 def test_an_item_behind_a_mark() -> None:
     found = entries_of([lines("5. Minutes", "KEY 6. Parking charges (Pages 4 - 5)", "of 7 people")])
     assert [(entry.number, entry.printed) for entry in found] == [("5", []), ("6", [(4, 5)])]
+
+
+@pytest.mark.parametrize(
+    "head", ["CABINET MEMBER DECISION NOTICE", "Officer Decision Record", "DECISION NOTICE"]
+)
+def test_notices_of_decisions(head: str) -> None:
+    assert told([paper(1, head)]) == [("decision", 1, 1, None)]

@@ -32,6 +32,10 @@ def terms(text: str) -> list[tuple[str, str]]:
             id="a table under a heading",
         ),
         pytest.param(
+            "| **ACRONYMS** |\n| ICB | Integrated Care Board | JSNA | Joint Strategic Needs Assessment |",
+            id="a table under its own title",
+        ),
+        pytest.param(
             "**Acronyms used in this report**\n"
             "| ICB | Integrated Care Board | JSNA | Joint Strategic Needs Assessment |",
             id="four columns under a heading",

@@ -70,3 +70,20 @@ def test_a_loud_line_in_the_middle_heads_the_items_behind_it() -> None:
         ("BUDGET", None),
         ("CLOSE", None),
     ]
+
+
+def test_a_place_behind_the_hour_on_its_line() -> None:
+    meeting = called(
+        "**ADULTS SELECT COMMITTEE**\n**TUESDAY, 4TH MARCH, 2025**\n"
+        "**2.00 P.M. – COUNCIL CHAMBER, SHIRE HALL**\n"
+        f"{ITEMS}"
+    )
+    assert (meeting.start, meeting.venue) == ("14:00", "Council Chamber, Shire Hall")
+
+
+def test_a_bold_title_with_a_colon_is_whole() -> None:
+    meeting = called(
+        f"**CABINET**\n{DATED}**AGENDA**\n**1. APOLOGIES**\n"
+        "**2. TASK GROUP: CARERS** – Report of the Chairman\n**3. CLOSE**"
+    )
+    assert meeting.agenda[1].title.startswith("TASK GROUP: CARERS")

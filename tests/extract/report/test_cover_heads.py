@@ -69,3 +69,22 @@ def test_background_papers_divided_by_semicolons() -> None:
         "Parking Policy 2019; Report, July 2024"
     )
     assert found.background_papers == ["Parking Policy 2019", "Report, July 2024"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Committee is asked:-", "The Board is asked to: –", "It is recommended:-"]
+)
+def test_a_lead_in_that_ends_in_a_colon_and_a_dash(lead: str) -> None:
+    found = report(
+        f"**Title:** Fees\n**To:** Cabinet\n**Recommendations**\n{lead}\n(i) to note the report;\n"
+        "(ii) to support the uplift.\n**Background**\nFees rose."
+    )
+    assert [r.number for r in found.recommendations] == ["i", "ii"]
+
+
+def test_a_post_in_a_sentence_has_no_full_stop() -> None:
+    found = report(
+        f"**Title:** Fees\n**To:** Cabinet\n{TEXT}\n"
+        "**Contact Officer:** Sam Dale, Commissioning Manager. Tel: 01632 960321"
+    )
+    assert [(c.name, c.role) for c in found.contacts] == [("Sam Dale", "Commissioning Manager")]

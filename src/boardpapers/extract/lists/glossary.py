@@ -36,6 +36,8 @@ def read_table(table: Table, context: Context, *, under: bool) -> None:
         if style.term_pattern.fullmatch(heads[at]) and style.meaning_pattern.fullmatch(heads[at + 1])
     ]  # fmt: skip
     width = len(table.edges) - 1
+    over = {" ".join(cell.text for cell in row.banners).strip(" :") for row in table.rows}
+    under = under or (len(over) == 1 and style.heading_pattern.fullmatch(over.pop()) is not None)
     if not pairs and under and width in (2, 4, 6):
         pairs = [(at, at + 1) for at in range(0, width, 2) if names_codes(table, at)]
     if not pairs:

@@ -27,6 +27,8 @@ STOP = re.compile(
 )
 BEFORE_TIME = re.compile(r"[\s,]*\b(?:at|from|commencing(?: at)?|starting(?: at)?)?\s*$", re.I)
 TIMES = re.compile(r"^[\s,]*\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2})?[\s,]+")
+HOUR = re.compile(r"^\W*\d{1,2}[.:]\d{2}\s*[ap]\.?m\.?\s*[,–—-]\s*(?=\S)", re.I)
+"""The hour before a place: "2.00 P.M. – COUNCIL CHAMBER"."""
 AGAIN = re.compile(r"\b(?:minutes|agenda|held)\b", re.I)
 """What no place has: the call has been taken up once more."""
 NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|accordance.*)", re.I)
@@ -97,7 +99,8 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         called = _of_call_without_date(piece.text, style)
         if called is not None:
             return called
-        for line in [piece.text, *piece.lines]:
+        for said in [piece.text, *piece.lines]:
+            line = HOUR.sub("", said)
             if (
                 (
                     len(line.split()) <= 14

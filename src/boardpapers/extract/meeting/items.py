@@ -153,7 +153,7 @@ def _title_end(entry: Entry, start: int, run_in: bool) -> int:
     text = p.text
     if entry.title:
         return len(text)
-    bold = _bold_run(p, start)
+    bold = _bold_run(p, start, run_in=run_in)
     if bold is not None:
         return bold if run_in or not GOES_ON.match(p.text[bold:]) else len(text)
     rest = text[start:]
@@ -188,7 +188,7 @@ def report_by(p: Paragraph) -> int | None:
     )
 
 
-def _bold_run(p: Paragraph, start: int) -> int | None:
+def _bold_run(p: Paragraph, start: int, *, run_in: bool) -> int | None:
     """Where the bold words that open the text end, when plain ones follow."""
     words = [(w, at) for w, at in zip(p.body, p.starts, strict=True) if at >= start]
     count = 0
@@ -198,7 +198,7 @@ def _bold_run(p: Paragraph, start: int) -> int | None:
         return None
     end = words[count][1]
     colon = p.text.find(": ", start, end)
-    short = 0 < colon < end - 2 and len(p.text[start:colon].split()) <= TITLE_WORDS
+    short = run_in and 0 < colon < end - 2 and len(p.text[start:colon].split()) <= TITLE_WORDS
     return colon + 2 if short else end
 
 

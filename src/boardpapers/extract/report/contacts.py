@@ -70,7 +70,7 @@ def contact_of(lines: Sequence[str], style: ReportStyle) -> Contact | None:
     name, role = split_name(parts[0], style)
     if role and is_post(name, style) and is_name(role, style):
         name, role = role, name
-    role = ", ".join(filter(None, [role, *parts[1:]])) or None
+    role = ", ".join(filter(None, [role, *parts[1:]])).removesuffix(".") or None
     return Contact(
         name=name,
         role=role,

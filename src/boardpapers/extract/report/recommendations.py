@@ -150,6 +150,9 @@ def asked_until(item: Paragraph, context: Context) -> int:
     text = item.text.strip()
     hit = style.ask_end_pattern.search(text)
     if hit and hit.start() < 90:
+        rest = text[hit.end() :].rstrip(" -–—:")
+        if not rest:
+            return len(text)  # "The Committee is asked:-"
         rest = text[hit.end() :].rstrip(" -–—")
         return len(text) if rest.endswith(":") and len(rest.split()) <= LEAD_WORDS else hit.end()
     if text.endswith(":") and style.ask_pattern.search(text) and not CONDITIONS.search(text):

@@ -20,6 +20,7 @@ from .bodies import body_name
 from .closing_lists import listed_appendices, listed_papers, named_appendices, tabled_papers
 from .contacts import without_numbers
 from .cover import ZONE, date_of, is_mark, number_of, read_cover
+from .cover_columns import with_columns
 from .cover_entries import Cover, Entry
 from .cover_labels import by_labels
 from .parts import Part, with_text
@@ -60,9 +61,10 @@ def read_report(section: Section, context: Context) -> None:
 
 
 def cover_cut(blocks: Sequence[Block], context: Context) -> list[Block]:
-    """The blocks of a report, those at its top cut where a label opens a line."""
+    """The blocks of a report, those at its top cut where a label opens a line or a column."""
     style = context.style.reports
-    top = [q for b in blocks[:ZONE] for q in (by_labels(b, style) if isinstance(b, Paragraph) else [b])]
+    head = with_columns(blocks[:ZONE], style)
+    top = [q for b in head for q in (by_labels(b, style) if isinstance(b, Paragraph) else [b])]
     return [*top, *blocks[ZONE:]]
 
 
