@@ -250,3 +250,39 @@ def test_no_table(sheet: Sheet) -> None:
 def test_head_lines(sheet: Sheet, expected: bool) -> None:
     (line,) = lines_of(sheet.page.words)
     assert is_head_line(line, lambda heads: heads == ["Action", "Owner"]) is expected
+
+
+def themed(sheet: Sheet, top: float) -> float:
+    """A bold theme that runs over the columns, and two rows under it."""
+    sheet.text(53, top, "Theme 2: all of our places to live, to work and to grow up in", bold=True)
+    top = sheet.row(top + 16, XS, ["2.1", "Let the flats", "Agent"], ruled="none") + 8
+    return sheet.row(top, XS, ["2.2", "Plant the hedge\nby the river", "Warden"], ruled="none") + 8
+
+
+def test_bold_headings_over_the_columns_part_no_table() -> None:
+    sheet = Sheet()
+    themed(sheet, sheet.table(72, XS, ROWS, ruled="none", gap=8) + 8)
+    (table,) = find(sheet)
+    theme = ["Theme 2: all of our places to live, to work and to grow up in", None, None]
+    assert texts(table) == [*EXPECTED, theme, ["2.1", "Let the flats", "Agent"],
+                            ["2.2", "Plant the hedge by the river", "Warden"]]  # fmt: skip
+
+
+def test_a_heading_in_the_rest_on_the_next_page() -> None:
+    first = Sheet()
+    first.table(600, XS, ROWS, ruled="none", gap=8)
+    second = Sheet(2)
+    top = second.row(72, XS, ["1.4", "Paint the door", "Clerk"], ruled="none") + 8
+    themed(second, top)
+    (table,) = find(second, before=find(first)[0])
+    assert [row[0] for row in texts(table)][::2] == ["1.4", "2.1"]
+    assert texts(table)[1][1:] == [None, None]
+
+
+def test_a_heading_with_prose_below_ends_the_table() -> None:
+    sheet = Sheet()
+    top = sheet.table(72, XS, ROWS, ruled="none", gap=8) + 8
+    sheet.text(53, top, "What we heard from the people who live and work in the town", bold=True)
+    sheet.text(53, top + 14, "We met them in the hall and asked what matters most to them all")
+    (table,) = find(sheet)
+    assert texts(table) == EXPECTED

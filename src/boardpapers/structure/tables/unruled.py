@@ -112,19 +112,22 @@ def _texts(lines: Sequence[Line]) -> list[str]:
 def _rest(page: Page, lines: Sequence[Line], before: PageTable) -> tuple[list[PageTable], int]:
     """What stands at the top of the page in the columns of ``before``, and the first line behind it."""
     gutters = Gutters.at(before.edges)
+    banners: list[int] = []
     end = 0
     while end < len(lines) and (not end or _continues(lines, end, lines[0])):
         line = lines[end]
         outside = line.x0 < gutters.left - 3.0 or line.x1 > gutters.right + 3.0
         if outside or not gutters.admit(drawn_out(line.words)):
-            break
+            if outside or not _is_banner(lines, end, gutters):
+                break
+            banners.append(end)
         end += 1
     borders = before.edges[1:-1]
     while end and not _is_tabular(lines[:end], borders, 1):
         end -= 1
     if not end:
         return [], 0
-    table = _built(page, lines[:end], before.edges, [], borders)
+    table = _built(page, lines[:end], before.edges, [], borders, [i for i in banners if i < end])
     return ([table], end) if table else ([], 0)
 
 
@@ -134,37 +137,55 @@ def _table(page: Page, lines: Sequence[Line], at: int, heads: int) -> tuple[Page
     for line in lines[at + 1 : at + heads]:
         gutters.admit(line.words)
     end = body = at + heads
+    banners: list[int] = []
     while end < len(lines) and _continues(lines, end, lines[at]):
         if not gutters.admit(drawn_out(lines[end].words)):
-            break
+            if not _is_banner(lines, end, gutters):
+                break
+            banners.append(end - body)
         end += 1
     below = lines[body:end]
     borders = gutters.borders
     if len(below) < _FEWEST_LINES or not _is_tabular(below, borders):
         return None, at + 1
     edges = [gutters.left - 2.0, *borders, gutters.right + 2.0]
-    table = _built(page, below, edges, lines[at:body], borders)
+    table = _built(page, below, edges, lines[at:body], borders, banners)
     return (table, end) if table else (None, at + 1)
 
 
 def _built(
-    page: Page, below: Sequence[Line], edges: list[float], heads: Sequence[Line], borders: Sequence[float]
+    page: Page,
+    below: Sequence[Line],
+    edges: list[float],
+    heads: Sequence[Line],
+    borders: Sequence[float],
+    banners: Sequence[int],
 ) -> PageTable | None:
-    """The table of the lines ``below`` the ``heads``."""
+    """The table of the lines ``below`` the ``heads``; those with an index in ``banners`` are a cell each."""
     fills = [f for f in page.fills if f.x1 > edges[0] and f.x0 < edges[-1]]
     left = min([edges[0], *(f.x0 for f in fills if f.x0 > edges[0] - _MARGIN)])
     right = max([edges[-1], *(f.x1 for f in fills if f.x1 < edges[-1] + _MARGIN)])
-    ys = _row_borders(below, borders, fills)
+    ys, whole = _row_borders(below, borders, fills, banners)
     if len(below) > _MOST_LINES * (len(ys) - 1):
         return None
     if heads:
-        ys = [heads[0].top - 2.0, *ys]
+        ys, whole = [heads[0].top - 2.0, *ys], [i + 1 for i in whole]
     words = [word for line in [*heads, *below] for word in line.words]
-    table = build(page, boxes_of([left, *borders, right], ys), words)
+    table = build(page, boxes_of([left, *borders, right], ys, whole), words)
     if table is not None:
         table.ruled = "none"
         fitted(table)
     return table
+
+
+def _is_banner(lines: Sequence[Line], at: int, gutters: Gutters) -> bool:
+    """Whether a line that runs over the columns is a bold heading at their left, and a row follows below."""
+    line = lines[at]
+    if at + 1 >= len(lines) or not line.bold or abs(line.x0 - gutters.left) > 3.0:
+        return False
+    row = lines[at + 1]
+    apart = [len(each.chunks(CHUNK_GAP * each.size)) for each in (line, row)]
+    return apart[0] == 1 < apart[1] and not row.bold and gutters.admit(drawn_out(row.words))
 
 
 def _continues(lines: Sequence[Line], at: int, head: Line) -> bool:
@@ -184,17 +205,26 @@ def _is_tabular(lines: Sequence[Line], borders: Sequence[float], fewest: int = 2
     return several >= fewest and several * 4 >= len(lines) and spread
 
 
-def _row_borders(lines: Sequence[Line], borders: Sequence[float], fills: Sequence[Fill]) -> list[float]:
-    """The heights between the rows, from the top of the first to the bottom of the last.
+def _row_borders(
+    lines: Sequence[Line], borders: Sequence[float], fills: Sequence[Fill], banners: Sequence[int]
+) -> tuple[list[float], list[int]]:
+    """The heights between the rows, from the top of the first to the bottom of the last; which are banners.
 
     Coloured cells, one to a row, show them best; else the lines that open a row do.
     """
-    starts = row_starts(lines, borders)
     top, bottom = lines[0].top - 2.0, lines[-1].bottom + 2.0
-    stack = _stacked(fills, top, bottom)
+    stack = [] if banners else _stacked(fills, top, bottom)
     if stack and sum(figure_lines(lines, borders)) < len(stack):
-        return stack
-    return [top, *(lines[i].top - 2.0 for i in starts[1:]), bottom]
+        return stack, []
+    tops: list[float] = []
+    whole: list[int] = []
+    for start, end in pairwise([-1, *banners, len(lines)]):
+        if start >= 0:
+            whole.append(len(tops))
+            tops.append(lines[start].top - 2.0)
+        rows = lines[start + 1 : end]
+        tops += [rows[i].top - 2.0 for i in row_starts(rows, borders)]
+    return [*tops, bottom], whole
 
 
 def _stacked(fills: Sequence[Fill], top: float, bottom: float) -> list[float]:
