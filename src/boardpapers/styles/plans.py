@@ -48,12 +48,19 @@ class PlanStyle(Topic):
     )
     versions: list[str] = Field(default=[], description="A version as printed.")
 
+    control: dict[str, list[str]] = Field(
+        default={}, description="Labels in a table before the plan that say its `version` and `date`."
+    )
     completed: list[str] = Field(default=[], description="Heads or banners of actions that are done.")
     ranks: list[str] = Field(default=[], description="What a column of priorities says that only ranks.")
     raised: list[str] = Field(
         default=[], description="A title that says at which meeting actions were raised."
     )
     paper_numbers: list[str] = Field(default=[], description="A paper's number before its title.")
+
+    @cached_property
+    def control_patterns(self) -> dict[str, re.Pattern[str]]:
+        return {name: any_of(labels) for name, labels in self.control.items()}
 
     @cached_property
     def completed_pattern(self) -> re.Pattern[str]:

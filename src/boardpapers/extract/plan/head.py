@@ -8,12 +8,18 @@ from datetime import date
 from typing import NamedTuple
 
 from boardpapers.layout import Paragraph, Section, Table, Word
-from boardpapers.normalise.dates import find_dates
+from boardpapers.normalise.dates import find_dates, parse_date
 from boardpapers.records import Period
 
 from ..context import Context
+from .cards import pairs
 
-YEARS = re.compile(r"\b(20\d\d)\s*(?:-|–|—|/|to|until)\s*(20\d\d|\d\d)\b")
+YEARS = re.compile(
+    r"\b(20\d\d)(?:/\d\d\s*(?:-|–|—|to|until)\s*20\d\d/|\s*(?:-|–|—|/|to|until)\s*)(20\d\d|\d\d)\b"
+)
+"""The first and the last year: "2025-28", "2025/26 – 2027/28"."""
+JOINED = re.compile(r"\s*(?:-|–|—|to|until)\s*(?:the\s+)?(?:end\s+(?:of\s+)?)?")
+"""What stands between the first and the last day of a period."""
 
 
 class PlanHead(NamedTuple):
@@ -34,16 +40,27 @@ def read_head(section: Section, context: Context, table: Table) -> PlanHead:
     title = _title(cover, lines, context)
     version = _first(cover, context.style.plans.version_pattern)
     years = _first(cover, YEARS)
-    day = _date(cover, years[0] if years else None)
+    spans = _span(cover)
+    day = _date(cover, [line for line, _ in (*([years] if years else []), *([spans] if spans else []))])
     heading = _heading(cover, title)
-    sources = [title, version and version[0], day and day[0], years and years[0], *heading]
+    told = _control(section, context, table) if version is None or day is None else {}
+    period = _period(years[1]) if years else spans[1] if spans else None
+    sources = [
+        title,
+        version and version[0],
+        day and day[0],
+        years and years[0],
+        spans and spans[0],
+        *heading,
+    ]
     words = [w for source in sources if source for w in source.words]
+    words += [w for _, said in told.values() for w in said]
     return PlanHead(
         title=_plain(title.text, context) if title else None,
         heading=_whole(heading, context),
-        version=version[1][0] if version else None,
-        date=day[1] if day else None,
-        period=_period(years[1]) if years else None,
+        version=version[1][0] if version else told["version"][0] if "version" in told else None,
+        date=day[1] if day else parse_date(told["date"][0]) if "date" in told else None,
+        period=period,
         words=list(dict.fromkeys(words)),
     )
 
@@ -111,10 +128,34 @@ def _first(lines: Sequence[Paragraph], pattern: re.Pattern[str]) -> tuple[Paragr
     return None
 
 
-def _date(lines: Sequence[Paragraph], years: Paragraph | None) -> tuple[Paragraph, date] | None:
+def _control(section: Section, context: Context, table: Table) -> dict[str, tuple[str, list[Word]]]:
+    """What a table of labels and values before the first action table says of the plan's version and date."""
+    found: dict[str, tuple[str, list[Word]]] = {}
+    for block in section.blocks:
+        if not isinstance(block, Table) or (block.first_page, block.top) >= (table.first_page, table.top):
+            continue
+        for label, value in pairs(block):
+            said = " ".join(value.text.split())
+            for name, pattern in context.style.plans.control_patterns.items():
+                if pattern.fullmatch(label.text.strip(" :")) and said and name not in found:
+                    found[name] = said, [*label.words, *value.words]
+    return found
+
+
+def _span(lines: Sequence[Paragraph]) -> tuple[Paragraph, Period] | None:
+    """The period that a line gives by its first and last day: "April 2025 – March 2026"."""
+    for line in lines:
+        days = find_dates(line.text) if len(line.text) <= 80 else []
+        ends = [hit.value for hit in days]
+        if len(days) == 2 and ends[0] < ends[1] and JOINED.fullmatch(line.text, days[0].end, days[1].start):
+            return line, Period(start_year=ends[0].year, end_year=ends[1].year)
+    return None
+
+
+def _date(lines: Sequence[Paragraph], apart: Sequence[Paragraph]) -> tuple[Paragraph, date] | None:
     """The date printed on the cover; short lines only, so that no date in a sentence is taken."""
     for line in lines:
-        if len(line.text) > 80 or line is years:
+        if len(line.text) > 80 or any(line is other for other in apart):
             continue
         for hit in find_dates(line.text):
             if hit.year_given:
