@@ -46,6 +46,12 @@ THE_POST = re.compile(
     r"the\s+(?:(?:parish|town|assistant|deputy)\s+){0,2}(?:clerk|secretary|treasurer|warden|rfo)", re.I
 )
 _WHO = re.compile(rf",?\s+(?:who|which|as\s+(?:he|she|they))\s(?:(?!\s+and\s+(?i:{STYLE})\b)[^,;.()])*")
+_THEY_WERE = re.compile(
+    r",?\s+(?:and\s+)?(?:(?:these|which|they|all)\s+)?(?:were\s+|was\s+)?(?:both\s+|duly\s+)?"
+    r"(?:sanctioned|accepted|noted|approved)\W*$",
+    re.I,
+)
+"""What is said of the apologies at the end of a list."""
 _SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
 _ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
 FIELD = re.compile(
@@ -69,6 +75,7 @@ def split_names(sentence: str) -> list[str]:
     if _NOBODY.search(text):
         return []
     text = _without_lead_in(text)
+    text = _THEY_WERE.sub("", text)
     text = _WHO.sub("", _SENT.sub("", _FOR_WHOM.sub("", text)))
     names: list[str] = []
     for piece, mark in _outside_brackets(text):

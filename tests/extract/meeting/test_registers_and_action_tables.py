@@ -120,3 +120,58 @@ def test_nobody_in_the_action_column_is_no_owner() -> None:
         ("FGB 38/2021", "Division of agenda"), ("FGB 39/2021", "Minutes"),
     ]  # fmt: skip
     assert [a.owner for a in context.found.actions] == ["AE"]
+
+
+def test_dates_set_upright_are_a_table_of_their_own_over_the_register() -> None:
+    sheet = Sheet()
+    sheet.write("MILLBROOK SCHOOL BOARD OF GOVERNORS", bold=True)
+    sheet.write("Date: 01/02/2021")
+    sheet.table(None, ["", "0 7/12/2020", "01/02/2021", "29/03/2021"])
+    sheet.write("GOVERNOR ATTENDANCE", bold=True)
+    sheet.table(
+        None, ["Ann Ash", "P", "P", ""], ["Ben Elm", "P", "S", ""], ["Cy Oak", "A", "L", ""]
+    )  # fmt: skip
+    sheet.write("P – Present S – Sanctioned")
+    sheet.write("A – Absent L – Late arrival")
+    sheet.table(None, ["Chaired by", "Cy Oak", "Clerked by", "Di Fir"])
+    sheet.write("ACTIONS TO BE TAKEN")
+    sheet.table(None, ["40/21", "Minutes to website", "Clerk"], ["41/21", "Ring the maker", "Ben Elm"])
+    sheet.write("1. Welcome", bold=True)
+    sheet.write("The chair welcomed all.")
+    sheet.write("2. Close", bold=True)
+    sheet.write("The meeting was closed.")
+    (meeting,) = read_sheet(sheet).found.meetings
+    assert [(a.name, a.status, a.chair) for a in meeting.attendance] == [
+        ("Cy Oak", "present", True), ("Di Fir", "officer", False), ("Ann Ash", "present", False),
+        ("Ben Elm", "apologies", False),
+    ]  # fmt: skip
+    assert meeting.agenda == []
+
+
+def test_a_list_beside_the_minutes_tells_no_action_twice() -> None:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    sheet.write("Minutes of the meeting held on 4 June 2024")
+    sheet.write("Present: Ann Ash, Ben Elm")
+    sheet.write("1. Budget", bold=True)
+    sheet.write("ACTION: Ann Ash to circulate the budget papers to all members.")
+    sheet.write("2. Bench", bold=True)
+    sheet.write("The broken bench was spoken of and Ben Elm agreed to ring the maker of the bench.")
+    sheet.write("3. Close", bold=True)
+    sheet.write("The meeting was closed.")
+    sheet.write("ACTION LOG", bold=True)
+    sheet.table(
+        ["Item", "Action", "Owner", "Due"],
+        ["1", "Circulate the budget papers to members", "AA", "30 June 2024"],
+        ["2", "Ring the maker of the bench", "Ben Elm", "14 June 2024"],
+        ["9", "Paint the shed", "Ben Elm", "1 July 2024"],
+    )
+    found = read_sheet(sheet).found
+    assert [(a.text, a.item, str(a.due)) for a in found.actions] == [
+        ("Ann Ash to circulate the budget papers to all members.", "1", "2024-06-30"),
+        ("Ring the maker of the bench", "2", "2024-06-14"),
+        ("Paint the shed", None, "2024-07-01"),
+    ]
+    (meeting,) = found.meetings
+    assert [len(m.actions) for m in meeting.minutes] == [1, 1, 0]
+    assert {i for m in meeting.minutes for i in m.actions} <= {a.id for a in found.actions}

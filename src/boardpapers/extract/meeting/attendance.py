@@ -41,7 +41,7 @@ LABEL_SAID = re.compile(r"(?P<label>[^:;,.]{2,60}?\b(?:were|was))\s+(?=[A-Z])")
 SAID = re.compile(r"[.;] [A-Z][\w ]{2,30} (?:were|was)\b")
 TOOK_CHAIR = re.compile(r"[^()]{3,60}[^\s(:] in the chair\.?", re.I)
 """A line that says who takes the chair: "Councillor A Ash in the Chair"."""
-IN_CHAIR = re.compile(r"in the chair|chair(?:man|woman|person)?", re.I)
+IN_CHAIR = re.compile(r"in the chair|chaired by|chair(?:man|woman|person)?", re.I)
 
 
 SMALL = 3

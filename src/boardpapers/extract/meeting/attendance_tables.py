@@ -15,6 +15,8 @@ from .roll import Roll
 
 WHETHER = frozenset(("present", "apologies", "absent"))
 """What a column says that tells row by row who came; "Clerk" down a column is no such word."""
+IN_CHAIR = re.compile(r"in the chair|chaired by", re.I)
+"""A label of who takes the chair."""
 YES = re.compile(r"y(?:es)?|[✓✔]", re.I)
 NO = re.compile(r"no?|[x✗✘×]", re.I)
 
@@ -52,10 +54,18 @@ def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
     ]
     beside = [cells for first, cells in by_row if any(c is not None and len(c.words) > 1 for c in cells[1:])]
     labelled_columns = sum(_status(c, style) is not None for cells in grid[:1] for c in cells)
-    if labelled_columns < 2 and beside and len(beside) >= 0.6 * len(by_row):
+    if (labelled_columns < 2 or _alternate(grid[0], style)) and beside and len(beside) >= 0.6 * len(by_row):
         _read_beside(grid, roll, style)
     elif by_row or labelled_columns:
         _read_columns(grid, roll, style)
+
+
+def _alternate(cells: Sequence[Cell | None], style: MeetingStyle) -> bool:
+    """Whether a row holds labels and names in turn: "Chaired by | A Ash | Clerked by | B Elm"."""
+    filled = [cell for cell in cells if cell is not None and cell.lines]
+    return len(filled) % 2 == 0 and all(
+        (_status(cell, style) is not None) == (i % 2 == 0) for i, cell in enumerate(filled)
+    )
 
 
 def _mark_columns(table: Table, style: MeetingStyle) -> dict[int, str]:
@@ -138,13 +148,17 @@ def _status(cell: Cell | None, style: MeetingStyle) -> str | None:
 def _read_beside(grid: Sequence[Sequence[Cell | None]], roll: Roll, style: MeetingStyle) -> None:
     """Rows of "Attendees | A, B, C"."""
     for cells in grid:
-        status = _status(cells[0], style) if cells else None
-        if status is None or cells[0] is None:
-            continue
-        roll.labels.append(cells[0].words)
-        for cell in cells[1:]:
-            if cell is not None and cell.lines:
-                roll.add(people_in_cell(cell), status)
+        status, chair = None, False
+        for cell in (c for c in cells if c is not None and c.lines):
+            label = _status(cell, style)
+            if label is not None:
+                status, chair = label, IN_CHAIR.fullmatch(cell.text.strip(" :")) is not None
+                roll.labels.append(cell.words)
+            elif status is not None:
+                people = people_in_cell(cell)
+                for one in people[:1] if chair else ():
+                    one.chair = True
+                roll.add(people, status)
 
 
 def people_in_cell(cell: Cell) -> list[Listed]:

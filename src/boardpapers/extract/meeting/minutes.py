@@ -16,6 +16,7 @@ from .agenda_items import read_items
 from .agenda_tables import agenda_tables, is_agenda
 from .attendance import attendance_start, read_roll
 from .attendance_grid import read_register
+from .bold_lines import written_number
 from .closing import read_end, read_start
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
@@ -23,6 +24,7 @@ from .head import Head, date_by_weekday, read_head
 from .head_pieces import pieces_of, running_heads
 from .hours import Hour, settled
 from .items import Item, split_items
+from .listed_actions import with_listed
 from .minute_actions import read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
@@ -33,6 +35,12 @@ from .roll_in_items import read_roll_in
 from .scene import Scene
 from .undertakings import keys_of
 
+ACTIONS = re.compile(
+    r"(?:summary of |list of |outstanding |agreed )?actions?"
+    r"(?: (?:to be taken|agreed|arising|required|points?|items?|list|log|summary|table))*",
+    re.I,
+)
+"""A heading over a table of actions."""
 FEW_PAGES = 3
 """Pages below which what lists attendees may be an agenda."""
 FEW = 8
@@ -94,20 +102,23 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
         return
     if head.wrong_weekday:
         context.warn("weekday-mismatch", head.wrong_weekday, entries[0].paragraph.page)
-    roll = read_roll(above[at:], style)
+    people = _without_actions(above)
+    roll = read_roll([e for e in above[at:] if e in people], style)
     read_register(above, head.date, roll)
     read_roll_in(items, roll, style)
     end, closing = read_end(items, closing, style)
     start, ended = _hours(head, items, closing, end)
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
     scene = Scene(meeting_id, head.date, None, keys_of([p.person.name for p in roll.people]))
+    first = len(context.found.actions)
     minutes = _minutes(items, scene, context)
     _name_appended(tail, context)
     beside = [e for e in [*above, *tail] if e.table is not None]
-    context.found.actions += [a for e in beside for a in read_actions([e], (), scene, context)]
+    listed = [a for e in beside for a in read_actions([e], (), scene, context)]
+    context.found.actions[first:] = with_listed(context.found.actions[first:], listed)
     read_comings(items, roll, start, style)
     read_chair([*above, *(e for i in items[:2] for e in i.entries)], roll)
-    called = agenda_tables([e for e in above if e.table is not None], style)
+    called = agenda_tables([e for e in people if e.table is not None], style)
     context.trace.claim(called.heads)
     future, _ = read_future(items, head.date)
     context.found.meetings.append(
@@ -142,6 +153,15 @@ def _head(above: list[Entry], at: int, entries: Sequence[Entry], context: Contex
     if head.date is None:
         date_by_weekday(head, pieces, [e.text for e in entries])
     return head
+
+
+def _without_actions(above: Sequence[Entry]) -> list[Entry]:
+    """The entries less the tables under a heading of actions: they name nobody present, and call nothing."""
+    return [
+        e
+        for n, e in enumerate(above)
+        if e.table is None or not any(ACTIONS.fullmatch(o.text.strip(" :")) for o in above[max(n - 2, 0) : n])
+    ]
 
 
 def _hours(
@@ -194,6 +214,7 @@ def _is_text(entry: Entry) -> bool:
     return (
         entry.table is None
         and entry.paragraph.marker is None
+        and written_number(text) is None
         and len(text.split()) >= HEAD_WORDS
         and bool(re.search(r"\b(?:was|were|is|are|had|has|noted|reported|welcomed|started)\b", text))
         and not re.match(r"[\w ]{3,30}:\s", text)

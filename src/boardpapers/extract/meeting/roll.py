@@ -46,6 +46,8 @@ class Roll:
             known = next((p for p in self.people if _twice(p, one, status)), None)
             if known is not None:
                 known.person.chair = known.person.chair or one.chair
+                known.person.role = known.person.role or one.role
+                known.person.words += one.words
             else:
                 behalf = BEHALF.search(one.note or "")
                 whom = behalf["who"] if behalf else None
