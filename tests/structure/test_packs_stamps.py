@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from packs import TEXT, agenda, entries_of, lines, minutes, paper, stamped, told
+from packs import FULL, TEXT, agenda, entries_of, lines, minutes, paper, stamped, told
 
 from boardpapers.layout import OutlineEntry
 from builders import Sheet
@@ -80,3 +80,10 @@ def test_an_item_behind_a_mark() -> None:
 )
 def test_notices_of_decisions(head: str) -> None:
     assert told([paper(1, head)]) == [("decision", 1, 1, None)]
+
+
+def test_the_cover_of_a_report_that_is_itself_an_appendix() -> None:
+    cover = Sheet(1).text(150, 300, "Quarterly Performance Report", bold=True, size=24)
+    behind = paper(2, "Appendix 1", "Key to the ratings used")
+    assert told([cover.page, behind, paper(3, text=FULL)]) == [("report", 1, 3, None)]
+    assert told([agenda(), behind])[1][:3] == ("appendix", 2, 2)

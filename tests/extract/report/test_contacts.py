@@ -168,3 +168,12 @@ def test_an_extension_alone_is_a_number() -> None:
     assert [(c.name, c.role, c.phone) for c in found.contacts] == [
         ("Roma Dean", "Service Manager", "ext 64410")
     ]
+
+
+def test_figures_under_a_heading_of_contact_name_nobody() -> None:
+    found = report(
+        "**Title:** Performance\n**To:** Cabinet\n**1. Contact**\n"
+        "| Percentage of people who have their contact resolved by the service at once | GREEN |\n"
+        "| Latest: 4% | Target: 5% |\n| Ann Vale | Head of Service |\n**2. Close**\nNone."
+    )
+    assert [(c.name, c.role) for c in found.contacts] == [("Ann Vale", "Head of Service")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from boardpapers.layout import Cell, Table
@@ -13,6 +14,9 @@ from .contacts import contacts_in, groups_of_cells, groups_of_columns, has_numbe
 from .cover_entries import Cover, Entry
 from .parts import Part
 
+LONGEST_NAME = 8
+"""Words of a name, or of a post without one."""
+NO_NAME = re.compile(r"[\d%£:;]")
 NAMING = ("author", "lead", "presenter")
 """Fields of a cover that name people, who are contacts where a number or address stands with them."""
 
@@ -47,7 +51,7 @@ def contacts_of_part(part: Part, style: ReportStyle) -> list[Contact]:
     lines = contacts_in(groups_of_columns(items[:end], style), style)
     listed = [c for table in part.tables for c in contacts_in(groups_of_table(table, style), style)]
     reached = [c for c in listed if c.phone or c.email]
-    return reached or listed or [c for c in lines if is_person(c)]
+    return reached or [c for c in listed if is_person(c)] or [c for c in lines if is_person(c)]
 
 
 def groups_of_table(table: Table, style: ReportStyle) -> list[list[str]]:
@@ -62,5 +66,7 @@ def groups_of_table(table: Table, style: ReportStyle) -> list[list[str]]:
 
 
 def is_person(contact: Contact) -> bool:
-    """Whether a line names somebody to ask: a number or address stands with it, or a name of two words."""
-    return bool(contact.phone or contact.email) or len((contact.name or "").split()) > 1
+    """Whether a line names somebody to ask: a number or address stands with it, or a name of a few words."""
+    name = contact.name or ""
+    named = 1 < len(name.split()) <= LONGEST_NAME and not NO_NAME.search(name)
+    return bool(contact.phone or contact.email) or named

@@ -50,13 +50,20 @@ def sections(file: Structured, style: Style) -> list[Section]:
 
 
 def _without_cover(found: list[Section], file: Structured) -> list[Section]:
-    """The parts; a cover before an agenda is its first page, that of a book of minutes no minutes."""
+    """The parts; a cover before an agenda is its first page, that of a book of minutes no minutes.
+
+    The cover of a report is part of it though its next page is stamped "Appendix 1".
+    """
     if len(found) < 2 or _word_count(found[0]) >= COVER_WORDS:
         return found
     first, second, *rest = found
     if not any(file.pages[at - 1].words for at in range(first.first, first.last + 1)):
         second.first = first.first  # blank sheets in front
         return [second, *rest]
+    if second.kind == "appendix" and not rest and first.kind == "report":
+        first.last, first.blocks = second.last, [*first.blocks, *second.blocks]  # a paper put behind another
+        first.printed = _printed(first.first, first.last, file)
+        return [first]
     if first.kind == "minutes" == second.kind:
         first.kind = "other"
     lines = file.heads[first.first]
