@@ -20,6 +20,8 @@ GOES_ON: tuple[SectionKind, ...] = ("work_plan", "plan", "agenda", "questions")
 """Kinds of which one part stands at a time: a second such heading goes on with it."""
 COVER_WORDS = 40
 """Minutes of fewer words are only the cover of some."""
+TITLE_SIZE = 18.0
+"""Points: the title on the cover of a report is as large."""
 COVER_BLOCKS = 4
 """A cover's table is one of the first so many blocks of a report."""
 COVER_LABELS = 3
@@ -60,13 +62,14 @@ def _without_cover(found: list[Section], file: Structured) -> list[Section]:
     if not any(file.pages[at - 1].words for at in range(first.first, first.last + 1)):
         second.first = first.first  # blank sheets in front
         return [second, *rest]
-    if second.kind == "appendix" and not rest and first.kind == "report":
+    lines = file.heads[first.first]
+    large = any(line.size >= TITLE_SIZE for line in lines)
+    if second.kind == "appendix" and not rest and first.kind == "report" and large:
         first.last, first.blocks = second.last, [*first.blocks, *second.blocks]  # a paper put behind another
         first.printed = _printed(first.first, first.last, file)
         return [first]
     if first.kind == "minutes" == second.kind:
         first.kind = "other"
-    lines = file.heads[first.first]
     if first.kind == "other" and second.kind == "agenda" and all(is_loud(line) for line in lines):
         second.first, second.blocks = first.first, [*first.blocks, *second.blocks]
         second.printed = _printed(second.first, second.last, file)
