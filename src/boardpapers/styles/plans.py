@@ -117,6 +117,10 @@ class PlanStyle(Topic):
         return any_of(alias for aliases in self.columns.values() for alias in aliases)
 
     @cached_property
+    def _measures(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(any_of([alias]) for alias in self.columns.get("metrics", ()))
+
+    @cached_property
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple((field, any_of(aliases)) for field, aliases in self.columns.items())
 
@@ -134,7 +138,7 @@ class PlanStyle(Topic):
         return known
 
     def _find_fields(self, head: str) -> list[str]:
-        plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
+        plain = " ".join(head.replace("/", " / ").split()).strip(" :*…").removesuffix("...")
         said = dict.fromkeys((plain, TORN.sub("", plain), BRACKETS.sub("", plain)))
         torn = [plain[: m.start()] + plain[m.end() :] for m in SPACE.finditer(plain)]
         for text in chain(said, torn if len(plain) <= LONGEST_TORN else ()):
@@ -153,9 +157,17 @@ class PlanStyle(Topic):
         """
         may_be = [self.fields_of(head) for head in heads]
         fields: list[str | None] = [None] * len(heads)
-        for at in sorted(range(len(heads)), key=lambda i: (len(may_be[i]) > 1, self._is_vague(heads[i]))):
+        order = [
+            (len(may), self._is_vague(head), self._rank(head))
+            for may, head in zip(may_be, heads, strict=True)
+        ]
+        for at in sorted(range(len(heads)), key=lambda i: (order[i][0] > 1, *order[i][1:])):
             fields[at] = next((name for name in may_be[at] if name not in fields), None)
         return fields
+
+    def _measures_only(self, heads: Sequence[str]) -> bool:
+        """Whether what could be actions may as well be measures."""
+        return all("metrics" in self.fields_of(head) for head in heads if self.field_of(head) == "text")
 
     def _bare_date(self, heads: Sequence[str]) -> str:
         """The field of timescales, where a mere "Date" is all that fills it: other tables have one, too."""
@@ -164,6 +176,14 @@ class PlanStyle(Topic):
 
     def _is_vague(self, head: str) -> bool:
         return self.vague_pattern.fullmatch(" ".join(head.split()).strip(" :")) is not None
+
+    def _rank(self, head: str) -> int:
+        """How sure a head is that of measures, by its place: "Success criteria" before "Target"."""
+        if self.field_of(head) != "metrics":
+            return 0
+        plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
+        known = (at for at, alias in enumerate(self._measures) if alias.fullmatch(plain))
+        return next(known, len(self._measures))
 
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of an action table: what to do, and who, when or how far.
@@ -175,11 +195,13 @@ class PlanStyle(Topic):
         fields = {*each} - {None, *BESIDE}
         if "text" not in fields or len(fields) < 2:
             return False
+        if fields & ACTING == {"lead"} and "metrics" in fields and self._measures_only(heads):
+            return False  # "Measure | Lead | Frequency | Target"
         vague = all(self._is_vague(head) for head, field in zip(heads, each, strict=True) if field == "text")
         if fields & ACTING - ({"funding", self._bare_date(heads)} if vague else set()):
             return True
         if vague or ("progress" in fields <= NOTED and each[-1] == "text"):
             return False
-        if all("metrics" in self.fields_of(head) for head in heads if self.field_of(head) == "text"):
+        if self._measures_only(heads):
             return False  # "Measure | Target | Actual | RAG"
         return sum(self.time_pattern.fullmatch(" ".join(head.split())) is not None for head in heads) < 2
