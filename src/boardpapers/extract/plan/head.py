@@ -22,6 +22,10 @@ JOINED = re.compile(r"\s*(?:-|–|—|to|until)\s*(?:the\s+)?(?:end\s+(?:of\s+)?
 """What stands between the first and the last day of a period."""
 
 
+COVER = 14
+"""Paragraphs that may be those of a cover."""
+
+
 class PlanHead(NamedTuple):
     """What was read, and the words it was read from."""
 
@@ -33,17 +37,21 @@ class PlanHead(NamedTuple):
     words: list[Word]
 
 
-def read_head(section: Section, context: Context, table: Table) -> PlanHead:
-    """Read the headings that stand before the first action table, those nearest to its page last."""
-    lines = [b for b in section.blocks if isinstance(b, Paragraph) and _before(b, table)]
-    cover = lines[:14]
+def read_head(section: Section, context: Context, table: Table | None) -> PlanHead:
+    """Read the headings that stand before the first action table, those nearest to its page last.
+
+    Of a plan without tables, the first lines alone.
+    """
+    lines = [b for b in section.blocks if isinstance(b, Paragraph) and (table is None or _before(b, table))]
+    cover = lines[:COVER]
+    lines = lines if table is not None else cover
     title = _title(cover, lines, context)
     version = _first(cover, context.style.plans.version_pattern)
     years = _first(cover, YEARS)
     spans = _span(cover)
     day = _date(cover, [line for line, _ in (*([years] if years else []), *([spans] if spans else []))])
     heading = _heading(cover, title)
-    told = _control(section, context, table) if version is None or day is None else {}
+    told = _control(section, context, table) if table is not None and not (version and day) else {}
     period = _period(years[1]) if years else spans[1] if spans else None
     sources = [
         title,

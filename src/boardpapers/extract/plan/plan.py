@@ -36,6 +36,7 @@ from .outline import (
     heading_row,
 )
 from .prose import with_tables
+from .strategy import read_strategy
 from .years import table_of_years
 
 LONGEST_HEADING = 14
@@ -56,6 +57,7 @@ def read_plan(section: Section, context: Context) -> None:
         context.trace.claim(w for table, _ in tables for w in table.repeats)
     if not tables:
         read_report(section, context)  # a plan told in prose
+        read_strategy(section, context)
         return
     head = read_head(section, context, tables[0][0])
     raised = raised_in(head.heading, context)
