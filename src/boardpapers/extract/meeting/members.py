@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from boardpapers.layout import Line
@@ -18,6 +18,8 @@ from .people_columns import column_people
 CONTACT = re.compile(r"\b(?:contact|clerk|officer|information|quorum|tel\w*|e-?mail|date|time|venue)\b", re.I)
 FEWEST = 4
 """Names that make a list of members where no heading says so."""
+BETWEEN = re.compile(r"[,:;–—(]|\d")
+"""What stands between a post and whose it is, in a line that names no person."""
 LONG = 60
 """A paragraph of more words that names nobody is text."""
 LABELLED = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*-?\s*(?=\S)")
@@ -48,15 +50,9 @@ def read_members(entries: Sequence[Entry], context: Context) -> tuple[list[Membe
         if not listing and not part.opens:
             continue
         people = _people_of(part)
-        cut = _first_text(part, people)
-        if cut:
-            left = {id(e) for e in part.entries[cut:]}
-            part.entries = part.entries[:cut]
-            people = [(one, e) for one, e in people if id(e) not in left]
         listing = _is_list(part, people) if part.entries else part.opens
         if not listing:
             continue
-        listing = not cut
         taken = [part.heading, *part.entries] if part.heading else part.entries
         used.update(index[id(e)] for e in taken if e is not None)
         members += [_member(one, part.title, context) for one, _ in people]
@@ -150,12 +146,32 @@ def _is_heading(entry: Entry) -> bool:
 
 
 def _people_of(part: _Part) -> list[tuple[Listed, Entry]]:
-    """The people of a part, each with the entry that names them; sentences behind the list leave the part."""
+    """The people of a part, each with the entry that names them; text behind the list leaves the part."""
     people = _in_columns(part.entries) or [(one, e) for e in part.entries for one in _people(e, part)]
     named = {id(e) for one, e in people if is_person(one.name)}
-    while named and id(part.entries[-1]) not in named and part.entries[-1].text.rstrip().endswith("."):
-        part.entries.pop()
+    if named:
+        part.entries = part.entries[: _end_of_list(part.entries, named)]
     return [(one, e) for one, e in people if any(e is kept for kept in part.entries)]
+
+
+def _end_of_list(entries: Sequence[Entry], named: Set[int]) -> int:
+    """Where text begins behind entries that name people: a long paragraph, or sentences to the end.
+
+    A heading above it, a line that names nobody and tells no post of an organisation, goes with it.
+    """
+    end = len(entries)
+    while id(entries[end - 1]) not in named and entries[end - 1].text.rstrip().endswith("."):
+        end -= 1
+    texts = (
+        at
+        for at, e in enumerate(entries[:end])
+        if e.table is None and id(e) not in named and len(e.text.split()) > LONG
+    )
+    end = next(texts, end)
+    if end == len(entries) or end < 2:
+        return end
+    above = entries[end - 1]
+    return end - 1 if id(above) not in named and not BETWEEN.search(above.text) else end
 
 
 def _in_columns(entries: Sequence[Entry]) -> list[tuple[Listed, Entry]]:
@@ -197,15 +213,6 @@ def _people(entry: Entry, part: _Part) -> list[Listed]:
     if start == 0 and len(p.text.split()) <= 30:
         return from_paragraph(p)
     return from_paragraph(p, start, sentence=True)
-
-
-def _first_text(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> int:
-    """Where the text behind a list of people begins, with the line above it; 0 where none does."""
-    named = {id(e) for one, e in people if is_person(one.name)}
-    for at, entry in enumerate(part.entries):
-        if entry.table is None and id(entry) not in named and len(entry.text.split()) > LONG:
-            return at - 1 if at > 1 and id(part.entries[at - 1]) not in named else at
-    return 0
 
 
 def _is_list(part: _Part, people: Sequence[tuple[Listed, Entry]]) -> bool:
