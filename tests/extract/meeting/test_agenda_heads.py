@@ -87,3 +87,46 @@ def test_a_bold_title_with_a_colon_is_whole() -> None:
         "**2. TASK GROUP: CARERS** – Report of the Chairman\n**3. CLOSE**"
     )
     assert meeting.agenda[1].title.startswith("TASK GROUP: CARERS")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "organisation"),
+    [
+        ("**Scrutiny and**\n**Management Committee**", "Scrutiny and Management Committee", None),
+        ("**Corporate Services**\n**Planning Committee**", "Planning Committee", None),
+        ("**COUNCIL MEETING**\n**Vale District Council**", "Vale District Council", "Vale District Council"),
+        ("**Local Governing Body of Over Wickham Academy**", "Local Governing Body", "Over Wickham Academy"),
+        ("**Joint Committee for Minerals and Waste**", "Joint Committee for Minerals and Waste", None),
+        ("**Vale Primary School, Moor**\n**Governing Board**", "Governing Board", "Vale Primary School"),
+    ],
+)  # fmt: skip
+def test_names_of_bodies(head: str, body: str, organisation: str | None) -> None:
+    meeting = called(f"{head}\n{DATED}{ITEMS}")
+    assert (meeting.body, meeting.organisation) == (body, organisation)
+
+
+def test_a_body_that_the_call_names_in_short() -> None:
+    meeting = called(
+        "**VALE AND MOOR POLICE AND CRIME PANEL**\n"
+        "A MEETING of the POLICE AND CRIME PANEL will be held at the Civic Offices on 18 June 2024 "
+        f"at 10.30 A.M.\n{ITEMS}"
+    )
+    assert meeting.body == "Vale and Moor Police and Crime Panel"
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        (
+            "You are requested to attend a meeting of the Audit Committee in the Council Offices, Mill Road "
+            "at 6.00 p.m. on 18 June 2024.",
+            "Council Offices, Mill Road",
+        ),
+        (
+            f"**Audit Committee**\n{DATED}Hybrid Meeting - Court Room, City Chambers",
+            "Court Room, City Chambers",
+        ),
+    ],
+)
+def test_places(text: str, venue: str) -> None:
+    assert called(f"{text}\n{ITEMS}").venue == venue

@@ -43,6 +43,17 @@ BEHIND = re.compile(r"(?<=\w)\s+(?:draft\s+)?minutes\s+of\s+(?:the|a)\b.*$", re.
 """What runs on behind an organisation's name in a heading of two lines."""
 
 
+ENDS_OPEN = re.compile(r"(?:\b(?:and|of|for|the|on)|[&,–-])$", re.I)
+OPENS_LOW = re.compile(r"(?:and|of|for|on|&)\s", re.I)
+"""What a name does not end, or open, with where it is whole."""
+GOVERNING = re.compile(
+    r"(?P<body>(?:(?:full|local|academy) )?(?:governing (?:body|board)|board of (?:governors|trustees)))"
+    r"\s+of\s+(?:the\s+)?(?P<whole>[A-Z].{4,80})",
+    re.I,
+)
+"""The governors of a school, whatever it is called: "Local Governing Body of Over Wickham Academy"."""
+
+
 class Named(Protocol):
     """What the names are set on."""
 
@@ -81,7 +92,8 @@ def read_names(
     body = head.body
     if body and not THIS_COUNCIL.fullmatch(body) and _ends_in(body, organisations):
         head.organisation = head.organisation or body
-    head.organisation = head.organisation or titled(lines, organisations)
+    whole = [line for line in lines if not THIS_COUNCIL.fullmatch(_clean(line) or "")]
+    head.organisation = head.organisation or titled(whole, organisations) or titled(lines, organisations)
     if head.organisation and (
         body is None or THIS_COUNCIL.fullmatch(body) or _is_whole(body, head.organisation)
     ):
@@ -93,6 +105,9 @@ def _side_by_side(lines: Sequence[str], style: MeetingStyle) -> tuple[str | None
     """Body and organisation of a line that names both: "Whitbridge City Council – Cabinet"."""
     bodies, organisations = style.patterns["bodies"], style.patterns["organisations"]
     for line in lines:
+        governing = GOVERNING.fullmatch(line)
+        if governing is not None:
+            return _clean(governing["body"]), _clean(governing["whole"])
         whose, *body = DASH.split(line, maxsplit=1)
         if body and titled(body, bodies) and titled([whose], organisations):
             return _clean(body[0]), _clean(whose)
@@ -113,8 +128,10 @@ def joined_names(pieces: Sequence[Piece], style: MeetingStyle) -> list[Piece]:
 
 
 def _ends_name(above: Piece, piece: Piece, style: MeetingStyle) -> bool:
-    """Whether a line is the last word of the name above it: "Adult Care Select" over "Committee"."""
-    if not above.words or not piece.words or len(piece.text.split()) > 1:
+    """Whether a line ends the name above it: its last word, "Adult Care Select" over "Committee", or what
+    follows an "and": "Health and" over "Wellbeing Board"."""
+    runs_on = ENDS_OPEN.search(above.text) or OPENS_LOW.match(piece.text)
+    if not above.words or not piece.words or len(piece.text.split()) > (5 if runs_on else 1):
         return False
     last, first = above.words[-1], piece.words[0]
     beneath = last.page == first.page and 0 < first.top - last.top < 2 * last.size
@@ -144,7 +161,7 @@ def _in_full(body: str | None, names: Sequence[str], organisations: re.Pattern[s
     """The whole name of a body that the call only calls "the Panel", where a line of the head prints it."""
     words = (body or "").casefold().split()
     own = body is not None and organisations.search(body) is not None
-    if len(words) not in (1, 2, 3) or (len(words) > 1 and not own) or THIS_COUNCIL.fullmatch(body or ""):
+    if len(words) not in range(1, 6) or (len(words) > 1 and not own) or THIS_COUNCIL.fullmatch(body or ""):
         return body
     for name in names:
         whole = name.casefold().split()
@@ -193,9 +210,9 @@ def _ends_in(name: str, nouns: re.Pattern[str]) -> bool:
 
 
 def titled(lines: Sequence[str], nouns: re.Pattern[str]) -> str | None:
-    """The first line that is a name: it ends in one of the nouns once "Minutes" and the like are off."""
-    for line in lines:
-        name = _clean(line)
+    """The first line that is a name: it ends in one of the nouns once "Minutes" and the like are off, or does
+    so before the place: "St Ann's Primary School, Over Wickham"."""
+    for name in (_clean(part) for line in lines for part in (line, line.rpartition(",")[0])):
         if name and nouns.search(name) and name[:1].isupper() and not re.search(r"[.?!:]|\d{3}|@", name):
             return name
     return None

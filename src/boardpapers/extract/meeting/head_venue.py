@@ -10,6 +10,7 @@ from boardpapers.normalise.names import title_case
 from boardpapers.normalise.times import find_times
 from boardpapers.styles.meetings import MeetingStyle
 
+from .head_names import BODY_IN_CALL
 from .head_pieces import Piece
 
 HELD = re.compile(r"\b(?:held|take place|taking place|convened)\b[\s:,]*", re.I)
@@ -29,6 +30,8 @@ BEFORE_TIME = re.compile(r"[\s,]*\b(?:at|from|commencing(?: at)?|starting(?: at)
 TIMES = re.compile(r"^[\s,]*\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2})?[\s,]+")
 HOUR = re.compile(r"^\W*\d{1,2}[.:]\d{2}\s*[ap]\.?m\.?\s*[,–—-]\s*(?=\S)", re.I)
 """The hour before a place: "2.00 P.M. – COUNCIL CHAMBER"."""
+HOW = re.compile(r"^(?:this is a )?(?:hybrid|virtual|remote|online) meeting\s*[,:–—-]\s*(?=\S)", re.I)
+"""How the meeting is held, before its place."""
 AGAIN = re.compile(r"\b(?:minutes|agenda|held)\b", re.I)
 """What no place has: the call has been taken up once more."""
 NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|accordance.*)", re.I)
@@ -52,6 +55,10 @@ def venue_of_call(text: str, year: int | None, style: MeetingStyle) -> str | Non
             named = _named(between)
             if named is not None:
                 return named
+    for hit in BODY_IN_CALL.finditer(text, 0, first.start):
+        between = text[hit.end() : first.start]  # "a meeting of the Panel in the Hall at 6 pm on 4 June"
+        if GIVEN.match(between) and style.patterns["venues"].search(between):
+            return _behind(BEFORE_TIME.sub("", between), style)
     end = first.end
     for _, start, stop in find_times(text):
         between = text[first.end : start]
@@ -100,7 +107,7 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         if called is not None:
             return called
         for said in [piece.text, *piece.lines]:
-            line = HOUR.sub("", said)
+            line = HOW.sub("", HOUR.sub("", said))
             if (
                 (
                     len(line.split()) <= 14
