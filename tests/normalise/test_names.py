@@ -64,6 +64,10 @@ def test_an_entry_with_its_role(name: str, role: str, mark: str, chair: bool) ->
         ),
         ("Holly Ash (HA, Chair)", Person("Holly Ash", None, True, None, "HA")),
         ("Holly McAsh(HMcA, Secretary)", Person("Holly McAsh", "Secretary", False, None, "HMcA")),
+        (
+            "Mayor Dr Vi Ash – Chair and Member for Growth",
+            Person("Mayor Dr Vi Ash", "Chair and Member for Growth", True),
+        ),
         ("Mayor (Councillor J Ash)", Person("Councillor J Ash", "Mayor", False)),
         ("the Clerk, Tom Ash", Person("Tom Ash", "the Clerk", False)),
         ("Chair Cllr Vi Ash", Person("Cllr Vi Ash", None, True)),

@@ -33,6 +33,7 @@ _CHAIR = re.compile(
     r"(?:\s+in\s+the\s+chair|\s+of\s+the\s+(?:meeting|board|committee|council|cabinet))?",
     re.I,
 )
+_CHAIR_AND = re.compile(rf"(?:the\s+)?{_CHAIR_WORD}\s+(?:and|&)\s", re.I)
 _CHAIR_FIRST = re.compile(rf"{_CHAIR_WORD}(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
 _CHAIR_LAST = re.compile(
     rf"(?<=\w),?\s+(?:in\s+the\s+chair|(?P<vice>(?:vice|deputy)[\s-])?{_CHAIR_WORD})\s*$", re.I
@@ -167,6 +168,8 @@ def _without_chair(role: str) -> tuple[str, bool]:
     """A role less "(Chair)" and less brackets around the whole of it."""
     if _CHAIR.fullmatch(role):
         return "", True
+    if _CHAIR_AND.match(role):
+        return role, True
     for match in _BRACKET.finditer(role):
         if _CHAIR.fullmatch(match[1].strip()):
             return (role[: match.start()] + role[match.end() :]).strip(" ,"), True

@@ -427,3 +427,16 @@ def test_a_comma_lost_behind_the_chair_among_surnames() -> None:
     assert [(a.name, a.chair) for a in roll] == [
         ("Ash", True), ("Elm", False), ("Oak", False), ("Fir", False),
     ]  # fmt: skip
+
+
+def test_holders_stand_in_brackets_behind_their_posts() -> None:
+    roll = held(
+        "**ALDERBROOK COUNCIL**\nMinutes of a meeting held on 4 June 2024\n"
+        "**PRESENT**\nCouncillor A Ash (Chair)\n**ALSO PRESENT**\n"
+        "Head of Highways and Environment (Gwen Elm) and Scrutiny Officer (Huw Oak)\n"
+        "**1. ROADS**\nThe roads were spoken of.\n"
+    ).attendance
+    assert [(a.name, a.role, a.status) for a in roll[1:]] == [
+        ("Gwen Elm", "Head of Highways and Environment", "in_attendance"),
+        ("Huw Oak", "Scrutiny Officer", "in_attendance"),
+    ]

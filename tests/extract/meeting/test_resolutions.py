@@ -21,7 +21,7 @@ def decided(text: str) -> list[Resolution]:
     ("text", "expected"),
     [
         ("RESOLVED that the report be noted.", [(None, None, "the report be noted.")]),
-        ("RESOLVED – That the report be noted.", [(None, None, "the report be noted.")]),
+        ("RESOLVED – That the report be noted.", [(None, None, "That the report be noted.")]),
         ("**RESOLVED:**\nThat the report be noted.", [(None, None, "That the report be noted.")]),
         ("Resolved unanimously: that the rent be raised.", [(None, None, "the rent be raised.")]),
         ("Decision: The Board NOTED the report.", [(None, "NOTED", "The Board NOTED the report.")]),
@@ -241,10 +241,12 @@ def test_a_list_whose_first_clause_stands_behind_the_formula() -> None:
         ("24/0451 Four Acres – an extension. RESOLVED to support the application.\n"
          "Prop: Cllr Ash Sec: Cllr Elm", ["to support the application."]),
         ("It was proposed by Cllr Ash, seconded by Cllr Elm and\nRESOLVED – That the charges be kept.",
-         ["the charges be kept."]),
+         ["That the charges be kept."]),
         ("RESOLVED: That permission be granted subject to an agreement to secure:\n"
          "a) a road; and\nb) a school.",
-         ["permission be granted subject to an agreement to secure:", "a road; and", "a school."]),
+         ["That permission be granted subject to an agreement to secure:", "a road; and", "a school."]),
+        ("RESOLVED:\nA. To note the report.\nB. To recommend the approval of £2m.",
+         ["To note the report.", "To recommend the approval of £2m."]),
         ("DECISION\nThat the licence be granted subject to the following conditions:\n"
          "1. Doors shall be kept closed.\n2. Music shall end at ten.",
          ["That the licence be granted subject to the following conditions:",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from ..sentences import sentences
 from .ballots import BALLOT_SENTENCE, ballot_of
 from .flow import Entry
 from .votes import Ballot
+
+CAPITAL = re.compile(r"(?P<letter>[A-H])[.)]\s+(?=[A-Z])")
+"""A capital letter that counts clauses; alone it may be somebody's initial."""
 
 
 class Clause(NamedTuple):
@@ -62,6 +66,23 @@ def listed_clauses(entries: Sequence[Entry], at: int, label: int, found: Decisio
         found.clauses.append(Clause(" ".join(p.text for p in items), number, words, ballot))
     found.used.update(range(at, end))
     return max(end, at + 1)
+
+
+def capital_clauses(entries: Sequence[Entry], at: int, label: int, found: Decisions) -> int:
+    """Clauses under capital letters, "A. To note …" over "B. …"; the index behind them, ``at`` for none."""
+    end = at
+    while end < len(entries) and entries[end].table is None and (hit := CAPITAL.match(entries[end].text)):
+        if hit["letter"] != chr(ord("A") + end - at):
+            break
+        end += 1
+    if end - at < 2:
+        return at
+    ballot = ballot_of(entries, label, end - 1, found.floor)
+    for entry in entries[at:end]:
+        start = len(entry.text) - len(CAPITAL.sub("", entry.text, count=1))
+        found.clauses.append(Clause(entry.text[start:], entry.text[0], entry.words, ballot))
+    found.used.update(range(at, end))
+    return end
 
 
 def _set_in(p: Paragraph, first: Paragraph) -> bool:

@@ -119,7 +119,7 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
     text = CROWD.sub("", p.text[start:])
     if not text.strip():
         return []
-    if sentence and (held := holders(text)):
+    if (sentence or text.count("(") > 1) and (held := holders(text)):
         return _posts_held(held, p, start)
     plural = PLURAL.match(text) is not None
     pieces = _apart(split_names(text), p, least=1 if plural else 2)

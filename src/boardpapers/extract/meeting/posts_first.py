@@ -1,4 +1,4 @@
-"""Lists that put the post before each name: "Fire Chief Ann Ash, Deputy Clerk Ben Elm"."""
+"""Lists that put the post before each name: "Fire Chief A Ash, Clerk B Elm", "Head of Law (C Oak) and …"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,17 @@ import re
 from typing import NamedTuple
 
 OFFICE = (
-    r"(?:administrator|assistant|chief|clerk|comptroller|co-?ordinator|director|engineer|executive|librarian|manager"
+    r"(?:administrator|assistant|chief|clerk|comptroller|co-?ordinator|director|engineer|executive|head|lead|librarian|manager"
     r"|officer|planner|registrar|secretary|superintendent|supervisor|surveyor|treasurer|warden)"
 )
 HOLDER = re.compile(
     rf"(?:the\s+)?(?P<post>(?-i:[A-Z])[^,;]{{0,60}}\b{OFFICE}(?:[-/](?-i:[A-Z])[\w/-]*)?)\s+"
     r"(?P<name>(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’.-]+){1,2})\.?",
+    re.I,
+)
+IN_BRACKETS = re.compile(
+    rf"(?:,|;|\band\b|&)?\s*(?:the\s+)?(?P<post>(?=(?-i:[A-Z]))[^(),;]{{0,60}}\b{OFFICE}\b[^(),;]{{0,60}}?)\s*"
+    r"\((?P<name>(?-i:[A-Z])[\w'’.-]*(?:\s+(?-i:[A-Z])[\w'’.-]+){1,2})\)[\s.]*",
     re.I,
 )
 BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?")
@@ -28,6 +33,12 @@ class Holder(NamedTuple):
 
 def holders(text: str) -> list[Holder]:
     """The holders that a list names; empty where it is no such list."""
+    bracketed = list(IN_BRACKETS.finditer(text))
+    if len(bracketed) > 1 and sum(len(hit[0]) for hit in bracketed) == len(text):
+        return [
+            Holder(hit["name"], hit["post"], text[hit.start("post") : hit.end("name") + 1])
+            for hit in bracketed
+        ]
     pieces = [piece for piece in BETWEEN.split(text.strip(" .")) if piece]
     if pieces:
         pieces[-1:] = _last(pieces[-1])

@@ -15,7 +15,7 @@ from ..context import Context
 from ..sentences import sentences
 from .ballots import BALLOT_SENTENCE, ballot_of
 from .carried import carried_at
-from .clauses import Clause, Decisions, listed_clauses, whole_clause
+from .clauses import Clause, Decisions, capital_clauses, listed_clauses, whole_clause
 from .decision_sentences import concludes, decision_verb, verb_sentences, whole_sentences
 from .flow import Entry
 from .motions import Contest, read_contest
@@ -214,6 +214,9 @@ def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, styl
     if at >= len(entries) or entries[at].table is not None:
         return at
     if entries[at].paragraph.marker is None:
+        lettered = capital_clauses(entries, at, label, found)
+        if lettered > at:
+            return lettered
         ballot = ballot_of(entries, label, at, found.floor)
         end = at + 1
         found.clauses.append(whole_clause(entries[at].paragraph, ballot))
