@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from boardpapers.layout import BBox, Cell, Line, Row, Table, Word
-from boardpapers.structure.tables.torn import mark_torn, word_counts
+from boardpapers.structure.tables.torn import learn_torn, mark_torn, word_counts
 from builders import Sheet
 
 
@@ -74,3 +74,40 @@ def test_a_line_that_does_not_reach_the_border_is_whole() -> None:
 def test_words_are_counted_with_and_without_what_a_stroke_joins() -> None:
     counts = word_counts([Sheet().text(72, 72, "The plan, ACC/ICB (plan)").page])
     assert (counts["plan"], counts["acc"], counts["icb"], counts["the"]) == (2, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "known", "text"),
+    [
+        (("Regenera-", "tion"), "regeneration", "Regeneration"),
+        (("Regenera-", "tion."), "regeneration", "Regeneration."),
+        (("multi-", "agency"), "agency", "multi- agency"),
+        (("open -", "including"), "including", "open - including"),
+        (("(Housing-", "Officer)"), "housingofficer", "(Housing- Officer)"),
+    ],
+)
+def test_a_word_with_a_hyphen_at_the_line_end(lines: tuple[str, ...], known: str, text: str) -> None:
+    assert read(*lines, known=known) == text
+
+
+def hyphenated(*pairs: tuple[str, str]) -> Sheet:
+    """A page whose lines end with the first of each pair and go on with the second."""
+    return Sheet().text(50, 50, "\n".join(f"the {a}\n{b} is" for a, b in pairs))
+
+
+def test_words_a_hyphenating_paper_prints_in_no_other_way_are_learnt() -> None:
+    sheet = hyphenated(
+        ("regenera-", "tion."), ("op-", "erations"), ("coun-", "tryside"), ("multi-", "agency")
+    )
+    sheet.text(50, 300, "apprentice-\nship term long-\nterm a long way")
+    counts = word_counts([sheet.page])
+    learn_torn([sheet.page], counts)
+    assert {"regeneration", "operations", "countryside", "apprenticeship"} <= set(counts)
+    assert "multiagency" not in counts and "longterm" not in counts
+
+
+def test_a_paper_that_hyphenates_no_lines_keeps_its_hyphens() -> None:
+    sheet = hyphenated(("decision-", "making"), ("multi-", "agency"), ("father-", "inclusive"))
+    counts = word_counts([sheet.page])
+    learn_torn([sheet.page], counts)
+    assert not {"decisionmaking", "fatherinclusive"} & set(counts)

@@ -30,7 +30,9 @@ class Cell:
     @property
     def text(self) -> str:
         """The words in order, joined by single spaces; torn words made whole."""
-        return "".join([line.text if line.torn else line.text + " " for line in self.lines]).strip()
+        return "".join(
+            [line.text.removesuffix("-") if line.torn else line.text + " " for line in self.lines]
+        ).strip()
 
 
 @dataclass(slots=True, eq=False)

@@ -13,7 +13,7 @@ from .furniture import Furniture, set_aside
 from .lines import lines_of, paragraphs
 from .tables.find import PageTable, find_tables
 from .tables.join import breaks_between, join_tables
-from .tables.torn import mark_torn, word_counts
+from .tables.torn import learn_torn, mark_torn, word_counts
 from .two_columns import in_columns
 
 FIRST_PAGES = 4
@@ -50,6 +50,7 @@ def structure(document: Document, style_of: Callable[[Sequence[Page]], Style]) -
     breaks = breaks_between(tables, (line for lines in flows for line in lines))
     joined, warnings = join_tables(tables, breaks=breaks, header_words=style.plans.is_header)
     counts = word_counts(pages)
+    learn_torn(pages, counts)
     mark_torn(joined, counts)
     blocks = _in_order(joined, flows, _right_edges(pages, flows), counts)
     blocks = _without_notices(blocks, furniture, style)

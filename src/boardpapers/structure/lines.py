@@ -231,7 +231,7 @@ def join_words(
             if follower[:1].islower():
                 glue = ""
                 whole = (piece.rstrip(HYPHENS).split("-")[-1] + follower).strip(".,;:)").lower()
-                if piece[-1] == "\u00ad" or whole in vocabulary:
+                if piece[-1] == "\u00ad" or ends[i + skip] or whole in vocabulary:
                     text += piece[:-1]
                     continue
         text += piece

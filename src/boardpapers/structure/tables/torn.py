@@ -1,4 +1,4 @@
-"""Words that a narrow column tore in two: "Coordinat" over "or"."""
+"""Words that a line's end tore in two: "Coordinat" over "or", "Regenera-" over "tion"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,45 @@ EDGES = ".,;:()[]"
 DOMAINS = (".uk", ".com", ".org", ".net", ".eu", ".info")
 """What an address ends in that is whole."""
 
+PREFIXES = frozenset(
+    (
+        "anti",
+        "bi",
+        "co",
+        "counter",
+        "cross",
+        "de",
+        "e",
+        "ex",
+        "inter",
+        "intra",
+        "macro",
+        "micro",
+        "mid",
+        "mini",
+    )
+    + (
+        "multi",
+        "neo",
+        "non",
+        "off",
+        "on",
+        "over",
+        "para",
+        "post",
+        "pre",
+        "pro",
+        "pseudo",
+        "quasi",
+        "re",
+        "self",
+    )
+    + ("semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "up", "well")
+)
+"""What a hyphen joins to a word for good."""
+FEWEST_TORN = 4
+"""So many words that stand nowhere without a hyphen at their end tell a paper that hyphenates its lines."""
+
 _text_of = attrgetter("text")
 
 
@@ -26,6 +65,26 @@ def word_counts(pages: Iterable[Page]) -> Counter[str]:
         for part in text.lower().split("/") if "/" in text else (text.strip(EDGES).lower(),):
             counts[part] += times
     return counts
+
+
+def learn_torn(pages: Iterable[Page], counts: Counter[str]) -> None:
+    """Add the words to ``counts`` that a paper which hyphenates its lines prints in no other way.
+
+    In one that does not, the hyphen at a line's end is a compound's own ("multi-agency").
+    """
+    stems = {_whole(text, "") for text in counts if text[-1:] == "-"}
+    torn = {stem for stem in stems if stem.isalpha() and stem not in PREFIXES and not counts[stem]}
+    if len(torn) < FEWEST_TORN:
+        return
+    for page in pages:
+        for word, behind in pairwise(page.words):
+            if word.text[-1] == "-" and behind.text[0].islower() and _whole(word.text, "") in torn:
+                counts[_whole(word.text, behind.text)] += 0  # known, though it is printed whole nowhere
+
+
+def _whole(piece: str, rest: str) -> str:
+    """The word that a piece with a hyphen behind it and its rest make up, lower case."""
+    return (piece[:-1].split("-")[-1].strip(EDGES) + rest.strip(EDGES)).lower()
 
 
 def mark_torn(tables: Iterable[Table], counts: Counter[str]) -> None:
@@ -48,10 +107,13 @@ def _mark(cell: Cell, counts: Counter[str]) -> None:
 def _is_torn(line: Line, below: Line, left: float, right: float, counts: Counter[str]) -> bool:
     """Whether a line that runs up to its cell's edge ends within a word.
 
-    Either the whole stands elsewhere in the file and its pieces do not, or the piece fills the
-    line alone, was still too long for its rest, and stands nowhere else.
+    A hyphen shows it where the paper knows the whole.  Without one either the whole stands elsewhere in
+    the file and its pieces do not, or the piece fills the line alone, was still too long for its rest, and
+    stands nowhere else.
     """
     piece, rest = line.words[-1], below.words[0]
+    if piece.text[-1] == "-":
+        return len(piece.text) > 1 and rest.text[0].islower() and _whole(piece.text, rest.text) in counts
     if "@" in piece.text and piece.text[-1] not in ",;>)":
         complete = piece.text.endswith(DOMAINS) or "@" in rest.text
         fills = right - line.x1 < 3 * line.size
