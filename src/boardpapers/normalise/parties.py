@@ -8,9 +8,11 @@ from collections.abc import Collection, Iterable
 from boardpapers.normalise.honorifics import STYLES_BEFORE
 from boardpapers.normalise.text import plain_dashes, plain_quotes, squash
 
-# what separates for certain; a stroke between figures (24/7) and a stop within an abbreviation do not
+# what separates for certain; a stroke between figures (24/7), a stop within an abbreviation, behind an
+# initial or a style ("Dr. A. Ash") do not
 _MARK = re.compile(
-    r"\s*(?P<mark>(?<!\d)/|/(?!\d)|[,;+•|]|\n|\bplus\b|\bwith\b|(?<=[A-Za-z)])\.(?=\s+[A-Z])|&|\band\b)\s*"
+    r"\s*(?P<mark>(?<!\d)/|/(?!\d)|[,;+•|]|\n|\bplus\b|\bwith\b|&|\band\b"
+    r"|(?<=[A-Za-z)][A-Za-z)])(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bSt)(?<!\bCllr)\.(?=\s+[A-Z]))\s*"
 )
 _UNDECIDED = re.compile(
     r"(?:t\.?b\.?[cad]\.?|to be (?:confirmed|agreed|determined|decided|appointed|identified)"
@@ -29,7 +31,10 @@ _HEAD = re.compile(
     r"|university)s?",
     re.I,
 )
-_ALONE = re.compile(r"(?:all|clerk|chair|officer|member|provider|partner|treasurer|secretary)s?", re.I)
+_ALONE = re.compile(
+    r"(?:all|clerk|(?:vice-?)?chair(?:man)?|headteacher|senco|mayor|officer|member|provider|partner|treasurer|secretary)s?",
+    re.I,
+)
 _POST_OF = re.compile(
     r"(?:\w+\s){0,3}(?:head|director|manager|leader|lead|officer|portfolio\s+holder|minister|secretary)\s+(?:of|for)\s.+",
     re.I,
