@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .meeting_sheets import called, held
+from .meeting_sheets import called, held, read
 
 DATED = "**Tuesday 18 June 2024 at 6.30 pm**\n"
 ITEMS = "**AGENDA**\n1. Apologies\n2. Minutes\n3. Close"
@@ -130,3 +130,14 @@ def test_a_body_that_the_call_names_in_short() -> None:
 )
 def test_places(text: str, venue: str) -> None:
     assert called(f"{text}\n{ITEMS}").venue == venue
+
+
+def test_the_day_and_the_place_said_again_belong_to_the_meeting() -> None:
+    text = (
+        f"**AUDIT COMMITTEE**\n{DATED}Council Chamber, Civic Offices, Vale Road\n"
+        f"TUESDAY, 18TH JUNE 2024 AT 6.30 PM\nCOUNCIL CHAMBER, VALE ROAD\n{ITEMS}"
+    )
+    context = read(text, "agenda")
+    (meeting,) = context.found.meetings
+    assert meeting.venue == "Council Chamber, Civic Offices, Vale Road"
+    assert not [w.text for w in context.file.pages[0].words if (w.page, w.n) not in context.trace.claimed][:3]

@@ -25,6 +25,8 @@ LIVE = re.compile(r"\b(?:live|webcast|stream|watch|join|follow|zoom|teams|view)"
 TITLED = re.compile(r"(?:\S+ ){0,5}(?:minutes|agenda|notes|summons|notice of meeting)\W*(?:\w+\W*)?$", re.I)
 BARE_RANGE = re.compile(r"(?P<start>\d{1,2}[.:]\d{2})\s*(?:[-–—]|to)\s*(?P<end>\d{1,2}[.:]\d{2})", re.I)
 RANGE_BEHIND = re.compile(rf"[\s,]*(?:from\s+)?{BARE_RANGE.pattern}", re.I)
+LONGEST_LINE = 16
+"""Words of a line that only says when or where."""
 ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
 
 
@@ -75,9 +77,27 @@ def read_head(pieces: Sequence[Piece], style: MeetingStyle, running: Sequence[st
         known = TITLED.match(piece.text) or not names.isdisjoint(
             (plain.casefold(), LEAD.sub("", plain).casefold())
         )
-        if known or any(piece is u for u in used) or (head.url and head.url in piece.text):
+        if (
+            known
+            or _says_again(piece, head)
+            or any(piece is u for u in used)
+            or (head.url and head.url in piece.text)
+        ):
             head.words.append(piece.words)
     return head
+
+
+def _says_again(piece: Piece, head: Head) -> bool:
+    """Whether a short line says the day or the place once more, as the page behind a cover does."""
+    words = set(piece.text.casefold().split())
+    if len(words) > LONGEST_LINE:
+        return False
+    if any(found.precise and found.value == head.date for found in find_dates(piece.text)):
+        return True
+    venue = (head.venue or "").casefold()
+    return bool(venue) and (
+        venue in piece.text.casefold() or (len(words) > 1 and words <= set(venue.split()))
+    )
 
 
 def _call(pieces: Sequence[Piece], style: MeetingStyle) -> list[Piece]:
