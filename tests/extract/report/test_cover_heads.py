@@ -88,3 +88,22 @@ def test_a_post_in_a_sentence_has_no_full_stop() -> None:
         "**Contact Officer:** Sam Dale, Commissioning Manager. Tel: 01632 960321"
     )
     assert [(c.name, c.role) for c in found.contacts] == [("Sam Dale", "Commissioning Manager")]
+
+
+def test_a_list_below_what_it_is_subject_to_belongs_to_one_recommendation() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**3.0 Recommendations**\nIt is RECOMMENDED that\n"
+        "3.1 the Committee approve the scheme, subject to\n(i) funding; and\n(ii) planning consent\n"
+        "3.2 a further report be brought in May.\n**Background**\nFees rose."
+    )
+    assert [r.number for r in found.recommendations] == ["3.1", "3.2"]
+    assert found.recommendations[0].text.endswith("(ii) planning consent")
+
+
+@pytest.mark.parametrize("said", ["For information only.", "For noting only", "For information."])
+def test_what_a_paper_is_for_asks_for_nothing(said: str) -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n"
+        f"**Action required by the Board:**\n{said}\n**Background**\nFees rose."
+    )
+    assert found.recommendations == []

@@ -18,6 +18,8 @@ INLINE = re.compile(r"(?:^|\s)\((i{1,3}|iv|vi{0,3}|ix|x|[a-z]|\d{1,2})\)\s+", re
 """A list mark within a sentence: "approves (i) the plan; and (ii) the budget"."""
 LINKED = re.compile(r"[,;]\s*(?:and|or)\s*$", re.I)
 """What leads from an entry of a list to the next."""
+LEADS_ON = re.compile(r":$|\b(?:subject to|to|including|that|by|of|either)$", re.I)
+"""How an entry ends that leads in a list of its own."""
 ORDERS = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
     tuple("abcdefghijklmnop"),
@@ -110,7 +112,7 @@ def goes_on_with(item: Paragraph, last: Recommendation) -> bool:
     opened = last.text.split("\n")
     same = [mark_kind(line.split(" ")[0]) for line in opened[1:]][-1:] or [mark_kind(item.marker)]
     own = mark_kind(item.marker)
-    return opened[0].rstrip().endswith(":") and own != mark_kind(last.number) and own in same
+    return LEADS_ON.search(opened[0].rstrip()) is not None and own != mark_kind(last.number) and own in same
 
 
 def mark_kind(mark: str) -> str:
