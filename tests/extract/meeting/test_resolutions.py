@@ -245,6 +245,10 @@ def test_a_list_whose_first_clause_stands_behind_the_formula() -> None:
         ("RESOLVED: That permission be granted subject to an agreement to secure:\n"
          "a) a road; and\nb) a school.",
          ["That permission be granted subject to an agreement to secure:", "a road; and", "a school."]),
+        ("RECOMMENDED: That the Panel supports the plan.", ["That the Panel supports the plan."]),
+        ("1.1 The Committee RECOMMENDED to Cabinet that:\n(i) the survey go on; and\n(ii) a report be made.\n"
+         "1.2 Members thanked the officers.",
+         ["the survey go on; and", "a report be made."]),
         ("RESOLVED:\nA. To note the report.\nB. To recommend the approval of £2m.",
          ["To note the report.", "To recommend the approval of £2m."]),
         ("DECISION\nThat the licence be granted subject to the following conditions:\n"

@@ -14,6 +14,7 @@ from .ballots import BALLOT_SENTENCE, ballot_of
 from .flow import Entry
 from .votes import Ballot
 
+DOTTED = re.compile(r"\d+(?:\.\d+)+\.?")
 CAPITAL = re.compile(r"(?P<letter>[A-H])[.)]\s+(?=[A-Z])")
 """A capital letter that counts clauses; alone it may be somebody's initial."""
 
@@ -51,8 +52,9 @@ def listed_clauses(entries: Sequence[Entry], at: int, label: int, found: Decisio
     while end < len(entries) and entries[end].table is None and not entries[end].opens_row:
         p = entries[end].paragraph
         if p.marker is not None and p.lines[0].x0 <= left + 8:
-            if clauses and p.kind != first.kind and p.lines[0].x0 >= left - 8:
-                break
+            outside = p.lines[0].x0 >= left - 8 or DOTTED.fullmatch(p.marker)
+            if clauses and p.kind != first.kind and outside:
+                break  # "4.4" behind "(ii)": the next paragraph of the item
             number = None if p.kind == "bullet" else (p.marker or "").strip("().")
             clauses.append((number, [p]))
         elif clauses and (p.marker is not None or _set_in(p, first)):
