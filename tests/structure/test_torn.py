@@ -81,6 +81,8 @@ def test_words_are_counted_with_and_without_what_a_stroke_joins() -> None:
     [
         (("Regenera-", "tion"), "regeneration", "Regeneration"),
         (("Regenera-", "tion."), "regeneration", "Regeneration."),
+        (("SEPTEM-", "BER"), "september", "SEPTEMBER"),
+        (("Septem-", "BER"), "september", "Septem- BER"),
         (("multi-", "agency"), "agency", "multi- agency"),
         (("open -", "including"), "including", "open - including"),
         (("(Housing-", "Officer)"), "housingofficer", "(Housing- Officer)"),

@@ -228,7 +228,7 @@ def join_words(
         glue = "" if ends.get(i + skip) else " "
         if (i + skip) in ends and piece[-1] in HYPHENS and len(piece) > 1 and i + 1 < len(body):
             follower = texts[i + 1]
-            if follower[:1].islower():
+            if follower[:1].islower() or (piece.isupper() and follower.isupper()):
                 glue = ""
                 whole = (piece.rstrip(HYPHENS).split("-")[-1] + follower).strip(".,;:)").lower()
                 if piece[-1] == "\u00ad" or ends[i + skip] or whole in vocabulary:

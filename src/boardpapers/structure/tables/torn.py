@@ -78,8 +78,13 @@ def learn_torn(pages: Iterable[Page], counts: Counter[str]) -> None:
         return
     for page in pages:
         for word, behind in pairwise(page.words):
-            if word.text[-1] == "-" and behind.text[0].islower() and _whole(word.text, "") in torn:
+            if word.text[-1] == "-" and _is_rest(behind.text, word.text) and _whole(word.text, "") in torn:
                 counts[_whole(word.text, behind.text)] += 0  # known, though it is printed whole nowhere
+
+
+def _is_rest(rest: str, piece: str) -> bool:
+    """Whether a word may be the rest of a piece with a hyphen: in small letters, or both in capitals."""
+    return rest[0].islower() or (piece.isupper() and rest.isupper())
 
 
 def _whole(piece: str, rest: str) -> str:
@@ -113,7 +118,8 @@ def _is_torn(line: Line, below: Line, left: float, right: float, counts: Counter
     """
     piece, rest = line.words[-1], below.words[0]
     if piece.text[-1] == "-":
-        return len(piece.text) > 1 and rest.text[0].islower() and _whole(piece.text, rest.text) in counts
+        going_on = len(piece.text) > 1 and _is_rest(rest.text, piece.text)
+        return going_on and _whole(piece.text, rest.text) in counts
     if "@" in piece.text and piece.text[-1] not in ",;>)":
         complete = piece.text.endswith(DOMAINS) or "@" in rest.text
         fills = right - line.x1 < 3 * line.size
