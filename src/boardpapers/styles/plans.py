@@ -23,6 +23,8 @@ ACTING = frozenset(("lead", "timescale", "funding", "board_roles"))
 """Fields that speak of somebody's doing."""
 NOTED = frozenset(("ref", "minute", "progress", "text"))
 """What the columns of minutes with actions in their margin hold: "Item | Notes | Action"."""
+RANKED = ("metrics", "progress")
+"""Fields of which the surest head counts, not the first."""
 BESIDE = ("title", "partners", "year")
 """Fields that tables of other things have as well."""
 
@@ -117,8 +119,8 @@ class PlanStyle(Topic):
         return any_of(alias for aliases in self.columns.values() for alias in aliases)
 
     @cached_property
-    def _measures(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(any_of([alias]) for alias in self.columns.get("metrics", ()))
+    def _ranked(self) -> dict[str, tuple[re.Pattern[str], ...]]:
+        return {name: tuple(any_of([alias]) for alias in self.columns.get(name, ())) for name in RANKED}
 
     @cached_property
     def _fields(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -178,12 +180,10 @@ class PlanStyle(Topic):
         return self.vague_pattern.fullmatch(" ".join(head.split()).strip(" :")) is not None
 
     def _rank(self, head: str) -> int:
-        """How sure a head is that of measures, by its place: "Success criteria" before "Target"."""
-        if self.field_of(head) != "metrics":
-            return 0
+        """How sure a head is of its field, by its place among others: "Success criteria" before "Target"."""
+        ranked = self._ranked.get(self.field_of(head) or "", ())
         plain = " ".join(head.replace("/", " / ").split()).strip(" :*")
-        known = (at for at, alias in enumerate(self._measures) if alias.fullmatch(plain))
-        return next(known, len(self._measures))
+        return next((at for at, alias in enumerate(ranked) if alias.fullmatch(plain)), len(ranked))
 
     def is_header(self, heads: Sequence[str]) -> bool:
         """Whether a row of heads is that of an action table: what to do, and who, when or how far.

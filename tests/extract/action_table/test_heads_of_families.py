@@ -21,6 +21,11 @@ STYLE = styles_for("").plans
         ("We will... | By doing... | Lead | Measures", ["text", None, "lead", "metrics"]),
         ("Recommendation | Executive action | Lead | Timescale", [None, "text", "lead", "timescale"]),
         ("Action point | Person(s) responsible | Update Q2", ["text", "lead", "progress"]),
+        (
+            "Recommendation | Cabinet response | Lead officer | Progress update – March 2025",
+            ["text", None, "lead", "progress"],
+        ),
+        ("Recommendation | Cabinet response | Lead officer", ["text", "progress", "lead"]),
         ("Camau gweithredu | Arweinydd | Amserlen | Cynnydd", ["text", "lead", "timescale", "progress"]),
     ],
 )

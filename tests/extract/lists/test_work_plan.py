@@ -302,3 +302,16 @@ def test_decisions_each_under_a_title_over_the_whole_width() -> None:
 )
 def test_the_date_of_the_paper_heads_no_list(line: str) -> None:
     assert entries(f"**{line}**\nThis document gives notice of key decisions.") == []
+
+
+def test_a_column_for_each_meeting_with_a_list_of_its_items() -> None:
+    text = "|! Quarter 1 (June 2025) | 4 September 2025 |\n| • Annual report / • Fees | • Risk register |"
+    assert told(text, "meeting_date", "item") == [
+        (datetime.date(2025, 6, 1), "Annual report"),
+        (datetime.date(2025, 6, 1), "Fees"),
+        (datetime.date(2025, 9, 4), "Risk register"),
+    ]
+
+
+def test_columns_of_figures_by_month_are_no_lists_of_items() -> None:
+    assert told("|! June 2025 | July 2025 |\n| 12 | 14 |", "item") == []

@@ -10,7 +10,7 @@ from boardpapers.layout import Block, Paragraph, Section, Table
 
 from ..cells import heads_of
 from ..context import Context
-from .work_plan_matrix import read_matrix
+from .work_plan_matrix import read_columns, read_matrix
 from .work_plan_tables import banner_day, read_rows
 from .work_plan_text import heading_date, read_dated_lists, read_sheets
 
@@ -56,7 +56,7 @@ def read_tables(blocks: Sequence[Block], context: Context) -> None:
             if found is not None:
                 context.trace.claim(block.words)
             continue
-        if read_matrix(block, context):
+        if read_matrix(block, context) or read_columns(block, context):
             continue
         table = headed(block, context)
         heads = heads_of(table)

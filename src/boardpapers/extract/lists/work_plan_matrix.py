@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from boardpapers.layout import Row, Table
+from boardpapers.layout import Paragraph, Row, Table
+from boardpapers.normalise.figures import parse_figures
 from boardpapers.records import WorkPlanEntry
 
-from ..cells import heads_of, row_cell, text_in
+from ..cells import heads_of, paragraphs_in, row_cell, text_in
 from ..context import Context
 from ..measure.period_heads import Time, time_of
 from .work_plan_tables import author_of
 
 FEWEST = 3
 """So many columns of meetings make a matrix."""
+FEWEST_LISTED = 2
+"""So many columns of lists are meetings."""
 MOSTLY = 0.8
 """Share of the filled cells below meetings that must be marks."""
 
@@ -47,6 +50,35 @@ def read_matrix(table: Table, context: Context) -> bool:
         for at in marked or [None]:
             context.found.work_plan.append(entry(row, item, fields.get("author"), at, times, context))
     return True
+
+
+def read_columns(table: Table, context: Context) -> bool:
+    """Read a table whose every column is a meeting, by its head, and lists the items that go to it."""
+    times = [time_of(cell.text, context.style.measures) for cell in table.header]
+    if len(times) < FEWEST_LISTED or not all(time is not None and not time.total for time in times):
+        return False
+    said = [cell.text for row in table.rows for cell in row.cells if cell is not None and cell.lines]
+    if any(parse_figures(text) or context.style.work_plan.mark_pattern.fullmatch(text) for text in said):
+        return False
+    context.trace.claim(w for cell in table.header for w in cell.words)
+    for at, time in enumerate(times):
+        items = [p for row in table.rows if (cell := row_cell(row, at)) for p in paragraphs_in(cell)]
+        for item in items:
+            context.found.work_plan.append(listed(item, time, context))
+    return True
+
+
+def listed(item: Paragraph, time: Time | None, context: Context) -> WorkPlanEntry:
+    """The entry of one item of a meeting's list."""
+    day = time.first if time else None
+    return WorkPlanEntry(
+        id=context.ids.new("work-plan", str(day or (time.text if time else "")), item.text[:40]),
+        meeting_date=day,
+        item=item.text,
+        extra={"meeting": time.text} if time is not None and day is None else {},
+        struck=sum(w.struck for w in item.body) * 2 > len(item.body),
+        evidence=context.trace.evidence(item.words),
+    )
 
 
 def entry(

@@ -10,7 +10,7 @@ from boardpapers.styles.plans import PlanStyle
 
 from ..action_table.columns import Columns
 from ..action_table.refs import clean_ref
-from .facts import fact_of
+from .facts import fact_of, note_of
 
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)\.?[\s:.–-]+(.+)", re.S)
 NUMBER = re.compile(r"[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?")
@@ -167,7 +167,7 @@ def enter_banners(row: Row, entered: list[Cell], outline: Outline, style: PlanSt
         if not any(banner is e for e in entered):
             entered.append(banner)
             words += banner.words
-            if fact_of(banner.text, style) is None:
+            if fact_of(banner.text, style) is None and note_of(banner.text, style) is None:
                 enter(banner.text, outline, style, loud=True)
     return words
 

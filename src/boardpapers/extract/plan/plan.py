@@ -22,7 +22,7 @@ from ..report.parts import with_text
 from ..report.report import read_report
 from ..report.sections import read_parts
 from .cards import table_of_cards
-from .facts import LONGEST, Fact, fact_of, with_facts
+from .facts import LONGEST, Fact, fact_of, notes_below, with_facts, with_note
 from .head import raised_in, read_head
 from .lists import with_lists
 from .outline import (
@@ -203,6 +203,7 @@ def read_table(
     over: str | None = None
     listed = lists_actions(table, columns)
     rows = rows_of(table, columns)
+    notes = notes_below(rows, table.banners, context.style.plans)
     for row, after in zip_longest(rows, rows[1:]):
         words += enter_banners(row, entered, outline, context.style.plans)
         if heading := heading_row(row, after, columns):
@@ -225,7 +226,7 @@ def read_table(
         found = read_actions(row, columns, place, known, context)
         of_all = [*facts, *facts_of(row, context.style.plans)]
         for action in found:
-            told = with_facts(action, of_all, columns)
+            told = with_note(with_facts(action, of_all, columns), notes.get(id(row)), context)
             context.found.actions.append(told.model_copy(update={"headings": outline.headings}))
         if not found and row.words:
             context.warn(
