@@ -40,6 +40,8 @@ class Outline:
         """Indices of the priorities that rows stood under: others are only spoken of in the text."""
         self.of_objectives = False
         """Whether headings of objectives stand for the priorities, as nothing stands above them."""
+        self.over: str | None = None
+        """The ref of the heading within a table that the rows below go on from."""
         self.flat = False
         """Whether a column of objectives is all the outline there is: they stand for priorities."""
 

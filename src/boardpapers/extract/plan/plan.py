@@ -200,39 +200,51 @@ def read_table(
     """
     words = [w for cell in table.header for w in cell.words]
     entered: list[Cell] = []
-    over: str | None = None
+    outline.over = None
     listed = lists_actions(table, columns)
     rows = rows_of(table, columns)
     notes = notes_below(rows, table.banners, context.style.plans)
     for row, after in zip_longest(rows, rows[1:]):
         words += enter_banners(row, entered, outline, context.style.plans)
-        if heading := heading_row(row, after, columns):
-            over = heading[0]
-            enter(" ".join(heading), outline, context.style.plans, loud=True)
+        if enter_row(row, after, columns, outline, context.style.plans):
             words += row.words
             continue
-        if (group := group_row(row, columns)) and enter(group, outline, context.style.plans, loud=True):
-            words += row.words
-            continue
-        if over is not None and not (clean_ref(columns.text(row, "ref")) or over).startswith(over):
-            over = None
-            outline.leave()
         enter_columns(row, columns, outline, context.style.plans)
         outline.use()
         if listed:
             words += read_listed(row, columns, outline, context)
             continue
-        place = (outline.priority, outline.objective)
-        found = read_actions(row, columns, place, known, context)
+        found = read_actions(row, columns, (outline.priority, outline.objective), known, context)
         of_all = [*facts, *facts_of(row, context.style.plans)]
         for action in found:
             told = with_note(with_facts(action, of_all, columns), notes.get(id(row)), context)
             context.found.actions.append(told.model_copy(update={"headings": outline.headings}))
         if not found and row.words:
-            context.warn(
-                "row-without-action", f"a table row says nothing to do: {row.words[0].text!r} …", row.page
-            )
+            warn_of(row, context)
     return words
+
+
+def warn_of(row: Row, context: Context) -> None:
+    """Tell of a row that names no action."""
+    said = f"a table row says nothing to do: {row.words[0].text!r} …"
+    context.warn("row-without-action", said, row.page)
+
+
+def enter_row(row: Row, after: Row | None, columns: Columns, outline: Outline, style: PlanStyle) -> bool:
+    """Take a row that is a heading of those below; whether it is one.
+
+    A heading by its ref ("1" over "1a") holds for the rows whose refs go on from it.
+    """
+    if heading := heading_row(row, after, columns):
+        outline.over = heading[0]
+        return enter(" ".join(heading), outline, style, loud=True)
+    if (group := group_row(row, columns)) and enter(group, outline, style, loud=True):
+        return True
+    over = outline.over
+    if over is not None and not (clean_ref(columns.text(row, "ref")) or over).startswith(over):
+        outline.over = None
+        outline.leave()
+    return False
 
 
 def facts_of(row: Row, style: PlanStyle) -> list[Fact]:
