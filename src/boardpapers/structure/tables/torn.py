@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -13,40 +14,9 @@ EDGES = ".,;:()[]"
 DOMAINS = (".uk", ".com", ".org", ".net", ".eu", ".info")
 """What an address ends in that is whole."""
 
-PREFIXES = frozenset(
-    (
-        "anti",
-        "bi",
-        "co",
-        "counter",
-        "cross",
-        "de",
-        "e",
-        "ex",
-        "inter",
-        "intra",
-        "macro",
-        "micro",
-        "mid",
-        "mini",
-    )
-    + (
-        "multi",
-        "neo",
-        "non",
-        "off",
-        "on",
-        "over",
-        "para",
-        "post",
-        "pre",
-        "pro",
-        "pseudo",
-        "quasi",
-        "re",
-        "self",
-    )
-    + ("semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "up", "well")
+PREFIX = re.compile(
+    "anti|bi|co|counter|cross|de|e|ex|inter|intra|macro|micro|mid|mini|multi|neo|non|off|on|over|para|post|pre|pro"
+    "|pseudo|quasi|re|self|semi|sub|super|trans|tri|ultra|un|under|up|well"
 )
 """What a hyphen joins to a word for good."""
 FEWEST_TORN = 4
@@ -73,7 +43,7 @@ def learn_torn(pages: Iterable[Page], counts: Counter[str]) -> None:
     In one that does not, the hyphen at a line's end is a compound's own ("multi-agency").
     """
     stems = {_whole(text, "") for text in counts if text[-1:] == "-"}
-    torn = {stem for stem in stems if stem.isalpha() and stem not in PREFIXES and not counts[stem]}
+    torn = {stem for stem in stems if stem.isalpha() and not PREFIX.fullmatch(stem) and not counts[stem]}
     if len(torn) < FEWEST_TORN:
         return
     for page in pages:
