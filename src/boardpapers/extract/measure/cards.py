@@ -21,8 +21,8 @@ LONGEST = 16
 YEARS = range(1900, 2100)
 OPENS = "0123456789£+-−–("
 """What a line of numbers opens with; most lines do not."""
-MOST = 24
-"""Cells of a table of cards."""
+MOST = 8
+"""Rows of a table of cards."""
 
 
 class Card(NamedTuple):
@@ -46,26 +46,32 @@ def cards_of(block: Block, below: Block | None) -> list[Card]:
 
 def cards_in_table(table: Table) -> list[Card]:
     """The cards of a table whose every cell is one."""
-    rows = [Row(list(table.header)), *table.rows]
-    cells = [cell for row in rows for cell in row.cells if cell is not None and cell.lines]
-    if len(cells) > MOST:
+    if len(table.rows) > MOST:
         return []
-    cards = [card for cell in cells if (card := _card_in(cell))]
-    return cards if len(cards) == len(cells) >= FEWEST else []
+    rows = [Row(list(table.header)), *table.rows]
+    cards: list[Card] = []
+    for cell in (cell for row in rows for cell in row.cells if cell is not None and cell.lines):
+        card = _card_in(cell)
+        if card is None:
+            return []
+        cards.append(card)
+    return cards if len(cards) >= FEWEST else []
 
 
 def _card_in(cell: Cell) -> Card | None:
+    if len(cell.lines) < 2:
+        return None
     loud = max(cell.lines, key=lambda line: line.size)
     figure = _figure(loud)
-    rest = [line for line in cell.lines if line is not loud]
-    if figure is None or not rest:
+    if figure is None:
         return None
+    rest = [line for line in cell.lines if line is not loud]
     return _card(figure, list(loud.words), [w for line in rest for w in line.words])
 
 
 def cards_in_lines(lines: Sequence[Line]) -> list[Card]:
     """The cards of lines of text: a line of big numbers, and lines of labels below each."""
-    heads = [at for at, line in enumerate(lines) if _figures(line)]
+    heads = [at for at, line in enumerate(lines) if line.text[0] in OPENS and _figures(line)]
     found: list[Card] = []
     for at, end in pairwise([*heads, len(lines)]):
         cards = list(_row_of_cards(lines[at], lines[at + 1 : end]))

@@ -48,6 +48,8 @@ def read_cards(at: int, section: Section, context: Context) -> bool:
     """One metric for each card of a block, a big number over its label; whether there are any."""
     block, below = section.blocks[at], section.blocks[at + 1 : at + 2]
     cards = cards_of(block, below[0] if below else None)
+    if not cards:
+        return False
     owner = owner_of(block.page, section, context)
     for card in cards:
         observed = Observation(
@@ -63,7 +65,7 @@ def read_cards(at: int, section: Section, context: Context) -> bool:
                 evidence=context.trace.evidence(card.named),
             )
         )
-    return bool(cards)
+    return True
 
 
 def read_cells(table: Table, section: Section, told: set[str], context: Context) -> None:

@@ -20,6 +20,8 @@ LONGEST = 60
 
 def aims_in(table: Table, style: MeasureStyle, known: Collection[str]) -> list[Aim]:
     """What the rows of a table of indicators set, those apart whose label is ``known`` by its values."""
+    if table.header and not any(_names(cell.text, style) for cell in table.header):
+        return []
     grid = grid_of(table, style)
     named = next((at for at, head in enumerate(grid.heads) if _names(head, style)), None)
     columns = aims_of(grid, [], style)
