@@ -70,3 +70,10 @@ def test_what_white_space_is_closed(first: str, gap: float, second: str, closed:
 def test_lines_below_each_other_are_not_drawn_together() -> None:
     sheet = Sheet().text(50, 100, "•").text(70, 112, "hall")
     assert drawn_out(sheet.page.words) == sheet.page.words
+
+
+def test_a_mark_at_the_end_of_a_phrase_belongs_to_no_text_behind_it() -> None:
+    sheet = Sheet().text(50, 100, "to say a)")
+    end = sheet.page.words[-1].x1
+    sheet.text(end + 15, 100, "June")
+    assert drawn_out(sheet.page.words)[2].x1 == end

@@ -106,12 +106,16 @@ def drawn_out(words: Sequence[Word]) -> list[Word]:
     parts the two: such white space parts no columns.
     """
     drawn = list(words)
+    opens = True  # whether the word opens its line or cell: a mark within a phrase is none
     for i, (word, behind) in enumerate(pairwise(words)):
         gap = behind.x0 - word.x1
         if not 0 < gap < _INDENT * word.size or abs(word.bottom - behind.bottom) > 0.5 * word.size:
+            opens = True
             continue
-        if gap < _SPACE * word.size or (len(word.text) < 6 and _is_mark(word.text, behind.text)):
+        spaced = gap < _SPACE * word.size
+        if spaced or (opens and len(word.text) < 6 and _is_mark(word.text, behind.text)):
             drawn[i] = word._replace(x1=behind.x0)
+        opens = not spaced
     return drawn
 
 
