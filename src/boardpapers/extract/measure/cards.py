@@ -38,6 +38,8 @@ def cards_of(block: Block, below: Block | None) -> list[Card]:
     """The cards of a block; of text, the labels may stand in the one ``below``.  Empty where it has none."""
     if isinstance(block, Table):
         return cards_in_table(block)
+    if block.text[:1] not in OPENS:
+        return []
     lines = list(block.lines)
     if isinstance(below, Paragraph) and all(_figures(line) for line in lines):
         lines += below.lines
