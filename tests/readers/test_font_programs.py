@@ -75,6 +75,7 @@ def test_a_cff_program_by_its_top_dict(top: bytes, strings: list[bytes], style: 
         cff(b"\x8b\x0f"),
         cff(b"\xf8\x1b\x04"),  # a string the font does not hold
         cff(b"\xf8\x18\x04")[:20],
+        cff(b"\x1e\x9b\x99\x9f\x04"),  # the weight as a real number that no machine holds, 9E999
         b"\x01\x00\x04\x01\xff\xff",
         b"no font",
     ],

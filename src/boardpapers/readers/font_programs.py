@@ -23,7 +23,7 @@ def program_style(program: bytes) -> tuple[bool, bool] | None:
         if program[:2] == b"\x01\x00" and program[2] <= 8:
             return _cff_style(program)
         return _sfnt_style(program)
-    except (IndexError, ValueError):  # a damaged program says nothing
+    except (IndexError, ValueError, OverflowError):  # a damaged program says nothing
         return None
 
 
