@@ -175,3 +175,20 @@ def test_a_list_beside_the_minutes_tells_no_action_twice() -> None:
     (meeting,) = found.meetings
     assert [len(m.actions) for m in meeting.minutes] == [1, 1, 0]
     assert {i for m in meeting.minutes for i in m.actions} <= {a.id for a in found.actions}
+
+
+@pytest.mark.parametrize(("told", "listed"), [("Philip", "PH"), ("Vice-Chair", "Chair")])
+def test_the_same_task_of_two_owners_is_two_actions(told: str, listed: str) -> None:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    sheet.write("Minutes of the meeting held on 4 June 2024")
+    sheet.write("Present: Ann Ash, Ben Elm")
+    sheet.write("1. Budget", bold=True)
+    sheet.write(f"ACTION: {told} to circulate the budget papers to all members.")
+    sheet.write("ACTION LOG", bold=True)
+    sheet.table(
+        ["Item", "Action", "Owner", "Due"],
+        ["1", "Circulate the budget papers to members", listed, "30 June 2024"],
+        ["9", "Paint the shed", "Ben Elm", "1 July 2024"],
+    )
+    assert [a.owner for a in read_sheet(sheet).found.actions] == [told, listed, "Ben Elm"]

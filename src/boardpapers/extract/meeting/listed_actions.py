@@ -10,6 +10,7 @@ from boardpapers.records import Action
 from .roll import letters_of
 
 WORD = re.compile(r"[a-z]{4,}|\d{2,}")
+OWNER_WORD = re.compile(r"[\w-]+")
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)
 DIGITS = re.compile(r"\d+")
 SHARED = 0.6
@@ -65,8 +66,10 @@ def _number(ref: str) -> list[str]:
 
 
 def _may_be_same(one: str | None, other: str | None) -> bool:
-    """Whether two owners as printed can be one: equal, initials of a name, part of it, or not told."""
+    """Whether two owners as printed can be one: equal, initials of a name, words of it, or not told."""
     if one is None or other is None:
         return True
     a, b = one.casefold(), other.casefold()
-    return a in b or b in a or letters_of(one).casefold() == b or letters_of(other).casefold() == a
+    words, others = set(OWNER_WORD.findall(a)), set(OWNER_WORD.findall(b))
+    within = words <= others or others <= words
+    return within or letters_of(one).casefold() == b or letters_of(other).casefold() == a
