@@ -151,7 +151,8 @@ def _people_of(part: _Part) -> list[tuple[Listed, Entry]]:
     named = {id(e) for one, e in people if is_person(one.name)}
     if named:
         part.entries = part.entries[: _end_of_list(part.entries, named)]
-    return [(one, e) for one, e in people if any(e is kept for kept in part.entries)]
+    kept = {id(e) for e in part.entries}
+    return [(one, e) for one, e in people if id(e) in kept]
 
 
 def _end_of_list(entries: Sequence[Entry], named: Set[int]) -> int:

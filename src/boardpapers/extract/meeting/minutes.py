@@ -103,7 +103,8 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     if head.wrong_weekday:
         context.warn("weekday-mismatch", head.wrong_weekday, entries[0].paragraph.page)
     people = _without_actions(above)
-    roll = read_roll([e for e in above[at:] if e in people], style)
+    no_actions = {id(e) for e in people}
+    roll = read_roll([e for e in above[at:] if id(e) in no_actions], style)
     read_register(above, head.date, roll)
     read_roll_in(items, roll, style)
     end, closing = read_end(items, closing, style)
