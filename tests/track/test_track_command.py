@@ -7,11 +7,12 @@ import json
 import pytest
 import yaml
 
+from boardpapers.records.meeting import Minute
 from boardpapers.track import TrackResult
 from boardpapers.writers import track_md
 from documented import ROOT, agrees, examples, run
 
-from .series import follow, log, minutes, row
+from .series import follow, log, minutes, row, threads
 
 PARISH = "docs/examples/nether-wickham"
 
@@ -40,7 +41,9 @@ def test_the_shape_of_the_data() -> None:
         "actions": 3,
     }
     thread = data["threads"][0]
-    assert set(thread) == {"id", "title", "owner", "raised", "status", "due", "appearances", "changes"}
+    assert set(thread) == {
+        "id", "title", "item", "owner", "raised", "status", "due", "appearances", "changes",
+    }  # fmt: skip
     assert set(thread["appearances"][0]) == {
         "file", "action_id", "date", "text", "deadline", "progress", "similarity",
     }  # fmt: skip
@@ -104,3 +107,19 @@ def test_a_paper_that_cannot_be_read_is_told_and_the_others_are_followed() -> No
     assert result.exit_code == 6
     assert "nowhere.pdf" in result.stderr
     assert len(json.loads(result.stdout)["threads"]) == 5
+
+
+def test_an_action_from_minutes_says_under_which_item_it_stands() -> None:
+    minute = Minute(number="9", title="Highways", text="…", evidence=[])
+    paper = minutes("2024-01-09-minutes.pdf", row("Clerk to report it.", item="9"), minutes=[minute])
+    (thread,) = threads(paper)
+    assert thread.item == "9 Highways"
+    assert "- **Clerk** to report it (item 9 Highways, raised 9 January 2024)" in track_md.write(
+        follow(paper)
+    )
+
+
+def test_of_two_minutes_with_one_number_neither_is_named() -> None:
+    items = [Minute(number="9", title=title, text="…", evidence=[]) for title in ("Highways", "Play area")]
+    paper = minutes("2024-01-09-minutes.pdf", row("Clerk to report it.", item="9"), minutes=items)
+    assert [thread.item for thread in threads(paper)] == [None]

@@ -17,9 +17,10 @@ from boardpapers.errors import BoardPapersError, OutputError
 from boardpapers.summary import Summary
 from boardpapers.writers.atomic import sweep, write_atomic
 
-from .extraction import Options, Task, extract_to_file, read, written
+from .extraction import extract_to_file, read, written
 from .outputs import plan
 from .state import FOLDER, up_to_date
+from .task import Options, Task
 
 __all__ = ["Options", "Result", "Task", "plan", "read", "run", "written"]
 

@@ -11,8 +11,8 @@ from typing import Final
 from boardpapers.load.inputs import papers_in
 from boardpapers.writers import WRITERS
 
-from .extraction import Options, Task
 from .state import FOLDER
+from .task import Options, Task
 
 _LONGEST_NAME: Final = 200
 

@@ -6,14 +6,13 @@ import hashlib
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from boardpapers import __version__
 from boardpapers.summary import Summary
 from boardpapers.writers.atomic import write_atomic
 
-if TYPE_CHECKING:
-    from .extraction import Task
+from .task import Task
 
 FOLDER: Final = ".boardpapers"
 """Folder of the state files inside the output folder; hidden, so no run reads it as papers."""

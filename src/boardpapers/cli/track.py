@@ -141,7 +141,7 @@ def _print_threads(result: TrackResult) -> None:
             thread.due or thread.appearances[-1].deadline,
             thread.raised,
             thread.owner,
-            todo(thread),
+            f"{todo(thread)} [{thread.item}]" if thread.item else todo(thread),
             len(thread.appearances),
         )
         for thread in sorted(result.threads, key=lambda thread: STATUSES.index(thread.status))

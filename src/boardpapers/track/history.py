@@ -20,6 +20,7 @@ def thread_of(number: int, strand: Strand, papers: Sequence[Paper], as_of: date 
     return Thread(
         id=f"T{number:03}",
         title=first_sentence(last.action.text),
+        item=next((row.item for _, row in reversed(strand.rows) if row.item), None),
         owner=last.owner,
         raised=last.raised,
         status=status_of(strand, papers, as_of),

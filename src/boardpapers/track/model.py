@@ -54,6 +54,9 @@ class Thread(Record):
 
     id: str = Field(description="Stable: later papers of the series do not change it.")
     title: str = Field(description="First sentence of the latest text.")
+    item: str | None = Field(
+        None, description="Number and title of the minute it last stood under; null in logs."
+    )
     owner: str | None = Field(None, description="Who acts.")
     raised: datetime.date | None = Field(None, description="When it was raised, as printed.")
     status: Status = Field(description="Where it stands, see docs/track.md.")

@@ -25,6 +25,7 @@ class Row:
     """An action as a paper prints it, with what tracking needs read from it."""
 
     action: Action
+    item: str | None  # the minute it stands under: "9 Highways"
     words: tuple[str, ...]
     opening: Opening
     owner: str | None
@@ -67,6 +68,7 @@ def _read(document: Document, resolutions: bool) -> Paper:
     before = _earlier_meeting(document.title or "")
     dated = any(action.raised for action in document.actions)
     meetings = {meeting.id: meeting.date for meeting in document.meetings}
+    items = _items(document)
     rows = []
     for action in [*document.actions, *(_decisions(document) if resolutions else [])]:
         raised = action.raised
@@ -74,7 +76,7 @@ def _read(document: Document, resolutions: bool) -> Paper:
             raised = meetings.get(action.meeting or "", day)
         elif raised is None and not dated:
             raised = before
-        rows.append(_read_row(action, raised, day))
+        rows.append(_read_row(action, items.get((action.meeting, action.item)), raised, day))
     return Paper(document.source.name, day, kind, tuple(rows))
 
 
@@ -94,6 +96,19 @@ def _decisions(document: Document) -> list[Action]:
         for number, resolution in enumerate(minute.resolutions, 1)
         if fingerprint(resolution.text) not in known
     ]
+
+
+def _items(document: Document) -> dict[tuple[str | None, str | None], str]:
+    """Number and title of every minute, by its meeting and number; of two with one number, none."""
+    found: dict[tuple[str | None, str | None], str] = {}
+    twice = set()
+    for meeting in document.meetings:
+        for minute in meeting.minutes:
+            place = (meeting.id, minute.number)
+            if place in found:
+                twice.add(place)
+            found[place] = " ".join(filter(None, (minute.number, minute.title)))
+    return {place: heading for place, heading in found.items() if heading and place not in twice}
 
 
 def _kind(document: Document) -> FileKind:
@@ -134,12 +149,13 @@ def _earlier_meeting(title: str) -> date | None:
     return found[-1] if found else None
 
 
-def _read_row(action: Action, raised: date | None, day: date | None) -> Row:
+def _read_row(action: Action, item: str | None, raised: date | None, day: date | None) -> Row:
     opening = read_opening(action.text)
     deadline = _deadline(action)
     progress = action.progress or None
     return Row(
         action=action,
+        item=item,
         words=words(opening.todo),
         opening=opening,
         owner=action.owner or " / ".join(action.leads) or action.lead_text or opening.party,

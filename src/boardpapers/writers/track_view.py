@@ -57,9 +57,11 @@ def todo(thread: Thread) -> str:
 
 
 def standing(thread: Thread) -> str:
-    """When an action was raised, when it is due, how it goes."""
+    """Where an action was minuted, when it was raised, when it is due, how it goes."""
     last = thread.appearances[-1]
-    parts = [f"raised {day(thread.raised)}"] if thread.raised else []
+    parts = [f"item {thread.item}"] if thread.item else []
+    if thread.raised:
+        parts.append(f"raised {day(thread.raised)}")
     if thread.due:
         parts.append(f"due {day(thread.due)}")
     elif last.deadline:
