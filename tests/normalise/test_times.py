@@ -58,6 +58,8 @@ def test_any_text_gives_ordered_times_inside_it(text: str) -> None:
         ("commencing 9.05", "09:05"),
         ("HELD AT 19.30 IN THE HALL", "19:30"),
         ("closed at 8.40.", "08:40"),
+        ("HELD AT 1930 IN THE HALL", "19:30"),
+        ("on 18 June 2024 at 1900.", "19:00"),
         ("@ 7.30pm", "19:30"),
         ("2 p. m.", "14:00"),
     ],

@@ -201,6 +201,8 @@ def _take_brackets(name: str) -> tuple[str, dict[str, list[str]]]:
 def _bracket_kind(inside: str, name: str) -> str:
     if _CHAIR.fullmatch(inside):
         return "chair"
+    if PLURAL_STYLE.fullmatch(inside):
+        return "note"  # "A Ash and B Elm (Councillors)" tells of them all
     if _INITIALS.fullmatch(inside) and _are_initials(inside, _BRACKET.sub("", name)):
         return "initials"
     if (STYLE_ALONE.fullmatch(inside) or HONOURS.fullmatch(inside)) and not _COUNCILLOR.search(inside):

@@ -19,6 +19,9 @@ _CUED = re.compile(
     r"(?![\w%]|[.,:/]\d|\s?(?:%|per\b|p\b|m\b|k\b|[mb]illion|times\b|percent|pounds|pence))",
     re.I,
 )
+_FIGURES = re.compile(
+    r"\bat\s+(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5][05])(?=\s*(?:[.,;)]|$|(?:in|at|on)\b))", re.I
+)
 # the start of a range, before a time already found: "1.00-3.00 pm", "10 to 12 noon"
 _RANGE_START = re.compile(
     r"(?P<between>\bbetween\s+)?(?<![\w£.,:/])(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?"
@@ -26,7 +29,7 @@ _RANGE_START = re.compile(
     re.I,
 )
 # what every time has somewhere: most text is passed over at this price
-_ANY = re.compile(r"\d\s?[ap]\.?\s?m|\d[:.][0-5]\d|\d{4}\s?h|noon|mid(?:day|night)", re.I)
+_ANY = re.compile(r"\d\s?[ap]\.?\s?m|\d[:.][0-5]\d|\d{4}\s?h|at\s\d{4}|noon|mid(?:day|night)", re.I)
 
 Time = tuple[str, int, int]
 
@@ -48,21 +51,25 @@ def _plain(match: re.Match[str]) -> str:
     return _clock(int(match["hour"]), int(match["minute"]))
 
 
-_READERS = ((_TWELVE, _twelve), (_NAMED, _named), (_HOURS, _plain), (_CLOCK, _plain), (_CUED, _plain))
+_READERS = (
+    (_TWELVE, _twelve), (_NAMED, _named), (_HOURS, _plain),
+    (_CLOCK, _plain), (_CUED, _plain), (_FIGURES, _plain),
+)  # fmt: skip
 
 
 def find_times(text: str) -> list[Time]:
     """Every time of day in `text` as ("HH:MM", start, end), in order, none overlapping.
 
-    A bare "10.30" counts only behind a cue (at, Time:, commencing); the start of a range takes the half of
-    the day of its end where that does not turn the range round ("1.00-3.00 pm", but "11-1 pm" from 11:00).
+    A bare "10.30" counts only behind a cue (at, Time:, commencing), a bare "1900" behind "at" where a clause
+    ends; the start of a range takes the half of the day of its end where that does not turn the range round
+    ("1.00-3.00 pm", but "11-1 pm" from 11:00).
     """
     if not _ANY.search(text):
         return []
     found: list[Time] = []
     for pattern, value in _READERS:
         for match in pattern.finditer(text):
-            start = match.start("hour") if pattern is _CUED else match.start()
+            start = match.start("hour") if pattern in (_CUED, _FIGURES) else match.start()
             if not any(start < end and begin < match.end() for _, begin, end in found):
                 found.append((value(match), start, match.end()))
     found.sort(key=lambda time: time[1])

@@ -104,6 +104,14 @@ def test_banners_are_no_text() -> None:
     ) == [("1", "Apologies", None), ("2", "Minutes", None)]
 
 
+def test_numbers_out_of_order_and_the_next_meeting_below_the_last_item() -> None:
+    titles = {"1": "APOLOGIES", "2": "MINUTES", "5": "FINANCE", "4": "PLANNING", "6": "NOTES"}
+    text = "\n".join(f"**{number}. {title}**\nTo consider them." for number, title in titles.items())
+    assert agenda(f"{text}\nThe next meeting will be held on Tuesday 9 July 2024") == [
+        (number, title, "To consider them.") for number, title in titles.items()
+    ]
+
+
 def test_a_title_over_its_own_text() -> None:
     sheet = Sheet()
     sheet.write("**CABINET**", bold=True)

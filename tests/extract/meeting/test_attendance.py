@@ -32,6 +32,13 @@ def test_labels_over_lists_of_two_columns() -> None:
     ]  # fmt: skip
 
 
+def test_a_running_list_with_a_gap_is_not_set_in_columns() -> None:
+    assert roll("**Present**\nCouncillors D Ash (Chair), R Elm and\nP Fir || Clerk J Moor") == [
+        ("present", "D Ash", None), ("present", "R Elm", None), ("present", "P Fir", None),
+        ("present", "J Moor", "Clerk"),
+    ]  # fmt: skip
+
+
 def test_initials_are_no_role() -> None:
     assert roll("**Present** || Rob Boyce || RB\n || Kenny Marsh || KM\n || Margaret Carr || MCa") == [
         ("present", "Rob Boyce", None), ("present", "Kenny Marsh", None), ("present", "Margaret Carr", None),
@@ -201,6 +208,10 @@ def test_every_person_has_evidence() -> None:
         (
             "Councillors S Ash and\nP Elm Clerk J Moor",
             [("S Ash", None), ("P Elm", None), ("J Moor", "Clerk")],
+        ),
+        (
+            "Cllrs C Ash (Chair), R Elm S Oak, K Fir",
+            [("C Ash", None), ("R Elm", None), ("S Oak", None), ("K Fir", None)],
         ),
         (
             "A Ash, Director of Law and Governance and B Elm",

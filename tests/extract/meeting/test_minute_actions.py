@@ -46,6 +46,9 @@ def test_labelled(label: str, task: str, owner: str | None) -> None:
         ("PG would speak to the owner.", "PG"),
         ("The Clerk to obtain three quotations.", "Clerk"),
         ("Clerk write to the owner.", "Clerk"),
+        ("The clerk was asked to see if the county would mend it.", "clerk"),
+        ("The gate is broken again, the Clerk to ring the owner.", "Clerk"),
+        ("Cllrs Ash, Elm and Oak promised to complete these.", "Cllrs Ash, Elm and Oak"),
     ],
 )
 def test_in_a_sentence(sentence: str, owner: str | None) -> None:
@@ -67,6 +70,8 @@ def test_what_was_to_be_done_by_nobody_named() -> None:
         "The Clerk to the Council gave an update.",
         "The Chair thanked everyone for coming.",
         "The contract would be reviewed in due course.",
+        "The Council was asked to review its insurance.",
+        "The letter was read by Ann Moor, the Clerk to the Council.",
     ],
 )
 def test_what_is_no_task(text: str) -> None:

@@ -95,6 +95,12 @@ def test_numberings(first: str, second: str, numbers: list[str | None]) -> None:
     assert [m.text for m in meeting.minutes] == ["None were received.", "The minutes were read out in full."]
 
 
+def test_a_number_mistyped_still_heads_its_item() -> None:
+    heads = ("18.05.1 Election", "18.05.2 Minutes", "1.05.3 Contract", "18.05.4 Finance")
+    meeting = items("\n".join(f"**{head}**\nIt was read out." for head in heads))
+    assert [(m.number, m.title) for m in meeting.minutes] == [tuple(h.split()) for h in heads]
+
+
 def test_numbered_paragraphs_are_no_items() -> None:
     meeting = items(
         "**1. FINANCE**\n1.1 The budget was balanced.\n1.2 The reserves had grown.\n**2. STAFFING**\n"

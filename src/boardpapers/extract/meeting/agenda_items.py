@@ -100,7 +100,7 @@ def _of_item(item: Item, context: Context) -> tuple[AgendaItem, Hour | None]:
     below, title_end = _aligned(item, title)
     if title_end is not None:
         title = title_end
-    texts = [*below, *(e.text for e in item.entries if e.text)]
+    texts = [*below, *(said for e in item.entries if (said := e.text.lstrip("–—- ")))]
     if not title and texts:
         title, texts = texts[0], texts[1:]
         title, pages, appendix = _title(title, tails)
@@ -246,7 +246,7 @@ def _ended(item: Item, last: bool, style: MeetingStyle) -> Item:
             break
         if last and not kept and item.head and entry.paragraph.page > item.head[-1].page:
             break
-        if last and entry.paragraph.bold and not proposed:
+        if last and ((entry.paragraph.bold and not proposed) or _calls_next(entry, item, style)):
             break
         kept.append(entry)
     if last:
@@ -257,6 +257,13 @@ def _ended(item: Item, last: bool, style: MeetingStyle) -> Item:
         kept.pop()
     item.entries = kept
     return item
+
+
+def _calls_next(entry: Entry, item: Item, style: MeetingStyle) -> bool:
+    """Whether a line below an item about something else tells of the next meeting."""
+    about = item.title is not None and style.patterns["next_heads"].search(item.title) is not None
+    hit = None if entry.paragraph.marker or about else style.patterns["next_formulas"].search(entry.text)
+    return hit is not None and hit.start() <= len("the ")
 
 
 def _heads_others(entry: Entry, item: Item) -> bool:

@@ -12,13 +12,15 @@ from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..stretches import part
+from .apologies import read_apologies
 from .attendance_tables import labels_in, read_table
 from .cut_lists import whole
 from .flow import Entry
 from .label_column import unfolded
-from .people import Listed, by_line, from_paragraph, is_person
-from .people_columns import column_people
-from .roll import Attendee, Roll
+from .people import Listed, is_person
+from .people_columns import column_people, is_column_heads
+from .people_lists import from_paragraph
+from .roll import Roll
 
 LABEL = re.compile(r"(?P<label>[^:;]{2,60}?)\s*(?:[:;]\s*[-–—]?|\s[-–—])\s*(?=\S)")
 APOLOGIES_SENT = re.compile(
@@ -28,13 +30,6 @@ APOLOGIES_SENT = re.compile(
 TITLE = re.compile(r"minutes", re.I)
 """The paper's title; only with a colon it says who took them."""
 NAME_END = re.compile(r"\s*,|\s+[–—-]\s|\s*\(")
-COLUMN_HEAD = re.compile(
-    r"(?:full )?names?|(?:board |committee )?members?|attendees?|roles?|titles?|positions?|posts?|job titles?"
-    r"|designation|organi[sz]ations?|representing|initials|authority|body|capacity|area|ward",
-    re.I,
-)
-"""Heads of the columns of a list set without rules: they name nobody."""
-NOT_THERE = re.compile(r"(?P<who>[A-Z].{2,120}?) (?:was|were) absent\b")
 INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}?)(?::\s|(?<= were)\s|(?<= was)\s)")
 LABEL_SAID = re.compile(r"(?P<label>[^:;,.]{2,60}?\b(?:were|was))\s+(?=[A-Z])")
 """A label that opens a sentence: "Also present were Cllr A Ash …"."""
@@ -128,12 +123,6 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
     return roll
 
 
-def is_column_heads(p: Paragraph) -> bool:
-    """Whether a line holds nothing but heads of columns: "Members      Role"."""
-    chunks = p.lines[0].chunks(p.size * 0.9) if len(p.lines) == 1 else []
-    return len(chunks) > 1 and all(COLUMN_HEAD.fullmatch(c.text.strip(" :")) for c in chunks)
-
-
 def _group_label(p: Paragraph, group: _Group, style: MeetingStyle) -> int:
     """Where the label of a group within a list ends ("Ratepayer Members: …"); 0 where there is none.
 
@@ -223,8 +212,7 @@ def _close(group: _Group | None, roll: Roll) -> None:
     """Read the people of a group into the roll."""
     if group is None or not group.lines:
         return
-    listed = group.inline and sum(line.text.count(",") for line in group.lines) >= len(group.lines)
-    people = None if listed else column_people(group.lines)
+    people = None if _is_run(group) else column_people(group.lines)
     if people is None:
         listed_apart = list(whole(group.paragraphs))
         people = [
@@ -239,6 +227,13 @@ def _close(group: _Group | None, roll: Roll) -> None:
     roll.add(people, group.status, group.label)
 
 
+def _is_run(group: _Group) -> bool:
+    """Whether the names run on in a sentence, so that no columns are looked for."""
+    commas = sum(line.text.count(",") for line in group.lines)
+    opened = group.inline or PLURAL_STYLE.match(group.lines[0].text) is not None
+    return opened and commas >= (len(group.lines) if group.inline else 1)
+
+
 def _joints(listed: Sequence[Paragraph], people: Sequence[Listed]) -> list[Word]:
     """The words that only join the names of a list: "Cllrs" before them, "and" between two."""
     taken = {(w.page, w.n) for one in people for words in one.words for w in words}
@@ -250,45 +245,3 @@ def _joints(listed: Sequence[Paragraph], people: Sequence[Listed]) -> list[Word]
             if known[at + 1] and not known[at] and (joins or PLURAL_STYLE.fullmatch(f"{word.text} ")):
                 found.append(word)
     return found
-
-
-# ---------------------------------------------------------------- in the text
-
-
-def read_apologies(p: Paragraph, roll: Roll, start: int = 0) -> None:
-    """Take those who sent apologies in a sentence; it overrules a list that names them as present."""
-    for one in from_paragraph(p, start, sentence=True):
-        one.words = one.words or by_line(p.words)
-        _take_apology(one, roll)
-
-
-def read_listed_apologies(listed: Sequence[Paragraph], roll: Roll) -> None:
-    """Take those whose names stand below a line about apologies: a line each, or in columns with roles."""
-    people = [p for p in listed if not is_column_heads(p)]
-    lines = [line for p in people for line in p.lines]
-    columns = column_people(lines) if len(lines) > 1 else None
-    for one in columns or ():
-        _take_apology(one, roll)
-    for p in () if columns else people:
-        read_apologies(p, roll)
-
-
-def _take_apology(one: Listed, roll: Roll) -> None:
-    """Set down that somebody sent apologies; it overrules a list that names them as present."""
-    known = roll.find(one.name)
-    if known is None:
-        if is_person(one.name):
-            roll.people.append(Attendee(one, "apologies"))
-    elif known.status in ("present", "in_attendance", "officer"):
-        known.status = "apologies"
-
-
-def read_absent(p: Paragraph, roll: Roll, start: int, end: int) -> None:
-    """Take those of whom a sentence says that they were absent: "Cllrs A Ash and B Elm were absent"."""
-    said = part(p, start, end)
-    names = NOT_THERE.match(said.text)
-    if names is None:
-        return
-    for one in from_paragraph(part(said, 0, names.end("who")), sentence=True):
-        if roll.find(one.name) is None and is_person(one.name):
-            roll.people.append(Attendee(one, "absent"))

@@ -10,7 +10,8 @@ from boardpapers.structure.lines import paragraphs
 from boardpapers.styles.meetings import MeetingStyle
 
 from .cut_lists import whole
-from .people import Listed, from_paragraph, from_row
+from .people import Listed, from_row
+from .people_lists import from_paragraph
 from .roll import Roll
 
 WHETHER = frozenset(("present", "apologies", "absent"))

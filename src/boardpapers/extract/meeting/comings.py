@@ -13,7 +13,8 @@ from ..sentences import sentences
 from .flow import Entry
 from .hours import after, hour_of
 from .items import Item
-from .people import Listed, by_line, is_person, locate
+from .people import Listed, by_line, is_person
+from .people_lists import locate
 from .roll import Attendee, Roll
 
 NAME = r"(?:(?:Councillor|Cllr|Clr|Mr|Mrs|Ms|Dr|Prof|Rev|[A-Z])\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’-]*){0,3}"

@@ -4,41 +4,21 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from boardpapers.styles.meetings import MeetingStyle
 
 from .bold_lines import SHORT, Heading, bold_lines, written_number
 from .flow import Entry
+from .number_chains import LOUD, PROSE, REACH, Candidate, befores, candidate_at, spine_of
 
 ITEM_LINE = re.compile(r"\((?:agenda )?item(?: no\.?)? ?(?P<number>\d{1,3}[a-z]?)\)", re.I)
 BEHIND_LABEL = re.compile(r"(?:[A-Z]{1,4}|[*#†§]{1,2}) ?(?P<number>\d{1,2})[.)] +(?=\S)")
 """A number behind a mark that an agenda explains: "KEY 6. Parking charges", "* 7. Budget"."""
-DIGITS = re.compile(r"\d+")
 LONGEST = 45
 """Words a heading paragraph has at most; running text behind a number may go on beyond it."""
-PROSE = 15
-"""Words a paragraph of running text has at least."""
-LOUD = 5.0
-"""What a bold number counts for in a chain; a plain one counts 1."""
 ALIGNED = 1.5
 """Points by which marks of headings may stand apart that are set otherwise than their neighbours."""
-REACH = 14.0
-"""Points by which marks of one list may stand apart: "9." and "10." set flush right."""
-
-
-class Candidate(NamedTuple):
-    """A paragraph that opens with a number; ``value`` its figures, ``shape`` how it is written."""
-
-    at: int
-    number: str
-    start: int
-    value: tuple[int, ...]
-    shape: tuple[str, bool]
-    x0: float
-    weight: float
 
 
 def find_headings(
@@ -57,9 +37,9 @@ def find_headings(
         return marked
     action = style.patterns["action_labels"]
     candidates = [
-        c for i, e in enumerate(entries) if not action.match(e.text) and (c := _candidate(i, e)) is not None
+        c for i, e in enumerate(entries) if not action.match(e.text) and (c := candidate_at(i, e)) is not None
     ]  # fmt: skip
-    spine = _spine(candidates, entries, start)
+    spine = spine_of(candidates, entries, start)
     if lone and not spine:
         spine = [c for c in candidates if c.shape[1]][:1]
     if spine and (spine[0].shape[1] or not _are_paragraphs(spine, entries)):
@@ -117,81 +97,6 @@ def _cell_number(entry: Entry) -> str | None:
     return re.sub(r"^item\s+", "", text, flags=re.I).strip(" .:()") or None
 
 
-def _candidate(index: int, entry: Entry) -> Candidate | None:
-    p = entry.paragraph
-    if entry.table is not None or not p.text:
-        return None
-    if p.kind == "numbered" and p.marker:
-        number, start, mark = p.marker.strip("()."), 0, p.marker
-    else:
-        written = written_number(p.text) if p.kind == "plain" else None
-        if written is None:
-            return None
-        number, start = written
-        mark = p.text[:start].rstrip()
-    value = tuple(int(d) for d in DIGITS.findall(number))
-    rest = p.text[start:]
-    loud = p.bold or p.body[0].bold
-    title = len(rest.split()) <= SHORT and not rest.endswith((".", ";", ","))
-    weight = (LOUD if loud else 2.0 if _opens_in_capitals(rest) else 1.0) * (1.5 if title else 1.0)
-    return Candidate(index, number, start, value, (DIGITS.sub("9", mark), loud), p.lines[0].x0, weight)
-
-
-def _opens_in_capitals(text: str) -> bool:
-    words = [w for w in text.split()[:3] if w[0].isalpha()]
-    return bool(words) and all(w.isupper() for w in words) and len("".join(words)) > 3
-
-
-def _spine(candidates: Sequence[Candidate], entries: Sequence[Entry], start: int) -> list[Candidate]:
-    """The numbers that count on through most of the text: the weightiest chain of one shape."""
-    groups: dict[tuple[str, bool], list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        groups[candidate.shape].append(candidate)
-    words = [len(e.paragraph.text.split()) for e in entries]
-    prose = [n if i >= start and n >= PROSE else 0 for i, n in enumerate(words)]
-    best: list[Candidate] = []
-    best_score = 0.0
-    for group in groups.values():
-        chain = _chain(group)
-        if len(chain) < 2 and not (chain and chain[0].weight >= 7.5 and chain[0].value[-1] == 1):
-            continue
-        below = sum(words[chain[0].at :])
-        cover = below / (below + sum(prose[: chain[0].at]))
-        score = sum(c.weight for c in chain) * min(1.0, cover + 0.3)
-        if cover > 0.4 and score > best_score:
-            best, best_score = chain, score
-    return best
-
-
-def _chain(group: Sequence[Candidate]) -> list[Candidate]:
-    """The longest run in order whose numbers count up by one, at times by two or three."""
-    ends: dict[tuple[int, ...], tuple[float, list[Candidate]]] = {}
-    best: tuple[float, list[Candidate]] = (0.0, [])
-    for candidate in group:
-        reached: tuple[float, list[Candidate]] = (0.0, [])
-        for before in _befores(candidate.value):
-            known = ends.get(before)
-            if known and known[0] > reached[0] and abs(known[1][-1].x0 - candidate.x0) <= REACH:
-                reached = known
-        grown = (reached[0] + candidate.weight, [*reached[1], candidate])
-        if candidate.value not in ends or grown[0] > ends[candidate.value][0]:
-            ends[candidate.value] = grown
-        if grown[0] > best[0]:
-            best = grown
-    return best[1]
-
-
-def _befores(value: tuple[int, ...]) -> list[tuple[int, ...]]:
-    """The numbers that may stand before one: "24/031" follows "24/030", "2.1" follows "1.4" too."""
-    found = []
-    for place in reversed(range(len(value))):
-        for step in (1, 2, 3):
-            found.append((*value[:place], value[place] - step, *value[place + 1 :]))
-    if len(value) == 2 and value[1] <= 1:
-        found += [(value[0] - 1, last) for last in range(20)]
-    return found
-
-
 def _completed(
     spine: list[Candidate],
     candidates: Sequence[Candidate],
@@ -205,7 +110,22 @@ def _completed(
         if after.value[-1] - before.value[-1] > 1 and before.value[:-1] == after.value[:-1]:
             headings += _between(before, after, candidates, entries)
     headings += _beyond(spine, candidates, entries, style, start)
+    headings += _out_of_order(spine, candidates, headings)
     return sorted(headings)
+
+
+def _out_of_order(
+    spine: Sequence[Candidate], candidates: Sequence[Candidate], headings: Sequence[Heading]
+) -> list[Heading]:
+    """Bold headings set as the spine's whose numbers were mixed up: 6, 9, 8, 11, 10."""
+    taken, numbers = {h.at for h in headings}, {c.value for c in spine}
+    shape, left = spine[0].shape, spine[0].x0
+    return [
+        Heading(c.at, c.number, c.start)
+        for c in candidates
+        if c.at > spine[0].at and c.at not in taken and c.value not in numbers
+        and c.shape == shape and shape[1] and c.weight > LOUD and abs(c.x0 - left) <= ALIGNED
+    ]  # fmt: skip
 
 
 def _between(
@@ -214,7 +134,8 @@ def _between(
     missing = set(range(before.value[-1] + 1, after.value[-1]))
     found = []
     for c in candidates:
-        fits = before.at < c.at < after.at and c.value[:-1] == before.value[:-1] and c.value[-1] in missing
+        alike = c.value[:-1] == before.value[:-1] or (len(c.value) > 2 and c.shape == before.shape)
+        fits = before.at < c.at < after.at and alike and c.value[-1] in missing
         if fits and abs(c.x0 - before.x0) <= REACH and len(entries[c.at].text.split()) <= LONGEST:
             missing.discard(c.value[-1])
             found.append(Heading(c.at, c.number, c.start))
@@ -270,7 +191,7 @@ def _beyond(
     found = [Heading(c.at, c.number, c.start) for c in _counting_on(spine, candidates)]
     wanted = last.value
     for c in candidates:
-        follows = c.at > last.at and wanted in _befores(c.value)[:1] and abs(c.x0 - last.x0) <= REACH
+        follows = c.at > last.at and wanted in befores(c.value)[:1] and abs(c.x0 - last.x0) <= REACH
         if follows and c.weight >= LOUD and last.weight >= LOUD and not any(h.at == c.at for h in found):
             found.append(Heading(c.at, c.number, c.start))
             wanted = c.value

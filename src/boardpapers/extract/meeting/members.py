@@ -12,8 +12,9 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..context import Context
 from .flow import Entry
-from .people import CHAIR, COUNTED, STYLED, Listed, from_paragraph, from_table, is_person, person
+from .people import CHAIR, COUNTED, STYLED, Listed, from_table, is_person, person
 from .people_columns import column_people
+from .people_lists import from_paragraph
 
 CONTACT = re.compile(r"\b(?:contact|clerk|officer|information|quorum|tel\w*|e-?mail|date|time|venue)\b", re.I)
 FEWEST = 4

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from boardpapers.layout import Cell, Paragraph, Row, Table, Word
-from boardpapers.normalise.honorifics import POST_FIRST
-from boardpapers.normalise.names import name_key, parse_person, split_names
+from boardpapers.layout import Cell, Row, Table, Word
+from boardpapers.normalise.names import name_key, parse_person
 
 from ..cells import text_in
-from .posts_first import Holder, holders
 
 STYLED = re.compile(
     r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame"
@@ -42,24 +39,8 @@ POST_WORD = re.compile(
     r"|county|city|borough|district|regional|national|international)\b",
     re.I,
 )
-CROWD = re.compile(
-    r"[,;\s]*(?:,|;|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk(?!\W+(?-i:[A-Z]))|(?:\d+|one|two|three|four|five"
-    r"|six|seven|eight|nine|ten|several|some|a number of)"
-    r"\s+(?:other\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people)\b[^,;(]*)\W*$",
-    re.I,
-)
-PLURAL = re.compile(
-    r"(?:\s*|.{0,90}?(?:\bfrom|\bby|\bfor|\bof|\bthat|[:–-])\s+)(?:the\s+)?(?:county |district )?"
-    r"(?:cllrs|councillors|aldermen|messrs|members)\b(?! of\b)",
-    re.I,
-)
 CHAIR = re.compile(r"(?:(?:the|trust|board|lay|icb|independent) ){0,2}chair(?:man|woman|person)?", re.I)
 HEAD = re.compile(rf"(?:full )?names?(?: of members?)?|title|initials|{NO_NAME.pattern}", re.I)
-CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
-CLERK_NAMED = re.compile(r"(?:[Tt]he\s+)?(?:[Pp]arish\s+|[Tt]own\s+)?[Cc]lerk,\s+[A-Z]")
-DASH = re.compile(r"\s+[–—-]\s+")
-ACRONYM = re.compile(r"[A-Z]{2,5}")
-LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?= [A-Z])")
 COUNTED = re.compile(
     r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about"
     r"|a number|no|various|other)\b",
@@ -109,128 +90,6 @@ def person(text: str, role: str | None = None) -> Listed | None:
     roles = [r for r in (read.role, post, role) if r]
     chair = read.chair or any(r and CHAIR.fullmatch(r.strip()) for r in (read.role, role))
     return Listed(name, ", ".join(roles) or None, chair, read.note)
-
-
-def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> list[Listed]:
-    """The people of ``p.text[start:]``: one person with a role, or a list in a line.
-
-    ``sentence``: the text is known to be a list ("Present: A, B and C").
-    """
-    text = CROWD.sub("", p.text[start:])
-    if not text.strip():
-        return []
-    if (sentence or text.count("(") > 1) and (held := holders(text)):
-        return _posts_held(held, p, start)
-    plural = PLURAL.match(text) is not None
-    pieces = _apart(split_names(text), p, least=1 if plural else 2)
-    pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
-    if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
-        one = person(text)
-        if one:
-            one.words = by_line(p.cut(start, len(p.text)))
-        return [one] if one else []
-    found = []
-    at = start
-    for piece in pieces:
-        begin, end = locate(p.text, piece, at)
-        one = person(piece)
-        at = end
-        if one:
-            one.words = by_line(p.cut(begin, end))
-            found.append(one)
-    return found
-
-
-def _posts_held(held: Sequence[Holder], p: Paragraph, start: int) -> list[Listed]:
-    """The people of a list that puts the post before each name."""
-    found = []
-    for one in held:
-        begin, start = locate(p.text, one.printed, start)
-        found.append(Listed(one.name, one.post, words=by_line(p.cut(begin, start))))
-    return found
-
-
-def from_text(text: str, role: str | None = None) -> list[Listed]:
-    """The people whom a text with a plural style lists ("Councillors A Ash and B Elm"); empty elsewhere."""
-    if not PLURAL.match(text):
-        return []
-    return [one for piece in split_names(text) if (one := person(piece, role)) is not None]
-
-
-def _apart(pieces: Sequence[str], p: Paragraph, least: int) -> list[str]:
-    """Pieces cut where a list lost its comma: behind a bracket ("A Ash (Chair) B Elm") or at a line's end.
-
-    ``least`` are the words that a name has at least before and behind a bracket.
-    """
-    breaks = [f"{a.words[-1].text} {b.words[0].text}" for a, b in pairwise(p.lines)]
-    found: list[str] = []
-    for piece in pieces:
-        brackets = [hit.end() for hit in LOST_COMMA.finditer(piece)]
-        places = [hit.start() for hit in POST_FIRST.finditer(piece) if hit.start()]
-        places += [at + len(b.split()[0]) for b in breaks if (at := f" {piece} ".find(f" {b} ")) >= 0]
-        cut = next((at for at in brackets if _two_names(piece[:at], piece[at:], least)), None)
-        cut = cut or next((at for at in places if _two_names(piece[:at], piece[at:], 2)), None)
-        found += [piece] if cut is None else [piece[:cut].strip(), piece[cut:].strip()]
-    return found
-
-
-def _two_names(one: str, other: str, least: int) -> bool:
-    parts = (
-        part[hit.end() :] if (hit := POST_FIRST.match(part)) else part
-        for part in (one.strip(), other.strip())
-    )
-    return all(is_person(part) and len(re.sub(r"\([^)]*\)", "", part).split()) >= least for part in parts)
-
-
-def _is_list(text: str, pieces: Sequence[str]) -> bool:
-    """Whether a line names several people: a plural style, several styles, or nothing but full names."""
-    if len(pieces) < 2 or PLURAL.match(text):
-        return len(pieces) >= 2
-    styled = sum(STYLED.match(piece) is not None for piece in pieces)
-    return styled >= 2 or all(is_person(piece) and len(piece.split()) >= 2 for piece in pieces)
-
-
-def _with_roles(pieces: Sequence[str], plural: bool) -> list[str]:
-    """Pieces of a list with roles put back to their names; one piece where it is one person."""
-    people = sum(
-        is_person(DASH.split(p)[0]) or STYLED.match(p) is not None or CLERK_NAMED.match(p) is not None
-        for p in pieces
-    )
-    if people < 2 or people < 0.5 * len(pieces):
-        return [", ".join(pieces)] if people < 2 else _merged(pieces, plural)
-    return _merged(pieces, plural)
-
-
-def _merged(pieces: Sequence[str], plural: bool) -> list[str]:
-    """Pieces that are no person put to the one before; a lone word is one in a list of surnames only."""
-    alone = sum(len(p.split("(")[0].split()) == 1 for p in pieces)
-    surnames = plural or alone > 0.5 * len(pieces)
-    merged: list[str] = []
-    for piece in pieces:
-        body = ACRONYM.fullmatch(piece) is not None and alone <= 0.5 * len(pieces)
-        lone = len(piece.split()) == 1 and (body or not surnames)
-        own = (
-            (is_person(DASH.split(piece)[0]) and not lone)
-            or COUNTED.match(piece)
-            or STYLED.match(piece)
-            or CLERK.match(piece)
-            or POST_FIRST.match(piece)
-        )
-        if merged and not own:
-            merged[-1] = f"{merged[-1]}, {piece}"
-        else:
-            merged.append(piece)
-    return merged
-
-
-def locate(text: str, piece: str, at: int) -> tuple[int, int]:
-    """Where a piece of a list stands in the text from ``at`` on; (at, at) where it does not."""
-    found = text.find(piece, at)
-    if found >= 0:
-        return found, found + len(piece)
-    loose = r"[\s,;.]+".join(re.escape(w.strip(",;")) for w in piece.split())
-    hit = re.compile(loose).search(text, at)
-    return (hit.start(), hit.end()) if hit else (at, at)
 
 
 def by_line(words: Iterable[Word]) -> list[list[Word]]:

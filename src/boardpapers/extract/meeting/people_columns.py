@@ -7,15 +7,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from boardpapers.layout import Line, Word
+from boardpapers.layout import Line, Paragraph, Word
 from boardpapers.structure.lines import build
 
-from .people import CHAIR, STYLED, Listed, from_text, is_initials, is_person, person
+from .people import CHAIR, STYLED, Listed, is_initials, is_person, person
+from .people_lists import from_text
 
 MARK = re.compile(r"[-–—•▪*]|\(?\d{1,3}[.)]?|\(?\d{1,3}\)")
 OFFICE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|mayor)\b", re.I)
 ACRONYM = re.compile(r".*[a-z].*\s[A-Z]{2,4}")
 """An organisation by its short name: "Milltown MBC"."""
+COLUMN_HEAD = re.compile(
+    r"(?:full )?names?|(?:board |committee )?members?|attendees?|roles?|titles?|positions?|posts?|job titles?"
+    r"|designation|organi[sz]ations?|representing|initials|authority|body|capacity|area|ward",
+    re.I,
+)
+"""Heads of the columns of a list set without rules: they name nobody."""
 SNAP = 5.0
 """Points by which words of one column may differ at their left."""
 
@@ -26,6 +33,12 @@ class Grid:
 
     edges: list[float]
     cells: list[list[Line | None]]
+
+
+def is_column_heads(p: Paragraph) -> bool:
+    """Whether a line holds nothing but heads of columns: "Members      Role"."""
+    chunks = p.lines[0].chunks(p.size * 0.9) if len(p.lines) == 1 else []
+    return len(chunks) > 1 and all(COLUMN_HEAD.fullmatch(c.text.strip(" :")) for c in chunks)
 
 
 def column_people(lines: Sequence[Line]) -> list[Listed] | None:

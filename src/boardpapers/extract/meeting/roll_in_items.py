@@ -11,7 +11,8 @@ from boardpapers.structure.lines import build
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..sentences import sentences
-from .attendance import read_absent, read_apologies, read_listed_apologies, read_roll
+from .apologies import read_absent, read_apologies, read_listed_apologies
+from .attendance import read_roll
 from .flow import Entry
 from .items import Item
 from .people import by_line

@@ -25,6 +25,12 @@ SECOND_TASK = re.compile(
 )
 """What a task that follows an idle verb stands behind: "note the petition and provide a reply"."""
 JOINT = re.compile(r"[\s,]*(?:\b(?:and|but|then|also|had|has|have|would)|,)+$")
+SMALL_POST = re.compile(r"\b[Tt]he (?P<who>(?:[a-z-]+ ){0,2}[a-z]+)$")
+"""A post in small letters right before the verb: "the clerk"."""
+OWN_BODY = re.compile(r"(?:(?:parish|town|full) )?(?:board|committee|council|cabinet|panel|forum)", re.I)
+"""What a meeting's own body is called in its minutes."""
+IS_ASKED = re.compile(r"(?:was|were|is|are|be)\b", re.I)
+PLURAL = re.compile(r"(?:Cllrs|Councillors|Messrs|Members)\b\.?\s")
 PRONOUNS = frozenset(
     ["it", "this", "that", "these", "those", "there", "he", "she", "they", "we", "i", "who", "which"]
 )
@@ -46,25 +52,27 @@ class Task(NamedTuple):
 
 def read_task(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """The task a sentence sets; ``people`` are keys of the names and initials of those at the meeting."""
-    tasked = style.patterns["tasked_bodies"]
     for pattern in style.task_patterns if style.patterns["task_cues"].search(sentence) else ():
         hit = pattern.search(sentence)
         if hit is None or _is_idle(sentence[hit.end() :].lstrip(), style):
             continue
-        groups = hit.groupdict()
-        if groups.get("who") and not (is_party(groups["who"], people, style) or tasked.search(groups["who"])):
+        named = hit.groupdict().get("who")
+        if named and not (is_party(named, people, style) or style.patterns["tasked_bodies"].search(named)):
             continue
-        owner = clean_owner(groups["who"]) if groups.get("who") else _owner(sentence[: hit.start()])
-        if (
-            owner
-            and not groups.get("who")
-            and pattern in style.promises
-            and style.patterns["collectives"].search(owner)
-        ):
-            continue  # the body itself agreeing to something decides
-        if owner or groups.get("anybody"):
+        owner = clean_owner(named) if named else _owner(sentence[: hit.start()], style)
+        promised = pattern in style.promises
+        if owner and not named and _only_decides(owner, None if promised else hit[0], style):
+            continue
+        if owner or hit.groupdict().get("anybody"):
             return Task(owner)
     return _named(sentence, people, style)
+
+
+def _only_decides(owner: str, request: str | None, style: MeetingStyle) -> bool:
+    """Whether it is the meeting itself that promises something, or that a ``request`` asks to look at it."""
+    if request is None:
+        return style.patterns["collectives"].search(owner) is not None
+    return IS_ASKED.match(request) is not None and OWN_BODY.fullmatch(owner) is not None
 
 
 def _is_idle(verb: str, style: MeetingStyle) -> bool:
@@ -76,12 +84,14 @@ def _is_idle(verb: str, style: MeetingStyle) -> bool:
     return second is None or not style.patterns["imperatives"].match(clause[second.end() :])
 
 
-def _owner(before: str) -> str | None:
+def _owner(before: str, style: MeetingStyle) -> str | None:
     """The subject right before the verb; the one that opens the sentence where the verb is the second one."""
     text = JOINT.sub("", before.rstrip())
     if text != before.rstrip() and before.rstrip().endswith("and"):
         return _opening_subject(before)
     hit = SUBJECT.search(text)
+    if hit is None and (post := SMALL_POST.search(text)):
+        return post["who"] if style.patterns["posts"].search(text) else None
     return clean_owner(hit["who"]) if hit else None
 
 
@@ -97,7 +107,7 @@ def clean_owner(text: str) -> str | None:
     plain = re.sub(r"^(?:the|all the|both|an?)\s+", "", " ".join(text.split()).strip(" ,;:–-"), flags=re.I)
     plain = re.sub(r"^.*\w(?<! of)(?<! for)(?<! and)(?<! to)(?<! in) the (?=[A-Z])", "", plain)
     plain = re.split(r",\s+(?:the|an?)\s", plain, maxsplit=1, flags=re.I)[0].strip(" ,")
-    plain = re.sub(r",.*$", "", plain)
+    plain = plain if PLURAL.match(plain) else re.sub(r",.*$", "", plain)
     if not plain or plain.lower() in PRONOUNS or len(plain.split()) > 12:
         return None
     return plain
@@ -106,9 +116,9 @@ def clean_owner(text: str) -> str | None:
 def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task | None:
     """A person or post acts: "The Clerk to obtain …", "JF would speak …", "The Chair will include …"."""
     for hit in ACTS.finditer(sentence) if MODAL.search(sentence) else ():
-        if style.patterns["no_tasks"].match(sentence[hit.end() :]) or (
-            hit["verb"] == "to" and hit.start() > 0
-        ):
+        told = sentence[hit.end() :]
+        to = hit["verb"] == "to" and hit.start() > 0
+        if style.patterns["no_tasks"].match(told) or (to and not _turns_to(sentence, hit, style)):
             continue
         who = hit["who"].strip()
         if not style.patterns["imperatives"].match(who) and is_party(who, people, style):
@@ -122,6 +132,12 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
     subject = _opening_subject(sentence) if second else None
     idle = second is None or style.patterns["no_tasks"].match(sentence[second.end() :])
     return Task(subject) if subject and not idle and is_party(subject, people, style) else None
+
+
+def _turns_to(sentence: str, hit: re.Match[str], style: MeetingStyle) -> bool:
+    """Whether a clause behind a comma gives the task: "The gate is broken, the Clerk to write to them"."""
+    apart = sentence[: hit.start()].rstrip()[-1:] in (",", ";", "–", "-")
+    return apart and style.patterns["imperatives"].match(sentence[hit.end() :]) is not None
 
 
 BARE = re.compile(
