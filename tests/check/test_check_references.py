@@ -152,6 +152,8 @@ def test_a_number_alone_is_there_and_the_words_are_in_the_plural() -> None:
     assert found.message == "agenda items 4 and 5 are left out before 6"
     (found,) = find("NUM002", paper(reports=[report(("1", ["1.1", "1.4", "1.5"]))]))
     assert found.message == "paragraphs of report 7/2024: 1.2 and 1.3 are left out before 1.4"
+    (found,) = find("NUM002", paper(reports=[report(("1", ["1.1", "1.5", "1.6", "1.7", "1.9", "1.10"]))]))
+    assert found.message == "paragraphs of report 7/2024: 1.2 to 1.4 and 1.8 are left out"
 
 
 def test_recommendations_given_again_at_the_end_are_not_numbered_twice() -> None:

@@ -72,6 +72,14 @@ def test_terms_that_are_never_used() -> None:
     assert places("TRM002", plan(*USED, terms=TERMS | {"LMC": "Local Medical Committee"})) == [("LMC", 8)]
 
 
+def test_a_term_that_carries_its_letters_is_used_by_either() -> None:
+    for used in ("See the LMC.", "See the Local Medical Committee."):
+        terms = TERMS | {"Local Medical Committee (LMC)": "The doctors' own."}
+        row = action("1.1.9", used)
+        assert places("TRM002", plan(*USED, row, terms=terms)) == []
+        assert places("TRM001", plan(*USED, row, terms=terms)) == []
+
+
 @pytest.mark.parametrize(
     ("lead", "meant"),
     [("NCTH", "NCHT"), ("NCH", "NCHT"), ("NCHD", "NCHT"), ("QZX", None), ("PCM", None), ("AC", None)],

@@ -75,23 +75,46 @@ def _left_out(scope: Scope) -> Iterator[Hit]:
 
 def _gaps(series: _Series, slots: list[_Slot], above: str) -> Iterator[Hit]:
     here = {slot.last: slot.entry for slot in slots}
-    first = min(here) if series.start is None else min(series.start, *here)
+    start = min(here) if series.start is None else min(series.start, *here)
     there = {*here, *series.known}
-    missing = [number for number in range(first, max(here)) if number not in there]
+    missing = [number for number in range(start, max(here)) if number not in there]
     if not missing or len(missing) > len(here):  # more holes than numbers: no series that should follow on
         return
-    names = [f"{above}.{number}" if above else str(number) for number in missing]
+    gaps = _following_on(missing)
+    prefix = f"{above}." if above else ""
+    names = [name for first, last in gaps for name in _named(prefix, first, last)]
     after = next(entry for number, entry in sorted(here.items()) if number > missing[0])
-    yield Hit(f"{_left(series.noun, names)} left out before {after.number}", after.number, after.page)
+    where = f" before {after.number}" if len(gaps) == 1 else ""
+    message = f"{_left(series.noun, names, len(missing))} left out{where}"
+    yield Hit(message, after.number, after.page)
 
 
-def _left(noun: str, names: Sequence[str]) -> str:
+def _following_on(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as first and last of each run: 2, 4, 5, 6 → (2, 2), (4, 6)."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and runs[-1][1] == number - 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def _named(prefix: str, first: int, last: int) -> list[str]:
+    """The numbers of a run: "1.4", "1.5", from three on "1.4 to 1.6"."""
+    if last - first < 2:
+        return [f"{prefix}{number}" for number in range(first, last + 1)]
+    return [f"{prefix}{first} to {prefix}{last}"]
+
+
+def _left(noun: str, names: Sequence[str], count: int) -> str:
     """ "minute 4 is", "paragraphs of report 7: 1.2 and 1.4 are"."""
-    if len(names) == 1:
+    if count == 1:
         return f"{noun} {names[0]} is"
     what, of, report = noun.partition(" of ")
     plural = f"{what[:-1]}ies" if what.endswith("y") else f"{what}s"
-    return f"{plural}{of}{report} {', '.join(names[:-1])} and {names[-1]} are"
+    listed = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+    return f"{plural}{of}{report} {listed} are"
 
 
 def _runs(series: _Series) -> list[list[_Slot]]:

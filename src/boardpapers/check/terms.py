@@ -107,8 +107,17 @@ def _never_used(scope: Scope) -> Iterator[Hit]:
     lower = words.lower()
     tight = _TIGHT.sub("", lower)
     for term in scope.document.glossary:
-        if not (_stands_in(term.term, words, lower) or _is_squeezed_in(term.term, tight)):
+        forms = _forms(term)
+        if not any(_stands_in(form, words, lower) or _is_squeezed_in(form, tight) for form in forms):
             yield Hit(f"{term.term} is explained but never used", term.term, page_of(term))
+
+
+def _forms(term: Term) -> list[str]:
+    """How a term may be used: as printed, and "Travel to Work Area (TTWA)" written out or as its letters."""
+    match = _IN_BRACKETS.search(term.term)
+    if match is None or match.end() < len(term.term):
+        return [term.term]
+    return [term.term, term.term[: match.start()].strip(), match[1]]
 
 
 def _stands_in(term: str, words: str, lower: str) -> bool:
@@ -156,7 +165,7 @@ def _unknown(scope: Scope, uses: dict[str, _Use]) -> list[str]:
     """Codes nothing in the paper explains, in the order they are used."""
     if not uses:
         return []
-    known = {_key(term.term) for term in scope.document.glossary}
+    known = {_key(form) for term in scope.document.glossary for form in _forms(term)}
     words = "\n".join(text.words for text in scope.texts)
     explained = _explained(words) | {
         c for term in scope.document.glossary for c in _CODE.findall(term.meaning)
