@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from boardpapers.errors import DamagedError, EncryptedError, UnreadableError, ZeroPagesError
 from boardpapers.layout import OutlineEntry, Page
 from boardpapers.readers import native
+from boardpapers.readers.drawn_marks import with_marks
 from boardpapers.readers.pdfium_outline import read_links, read_outline
 from boardpapers.readers.pdfium_paths import read_drawing
 from boardpapers.readers.pdfium_words import read_words
@@ -67,7 +68,7 @@ class PdfiumFile:
                 number,
                 view.width,
                 view.height,
-                strike_out(words, drawn.rules),
+                strike_out(with_marks(words, drawn.marks), drawn.rules),
                 drawn.rules,
                 drawn.fills,
                 drawn.images,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from boardpapers.layout import BBox, Fill, Rule
 from boardpapers.readers import native
+from boardpapers.readers.drawn_marks import may_be_mark
 from boardpapers.readers.native import UNCHANGED, Matrix
 from boardpapers.readers.rulings import THIN, Drawing, is_paper
 from boardpapers.readers.view import View
@@ -35,6 +36,7 @@ class Drawn(NamedTuple):
     rules: list[Rule]
     fills: list[Fill]
     images: list[BBox]
+    marks: list[BBox]  # small round shapes: maybe bullets
     problem: str | None
 
 
@@ -48,7 +50,8 @@ def read_drawing(page: int, view: View) -> Drawn:
         for image in images:
             pen.add_image(native.ref(image), matrix)
     too_much = total > MOST_OBJECTS or pen.objects_left < 0 or pen.corners_left < 0
-    return Drawn(pen.drawing.rules(), pen.drawing.fills, pen.images, TOO_MUCH if too_much else None)
+    problem = TOO_MUCH if too_much else None
+    return Drawn(pen.drawing.rules(), pen.drawing.fills, pen.images, pen.marks, problem)
 
 
 class _Pen:
@@ -57,6 +60,7 @@ class _Pen:
     def __init__(self, drawing: Drawing) -> None:
         self.drawing = drawing
         self.images: list[BBox] = []
+        self.marks: list[BBox] = []
         self.objects_left = MOST_OBJECTS
         self.corners_left = MOST_CORNERS
         floats, ints = (ctypes.c_float * 6)(), (ctypes.c_uint * 4)()
@@ -130,9 +134,17 @@ class _Pen:
         if simple and kinds in (_BOX, _CLOSED_BOX):
             self.drawing.polygon(points, colour, False)
             return
+        if _BEZIER_TO in kinds:
+            self._add_mark(points)
         closed = list(map(native.segment_close, segments))
         for corners in _straight_subpaths(kinds, points, closed):
             self.drawing.polygon(corners, colour, stroked)
+
+    def _add_mark(self, points: Points) -> None:
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        box = BBox(min(xs), min(ys), max(xs), max(ys))
+        if may_be_mark(box):
+            self.marks.append(box)
 
     def _is_thin_or_empty(self, path: native.Ref, matrix: Matrix) -> bool:
         """Whether a filled shape needs no closer look: thin ones (most of Word's) are rules."""
