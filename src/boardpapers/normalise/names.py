@@ -56,10 +56,10 @@ _NOTE = re.compile(
     r"|observer|observing|non[- ]voting|in\s+person|present|apologies|minutes?)\b",
     re.I,
 )
-_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?|[A-Z]{1,3}(?:Mc|Mac)[A-Z]")
+_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]{0,3}|[A-Z]{1,3}(?:Mc|Mac)[A-Z]")
 _INITIALS_AND = re.compile(rf"(?P<initials>{_INITIALS.pattern})\s*[,;–-]\s*(?P<rest>\S.*)")
 """Initials and a role in one bracket: "(AB, Chair)"."""
-_CUT = re.compile(r",|\s+[-–—]\s+|\s*[–—]\s+|\s+[-–—](?=[A-Z])")
+_CUT = re.compile(r",|\s+[-–—]\s+|(?<=[a-z])-\s+(?=[A-Z])|\s*[–—]\s+|\s+[-–—](?=[A-Z])")
 _COUNCILLOR = re.compile(r"councillor$", re.I)  # spelt out behind a name it is what the person is
 _VACANT = re.compile(r"\b(?:vacan(?:cy|cies|t)|to be (?:confirmed|appointed|advised)|TBC)\b", re.I)
 
@@ -94,13 +94,15 @@ def parse_person(text: str) -> Person:
         entry = f"{held['post']}, {held['name']}"  # "Mayor (Councillor A Ash)"
     entry, roles, chair = _lead_in(entry)
     name, role = _name_and_role(entry)
+    behind = None
     if role:
+        role, behind = _without_initials(role, name)
         role, in_role = _without_chair(role)
         roles, chair = [*roles, role], chair or in_role
     name, brackets = _take_brackets(name)
     name, vice, last = _strip_chair(name)
     roles = [*filter(None, [vice]), *brackets.get("role", []), *filter(None, roles)]
-    initials = brackets.get("initials", [None])[0]
+    initials = brackets.get("initials", [behind])[0]
     return _person(name, roles, chair or last or "chair" in brackets, brackets.get("note", []), initials)
 
 
@@ -162,6 +164,15 @@ def _is_post_first(head: str, tail: str) -> bool:
 
 def _first_of(tail: str) -> str:
     return re.split(r"[,(]", tail, maxsplit=1)[0].strip()
+
+
+def _without_initials(role: str, name: str) -> tuple[str, str | None]:
+    """A role less the initials in a bracket behind it: "Alex Moor, Clerk (AM)"."""
+    for match in _BRACKET.finditer(role):
+        inside = match[1].strip()
+        if match.end() == len(role) and _INITIALS.fullmatch(inside) and _are_initials(inside, name):
+            return role[: match.start()].strip(" ,"), inside
+    return role, None
 
 
 def _without_chair(role: str) -> tuple[str, bool]:

@@ -39,10 +39,10 @@ def notes_of(entries: Sequence[Entry], people: Collection[str], style: MeetingSt
     found = []
     for beside, entry in enumerate(entries):
         for group in _groups(entry.notes):
-            owner, due = _owner_and_due(" ".join(n.text for n in group))
+            owner, due = _owner_and_due(" ".join(n.text for n in group).replace("/ ", "/"))
             if not owner or NOBODY.fullmatch(owner):
                 continue
-            at, start, end = _meant(entries, beside, group[0], people, style)
+            at, start, end = _meant(entries, beside, _level(group), people, style)
             p = entries[at].paragraph
             words = [p.cut(start, end), *[list(n.words) for n in group]]
             found.append(Noted(owner, due, p.text[start:end].strip(), words, beside, at))
@@ -65,11 +65,20 @@ def _groups(notes: Sequence[Line]) -> list[list[Line]]:
         dated = find_periods(note.text)
         if last is not None and dated and not dated[0].at:
             groups[-1].append(note)  # by when, a little below the owner
-        elif last is not None and last.page == note.page and note.top - last.top < note.size * 1.6:
+        elif last is not None and (last.text.endswith("/") or _is_close(last, note)):
             groups[-1].append(note)
         else:
             groups.append([note])
     return groups
+
+
+def _is_close(above: Line, note: Line) -> bool:
+    return above.page == note.page and note.top - above.top < note.size * 1.6
+
+
+def _level(group: Sequence[Line]) -> Line:
+    """The line of an entry that stands beside what is meant: the last of those that a slash joins."""
+    return next((line for line in group if not line.text.endswith("/")), group[0])
 
 
 def _meant(

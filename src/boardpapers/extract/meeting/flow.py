@@ -33,6 +33,8 @@ DECIDES = re.compile(r"(?:RESOLVED|RESOLUTION|DECISION|AGREED|RECOMMENDED)\b(?!\
 REPORT_BY = re.compile(r"\(?(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z]", re.I)
 """A line of its own below a title: who reports."""
 ACTION = re.compile(r"(?<=[.!?] )(?:ACTION|Action):\s(?=[A-Z](?:\S+\s+){2})")
+FEW = 5
+"""Words a heading within an item has at most."""
 STOP = re.compile(r"[.!?:;)”\"]$")
 
 
@@ -147,19 +149,35 @@ def _run(run: Sequence[Paragraph], column: ActionColumn | None) -> list[Entry]:
 
 def attach(entries: Sequence[Entry], notes: Iterable[Line]) -> None:
     """Give each note of the action column to the paragraph it stands beside, else to the one above it."""
+    if not entries:
+        return
+    for note in _entries_of(notes):
+        middle = (note[-1].top + note[-1].bottom) / 2
+        reach = (note[-1].page, middle + 1)
+        above = [i for i, e in enumerate(entries) if (e.paragraph.page, e.paragraph.top) <= reach]
+        at = above[-1] if above else 0
+        if at + 1 < len(entries) and _heads(entries[at], note[-1]):
+            at += 1
+        entries[at].notes += note
+
+
+def _heads(entry: Entry, note: Line) -> bool:
+    """Whether an entry is a short line without a stop, and the note stands below it: it is for the next."""
+    p = entry.paragraph
+    last = p.lines[-1]
+    below = (last.page, last.bottom) <= (note.page, note.top + 1)
+    return below and p.marker is None and len(p.text.split()) <= FEW and not STOP.search(p.text)
+
+
+def _entries_of(notes: Iterable[Line]) -> list[list[Line]]:
+    """Lines of the action column, those together that one slash joins: "AB/" over "Clerk"."""
+    found: list[list[Line]] = []
     for note in notes:
-        middle = (note.top + note.bottom) / 2
-        owner = None
-        for entry in entries:
-            for line in entry.paragraph.lines:
-                if line.page == note.page and line.top <= middle + 1:
-                    owner = entry
-                if line.page < note.page:
-                    owner = entry
-        if owner is None and entries:
-            owner = entries[0]
-        if owner is not None:
-            owner.notes.append(note)
+        if found and found[-1][-1].text.endswith("/") and found[-1][-1].page == note.page:
+            found[-1].append(note)
+        else:
+            found.append([note])
+    return found
 
 
 def _rows(table: MinutesTable) -> list[Entry]:

@@ -17,6 +17,7 @@ from ..sentences import sentences
 from .action_notes import notes_of
 from .action_rows import ActionRow, action_rows
 from .flow import Entry
+from .owner_labels import BY, names_only, says_nothing, told_above
 from .people import is_person
 from .scene import Scene
 from .undertakings import clean_owner, due_of, is_party, read_task
@@ -35,9 +36,6 @@ TRAILING_PARTY = re.compile(
     r"\s*[(\[](?P<who>[A-Z][^()\[\]]{1,60})[)\]]\s*\.?$|\s+[–—-]\s+(?P<dashed>[A-Z][\w.’'/& ]{1,40})\.?$"
 )
 WITH = re.compile(r"\s+(?:with|in consultation with|supported by|together with)\s+.*$")
-BY = re.compile(r"\W*actions? (?:by|owner)\s*:\s*", re.I)
-"""A label behind which only the name of who is to act stands: "ACTION BY: the Clerk"."""
-NAMES_APART = re.compile(r"\s*(?:[,/&]|\band\b)\s*")
 INSTRUCTS = re.compile(
     r"\bbe (?:brought|submitted|presented|reported|provided|circulated|sent|prepared|taken)\b.*\b(?:by"
     r"|before|no later than)\s",
@@ -63,7 +61,8 @@ def read_actions(
         taken = _labelled(entries, at, scene, context)
         if taken is not None:
             actions, at = taken
-            found += actions
+            told = {action.text for action in actions}  # the sentence that a label below names the owner of
+            found = [action for action in found if action.text not in told] + actions
             continue
         for note in noted:
             if note.beside == at:
@@ -130,13 +129,14 @@ def _labelled(
         return None
     start = hit.start("text") if "text" in hit.re.groupindex and hit["text"] is not None else hit.end()
     ref = hit["ref"] if "ref" in hit.re.groupindex else None
-    named = BY.match(p.text) is not None or _names_only(p.text[start:], scene, style)
+    if says_nothing(p.text[start:]):
+        return [], at + 1
+    named = BY.match(p.text) is not None or names_only(p.text[start:], scene.people, style)
     if at and entries[at - 1].table is None and named:
-        above = entries[at - 1].paragraph  # "Action: Ann Ash" below what she is to do
-        a, b = (sentences(above.text) or ((0, len(above.text)),))[-1]
-        said, day = due_of(above.text[a:b], scene.held)
-        owner, words = BY.sub("", p.text[start:]).strip(" .()"), [above.cut(a, b), p.words]
-        return [_action(above.text[a:b], owner, day, said, words, scene, context)], at + 1
+        task, words = told_above(entries, at, scene.people, style)
+        said, day = due_of(task, scene.held)
+        owner = BY.sub("", p.text[start:]).strip(" .()")
+        return [_action(task, owner, day, said, [words, p.words], scene, context)], at + 1
     if p.text[start:].strip():
         due, end = _due_line(entries, at, start, style)
         return [_read(p, start, entries[at].notes, due, scene, context, ref and f"Action {ref}")], end
@@ -152,14 +152,6 @@ def _labelled(
         if below.marker is None:
             break
     return found, end
-
-
-def _names_only(text: str, scene: Scene, style: MeetingStyle) -> bool:
-    """Whether the text behind a label names nobody's task but only who has it."""
-    plain = text.strip(" .()")
-    if not plain or len(plain.split()) > 6 or not plain[0].isupper():
-        return False
-    return all(is_party(n, scene.people, style) for n in NAMES_APART.split(plain))
 
 
 @dataclass(slots=True)

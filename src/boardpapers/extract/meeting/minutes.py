@@ -110,7 +110,9 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     end, closing = read_end(items, closing, style)
     start, ended = _hours(head, items, closing, end)
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
-    scene = Scene(meeting_id, head.date, None, keys_of([p.person.name for p in roll.people]))
+    here = [p.person for p in roll.people]
+    known = keys_of([p.name for p in here], [p.initials for p in here if p.initials])
+    scene = Scene(meeting_id, head.date, None, known)
     first = len(context.found.actions)
     minutes = _minutes(items, scene, context)
     _name_appended(tail, context)

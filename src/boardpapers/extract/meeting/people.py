@@ -40,7 +40,11 @@ POST_WORD = re.compile(
     re.I,
 )
 CHAIR = re.compile(r"(?:(?:the|trust|board|lay|icb|independent) ){0,2}chair(?:man|woman|person)?", re.I)
-HEAD = re.compile(rf"(?:full )?names?(?: of members?)?|title|initials|{NO_NAME.pattern}", re.I)
+HEAD = re.compile(
+    r"(?:full )?names?(?: of members?)?|title|initials"
+    rf"|directors|trustees|governors|officers|guests|volunteers|{NO_NAME.pattern}",
+    re.I,
+)
 COUNTED = re.compile(
     r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about"
     r"|a number|no|various|other)\b",
@@ -56,6 +60,8 @@ class Listed:
     role: str | None = None
     chair: bool = False
     note: str | None = None
+    initials: str | None = None
+    """As printed behind the name."""
     words: list[list[Word]] = field(default_factory=list)
 
 
@@ -89,7 +95,7 @@ def person(text: str, role: str | None = None) -> Listed | None:
     post = read.note if read.note and POST_WORD.search(read.note) else None
     roles = [r for r in (read.role, post, role) if r]
     chair = read.chair or any(r and CHAIR.fullmatch(r.strip()) for r in (read.role, role))
-    return Listed(name, ", ".join(roles) or None, chair, read.note)
+    return Listed(name, ", ".join(roles) or None, chair, read.note, read.initials)
 
 
 def by_line(words: Iterable[Word]) -> list[list[Word]]:

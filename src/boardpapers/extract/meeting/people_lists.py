@@ -31,7 +31,7 @@ PLURAL = re.compile(
 )
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
 CLERK_NAMED = re.compile(r"(?:[Tt]he\s+)?(?:[Pp]arish\s+|[Tt]own\s+)?[Cc]lerk,\s+[A-Z]")
-DASH = re.compile(r"\s+[–—-]\s+")
+DASH = re.compile(r"(?:\s+[–—-]|(?<=[a-z])[–—-])\s+")
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?= [A-Z])")
 TWO_NAMES = re.compile(

@@ -44,6 +44,10 @@ DUE = re.compile(
 )
 
 
+SHORT = 3
+"""Letters of initials that may be a word when written small."""
+
+
 class Task(NamedTuple):
     """A task found in a sentence: who is to do it, as printed."""
 
@@ -191,4 +195,4 @@ def keys_of(names: Sequence[str], initials: Sequence[str] = ()) -> set[str]:
         if len(letters) >= 2:
             keys.add(letters)
     keys |= {name.split()[0] for name in names if len(name.split()) > 1 and len(name.split()[0]) > 2}
-    return keys | set(initials)
+    return keys | set(initials) | {name_key(i) for i in initials if len(i) > SHORT}
