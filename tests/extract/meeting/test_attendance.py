@@ -10,7 +10,7 @@ from boardpapers.records import Meeting
 from boardpapers.structure.lines import build
 
 from ..sheets import Sheet, context_of, section_of
-from .meeting_sheets import held, items, read
+from .meeting_sheets import HEAD, held, items, read
 
 CALL = "Minutes of a meeting of the Cabinet held on 4 June 2024 at 2.00 pm\n"
 END = "\n**1. MINUTES**\nThe minutes were read.\n**2. CLOSE**\nThanks were given."
@@ -451,3 +451,29 @@ def test_holders_stand_in_brackets_behind_their_posts() -> None:
         ("Gwen Elm", "Head of Highways and Environment", "in_attendance"),
         ("Huw Oak", "Scrutiny Officer", "in_attendance"),
     ]
+
+
+def test_a_long_list_of_apologies_with_places_behind_a_dash() -> None:
+    names = "Ann Ash – Northmoor, Ben Elm- Eastmoor Council, Cat Fir – Moor, Dan Oak, Eve Yew – Trust"
+    more = ", Flo Box – Northmoor, Gus Holly – Former Head of Service for Libraries, Hal Lime – Town Group"
+    meeting = held(
+        HEAD + f"**1. Welcome**\nThe Chair was thanked.\n**2. Apologies**\n{names}{more}, Ida Plum – Museum"
+    )
+    sent = [(a.name, a.role) for a in meeting.attendance if a.status == "apologies"]
+    assert sent[:4] == [
+        ("Ann Ash", "Northmoor"),
+        ("Ben Elm", "Eastmoor Council"),
+        ("Cat Fir", "Moor"),
+        ("Dan Oak", None),
+    ]
+    assert len(sent) == 9
+
+
+def test_a_crowd_is_no_attendee() -> None:
+    text = HEAD.replace(
+        "Councillor P Garrick (Chair), Councillor S Idris and Ms Olamide Fasanya",
+        "Directors, Members and Staff of the Trust",
+    )
+    assert (
+        held(text + "**1. Roads**\nThe bridge was shut.\n**2. Trees**\nThe oak was sound.").attendance == []
+    )

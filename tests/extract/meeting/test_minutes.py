@@ -10,7 +10,7 @@ from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.layout import SectionKind
 
 from ..sheets import Sheet, context_of, section_of
-from .meeting_sheets import HEAD, held, items, read
+from .meeting_sheets import HEAD, held, items, read, sheets_of
 
 
 @pytest.mark.parametrize(
@@ -426,3 +426,38 @@ def test_names_in_two_tongues() -> None:
         "**1. COFNODION / MINUTES**\nThey were read.\n"
     )
     assert (meeting.organisation, meeting.body) == ("Dyffryn County Council", "Scrutiny Committee")
+
+
+def test_a_numbered_list_within_an_item_heads_nothing() -> None:
+    sheets = sheets_of(HEAD.replace("**PRESENT**", "Present:"))
+    sheet = sheets[0]
+    for title in ("Terms of Reference", "Work programme", "Requests"):
+        sheet.write(title, bold=True)
+        sheet.write("The draft was read by the board, and it was noted that:")
+        for n in (1, 2, 3) if title == "Work programme" else ():
+            sheet.write(f"({n}) speed was worth more to them than one common standard;", x=90.0)
+    section = section_of(*sheets, kind="minutes")
+    context = context_of(section, *sheets, report=False)
+    read_minutes(section, context)
+    (meeting,) = context.found.meetings
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        (None, "Terms of Reference"), (None, "Work programme"), (None, "Requests"),
+    ]  # fmt: skip
+
+
+def test_a_first_number_with_a_dot_before_numbers_without() -> None:
+    meeting = held(
+        HEAD + "**1.**||**Apologies**\nNone were sent.\n**2**||**Minutes**\nThey were read.\n"
+        "**3**||**Roads**\nIt was shut.\n**4**||**Trees**\nThe oak was sound."
+    )
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        ("1", "Apologies"), ("2", "Minutes"), ("3", "Roads"), ("4", "Trees"),
+    ]  # fmt: skip
+
+
+def test_the_next_meeting_is_no_away_day() -> None:
+    found = held(
+        HEAD + "**1. Roads**\nThe bridge was shut.\n**2. Date of Next Meeting**\nBoard Away Day 18th June\n"
+        "Board Meeting 26th June"
+    ).next_meeting
+    assert found is not None and found.date == datetime.date(2024, 6, 26)

@@ -27,7 +27,8 @@ def read_listed_apologies(listed: Sequence[Paragraph], roll: Roll) -> None:
     """Take those whose names stand below a line about apologies: a line each, or in columns with roles."""
     people = [p for p in listed if not is_column_heads(p)]
     lines = [line for p in people for line in p.lines]
-    columns = column_people(lines) if len(lines) > 1 else None
+    run_in = sum(line.text.count(",") for line in lines) >= len(lines)
+    columns = column_people(lines) if len(lines) > 1 and not run_in else None
     for one in columns or ():
         _take_apology(one, roll)
     for p in () if columns else people:

@@ -10,15 +10,17 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from .bold_lines import SHORT, Heading, bold_lines, written_number
 from .flow import Entry
+from .item_lines import over_item_lines
 from .number_chains import LOUD, PROSE, REACH, Candidate, befores, candidate_at, spine_of
 
-ITEM_LINE = re.compile(r"\((?:agenda )?item(?: no\.?)? ?(?P<number>\d{1,3}[a-z]?)\)", re.I)
 BEHIND_LABEL = re.compile(r"(?:[A-Z]{1,4}|[*#†§]{1,2}) ?(?P<number>\d{1,2})[.)] +(?=\S)")
 """A number behind a mark that an agenda explains: "KEY 6. Parking charges", "* 7. Budget"."""
 LONGEST = 45
 """Words a heading paragraph has at most; running text behind a number may go on beyond it."""
 ALIGNED = 1.5
 """Points by which marks of headings may stand apart that are set otherwise than their neighbours."""
+INDENT = 6.0
+"""Points by which a list stands further in than the heading of its item."""
 
 
 def find_headings(
@@ -32,7 +34,7 @@ def find_headings(
     rows = [Heading(i, _cell_number(e), 0) for i, e in enumerate(entries) if e.opens_row]
     if rows:
         return rows
-    marked = _marked(entries)
+    marked = over_item_lines(entries)
     if marked:
         return marked
     action = style.patterns["action_labels"]
@@ -42,36 +44,11 @@ def find_headings(
     spine = spine_of(candidates, entries, start)
     if lone and not spine:
         spine = [c for c in candidates if c.shape[1]][:1]
-    if spine and (spine[0].shape[1] or not _are_paragraphs(spine, entries)):
-        return _completed(spine, candidates, entries, style, start)
     found = [Heading(h.at + start, h.number, h.start) for h in bold_lines(entries[start:], style)]
-    if not spine:
+    if not spine or _is_list_within(spine, found, entries):
         return found
-    over = _over(found, spine)
+    over = [] if spine[0].shape[1] or not _are_paragraphs(spine, entries) else _over(found, spine)
     return over or _completed(spine, candidates, entries, style, start)
-
-
-def _marked(entries: Sequence[Entry]) -> list[Heading]:
-    """Headings without a number over lines that name the item of the agenda: "(Item 4)"."""
-    found: list[Heading] = []
-    for at, entry in enumerate(entries[1:]):
-        hit = ITEM_LINE.fullmatch(entry.text)
-        if hit is None:
-            continue
-        while at and _is_one_title(entries[at - 1], entries[at]):
-            at -= 1
-        p = entries[at].paragraph
-        if p.marker is not None or not p.bold or written_number(p.text) is not None:
-            return []  # minutes that are numbered themselves
-        found.append(Heading(at, hit["number"], 0))
-    return found if len(found) > 1 else []
-
-
-def _is_one_title(above: Entry, below: Entry) -> bool:
-    """Whether two bold lines are one title that runs over."""
-    first, second = above.paragraph, below.paragraph
-    near = 0 < second.top - first.lines[-1].top < first.size * 1.5
-    return first.bold and second.bold and first.page == second.page and near
 
 
 def _are_paragraphs(spine: Sequence[Candidate], entries: Sequence[Entry]) -> bool:
@@ -79,6 +56,18 @@ def _are_paragraphs(spine: Sequence[Candidate], entries: Sequence[Entry]) -> boo
     texts = [entries[c.at].text[c.start :] for c in spine]
     prose = sum(len(text.split()) >= PROSE or text.rstrip().endswith(".") for text in texts)
     return len(spine) >= 4 and prose >= 0.7 * len(spine)
+
+
+def _is_list_within(spine: Sequence[Candidate], found: Sequence[Heading], entries: Sequence[Entry]) -> bool:
+    """Whether plain numbers count a list within an item: set in below a bold heading, behind a colon."""
+    first = spine[0]
+    above = [entries[h.at].paragraph for h in found if h.at < first.at and h.number is None]
+    return (
+        bool(above)
+        and not first.shape[1]
+        and entries[first.at - 1].text.rstrip().endswith(":")
+        and first.x0 > above[-1].lines[0].x0 + INDENT
+    )
 
 
 def _over(found: Sequence[Heading], spine: Sequence[Candidate]) -> list[Heading]:
@@ -163,7 +152,7 @@ def _counting_on(spine: Sequence[Candidate], candidates: Sequence[Candidate]) ->
     like = [
         c
         for c in candidates
-        if c.shape[0] == first.shape[0] and c.shape[1] != first.shape[1] and abs(c.x0 - first.x0) <= ALIGNED
+        if _mark(c) == _mark(first) and c.shape != first.shape and abs(c.x0 - first.x0) <= ALIGNED
     ]
     before: list[Candidate] = []
     for c in reversed([c for c in like if c.at < first.at]):
@@ -177,6 +166,11 @@ def _counting_on(spine: Sequence[Candidate], candidates: Sequence[Candidate]) ->
             break
         behind.append(c)
     return [*reversed(before), *behind]
+
+
+def _mark(candidate: Candidate) -> str:
+    """How a number is written but for the dot behind it: "1." beside "2"."""
+    return candidate.shape[0].removesuffix(".")
 
 
 def _beyond(

@@ -25,6 +25,10 @@ PLACE_END = re.compile(
 )
 NEW_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
 NEXT = re.compile(r"\W*next (?:\w+ ){0,3}meetings?\b", re.I)
+OTHER_DAY = re.compile(
+    r"\b(?:away[ -]?days?|workshops?|seminars?|training|conference|site visits?|briefings?)\b", re.I
+)
+"""What a date stands for that is no meeting, where a list of dates names both."""
 LATER = re.compile(
     r"\b(?:future|further|subsequent|forthcoming|preliminary|later)\b.*\b(?:meetings?|dates?)\b"
     r"|\bdates? of (?:future |the )?meetings\b",
@@ -41,7 +45,7 @@ def read_next(
     """
     titled = [i for i in items if i.title and style.patterns["next_heads"].search(i.title)]
     for item in titled:
-        for text in _texts(item):
+        for text in sorted(_texts(item), key=lambda t: OTHER_DAY.search(t) is not None):
             found = _meeting_in(text, held, style)
             if found:
                 return found, []

@@ -19,6 +19,8 @@ from .people import by_line
 from .roll import Roll
 
 APOLOGIES_FROM = re.compile(r"\bapolog(?:ies|y)\b.{0,60}\b(?:from|by|behalf of):?\s+\w", re.I)
+PER_NAME = 8
+"""Words that a name in a list has at most, its post counted in."""
 ABSENT = re.compile(r"\b(?:was|were) absent\b")
 
 
@@ -56,6 +58,8 @@ def _with_label(item: Item, style: MeetingStyle) -> list[Entry]:
 
 
 def _is_names(text: str) -> bool:
-    return len(text.split()) < 40 and not re.search(
+    words = len(text.split())
+    few = words < 40 or words <= PER_NAME * (text.count(",") + 1)
+    return few and not re.search(
         r"\b(?:was|were|had|no|none|nil|received|noted|resolved|agreed|accepted|is|are|present)\b", text, re.I
     )
