@@ -477,3 +477,19 @@ def test_a_crowd_is_no_attendee() -> None:
     assert (
         held(text + "**1. Roads**\nThe bridge was shut.\n**2. Trees**\nThe oak was sound.").attendance == []
     )
+
+
+def test_a_post_that_runs_on_below_its_label_is_in_no_columns() -> None:
+    sheet = Sheet()
+    sheet.write(CALL.strip())
+    parts = ((72.0, "ALSO PRESENT: Sue Marsh,"), (210.0, "Cabinet Member for"), (320.0, "Children’s"))
+    first = [w for x, text in parts for w in sheet.line(text, x).words]
+    sheet.top += 14.0
+    sheet.blocks.append(build([Line(first), sheet.line("Services.", 72.0)]))
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    [meeting] = context.found.meetings
+    assert [(a.name, a.role) for a in meeting.attendance] == [
+        ("Sue Marsh", "Cabinet Member for Children’s Services")
+    ]

@@ -177,3 +177,40 @@ def test_figures_under_a_heading_of_contact_name_nobody() -> None:
         "| Latest: 4% | Target: 5% |\n| Ann Vale | Head of Service |\n**2. Close**\nNone."
     )
     assert [(c.name, c.role) for c in found.contacts] == [("Ann Vale", "Head of Service")]
+
+
+def test_names_with_their_posts_need_no_number_between_them() -> None:
+    lines = [
+        "Ann Vale, Director of Strategy, Care &",
+        "Corporate Assurance",
+        "Bo Marsh-Reed, Strategy Manager",
+    ]
+    assert people(lines) == [
+        ("Ann Vale", "Director of Strategy, Care & Corporate Assurance", None, None),
+        ("Bo Marsh-Reed", "Strategy Manager", None, None),
+    ]
+
+
+def test_contacts_of_two_sections() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**1. Background**\n1.1 Fees rose.\n"
+        "**2. Relevant Director:**\nAnn Vale, Chief Executive\n**3. Report Authors:**\n"
+        "Bo Marsh, Strategy Manager\nCy Dale, Policy Officer"
+    )
+    assert [(c.name, c.role) for c in found.contacts] == [
+        ("Ann Vale", "Chief Executive"),
+        ("Bo Marsh", "Strategy Manager"),
+        ("Cy Dale", "Policy Officer"),
+    ]
+
+
+def test_contacts_in_bullets_below_who_they_are() -> None:
+    found = report(
+        "**Title:** Fees\n**To:** Cabinet\n**Background**\nFees rose.\n**Contact details**\n"
+        "**Report Author(s)**\n• Ann Vale (Head of Finance)\n• 01555 123456\n• a.vale@example.org\n"
+        "**Relevant Director:**\n• Bo Marsh (Director of Places)\n• 01555 222222\n• b.marsh@example.org"
+    )
+    assert [(c.name, c.role, c.phone, c.email) for c in found.contacts] == [
+        ("Ann Vale", "Head of Finance", "01555 123456", "a.vale@example.org"),
+        ("Bo Marsh", "Director of Places", "01555 222222", "b.marsh@example.org"),
+    ]

@@ -36,3 +36,23 @@ def test_two_verbs_in_capitals_are_one_clause_where_nothing_stands_between_them(
         (None, "DEBATE and DECIDE whether to raise fees"),
         ("NOTE", "NOTE the cost."),
     ]
+
+
+def test_letters_number_the_paragraphs_of_a_section_they_open() -> None:
+    found = report(
+        "**Fees**\n**1. Overview**\n(a) Fees are reviewed each year.\n(b) The review was held in May.\n"
+        "**2. Changes**\nThe fees that change are:\n(a) those for parking\n(b) those for libraries"
+    )
+    assert [[(p.number, p.text) for p in s.paragraphs] for s in found.sections] == [
+        [("a", "Fees are reviewed each year."), ("b", "The review was held in May.")],
+        [(None, "The fees that change are:\nthose for parking\nthose for libraries")],
+    ]
+
+
+def test_where_a_report_has_been_before_is_no_section() -> None:
+    found = report(
+        "**Subject:** Fees\n**To:** Cabinet\nPrevious Pathway: Finance Committee, 23 January 2025\n"
+        "**1. Overview**\nFees rose."
+    )
+    assert [s.title for s in found.sections] == ["Overview"]
+    assert found.extra == {"Previous Pathway": "Finance Committee, 23 January 2025"}

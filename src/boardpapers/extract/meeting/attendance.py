@@ -38,7 +38,6 @@ TOOK_CHAIR = re.compile(r"[^()]{3,60}[^\s(:] in the chair\.?", re.I)
 """A line that says who takes the chair: "Councillor A Ash in the Chair"."""
 IN_CHAIR = re.compile(r"in the chair|chaired by|chair(?:man|woman|person)?", re.I)
 
-
 SMALL = 3
 """Letters that words such as "of" and "and" have at most."""
 
@@ -229,9 +228,11 @@ def _close(group: _Group | None, roll: Roll) -> None:
 
 def _is_run(group: _Group) -> bool:
     """Whether the names run on in a sentence, so that no columns are looked for."""
+    first, *below = group.lines
     commas = sum(line.text.count(",") for line in group.lines)
-    opened = group.inline or PLURAL_STYLE.match(group.lines[0].text) is not None
-    return opened and commas >= (len(group.lines) if group.inline else 1)
+    wrapped = any(line.x0 < first.x0 - first.size for line in below)  # begins where the label does
+    plural = PLURAL_STYLE.match(first.text) is not None and not group.inline
+    return (group.inline or plural) and commas >= (1 if wrapped or plural else len(group.lines))
 
 
 def _joints(listed: Sequence[Paragraph], people: Sequence[Listed]) -> list[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from boardpapers.layout import Cell, Paragraph
+from boardpapers.layout import Cell, Line, Paragraph
 from boardpapers.normalise.names import parse_person
 from boardpapers.records import Contact
 from boardpapers.styles.reports import ReportStyle
@@ -13,6 +13,9 @@ from boardpapers.styles.reports import ReportStyle
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(r"(?<![\w@.])(?:\+44\s?|\(?0)\d[\d\s()]{7,13}\d(?:\s*(?:ext\.?|x)\s*\d{2,6})?")
 EXTENSION = re.compile(r"\b(?:ext(?:ension|n)?\.?|x)\s*:?\s*\d{3,6}\b", re.I)
+NAME_AND_POST = re.compile(r"([^,(–]{4,40}?)(?:,| \(| [–-]) ?(?=\S)")
+UNBROKEN = re.compile(r"(&|\b(?:and|of|for)), ")
+"""A post that goes on behind the end of its line."""
 EMPTY = re.compile(r"\(\W*\)|^\W*\)|\(\W*$")
 """Brackets left around a number or address that was taken out."""
 
@@ -20,7 +23,8 @@ EMPTY = re.compile(r"\(\W*\)|^\W*\)|\(\W*$")
 def contacts_in(groups: Sequence[Sequence[str]], style: ReportStyle) -> list[Contact]:
     """Contacts from groups of printed lines, a group for each cell or column.
 
-    A new person begins with a line that has neither number nor address after one that had.
+    A new person begins with a line that has neither number nor address after one that had, and with
+    a name that its post follows on the same line.
     """
     people: list[list[str]] = []
     for group in groups:
@@ -31,7 +35,7 @@ def contacts_in(groups: Sequence[Sequence[str]], style: ReportStyle) -> list[Con
             marks = bool(EMAIL.search(line) or PHONE.search(line))
             plain = EMAIL.sub("", PHONE.sub("", line))
             says = bool(style.contact_label_pattern.sub("", plain).strip(" ,:;()/-"))
-            if says and reached:
+            if says and (reached or opens_person(plain, style)):
                 people.append([])
                 reached = False
             if not people:
@@ -70,7 +74,7 @@ def contact_of(lines: Sequence[str], style: ReportStyle) -> Contact | None:
     name, role = split_name(parts[0], style)
     if role and is_post(name, style) and is_name(role, style):
         name, role = role, name
-    role = ", ".join(filter(None, [role, *parts[1:]])).removesuffix(".") or None
+    role = UNBROKEN.sub(r"\1 ", ", ".join(filter(None, [role, *parts[1:]]))).removesuffix(".") or None
     return Contact(
         name=name,
         role=role,
@@ -92,6 +96,14 @@ def is_name(text: str, style: ReportStyle) -> bool:
         2 <= len(words) <= 4
         and all(w[:1].isupper() for w in words)
         and not style.post_word_pattern.search(text)
+    )
+
+
+def opens_person(line: str, style: ReportStyle) -> bool:
+    """Whether a line gives a name and its post behind it: "Ann Vale, Head of Finance"."""
+    hit = NAME_AND_POST.match(line.strip())
+    return (
+        hit is not None and is_name(hit[1], style) and bool(style.post_word_pattern.search(line, hit.end()))
     )
 
 
@@ -139,7 +151,7 @@ def joined_lines(cells: Sequence[Cell], style: ReportStyle) -> list[str]:
 def groups_of_columns(paragraphs: Sequence[Paragraph], style: ReportStyle) -> list[list[str]]:
     """Lines of text set in columns: one group for each column, its heading ("Report author") left out."""
     columns: dict[int, list[str]] = {}
-    set_apart = [line.chunks(line.size * 1.5) for p in paragraphs for line in p.lines]
+    set_apart = [line.chunks(line.size * 1.5) for p in paragraphs for line in unmarked(p)]
     if all(len(chunks) == 1 for chunks in set_apart):
         return [[style.contact_head_pattern.sub("", chunk.text) for [chunk] in set_apart]]
     for chunks in set_apart:
@@ -147,3 +159,9 @@ def groups_of_columns(paragraphs: Sequence[Paragraph], style: ReportStyle) -> li
             at = next((x for x in columns if abs(x - chunk.x0) < 20), round(chunk.x0))
             columns.setdefault(at, []).append(style.contact_head_pattern.sub("", chunk.text))
     return [group for _, group in sorted(columns.items())]
+
+
+def unmarked(p: Paragraph) -> list[Line]:
+    """The lines of a paragraph without the mark that makes it an entry of a list."""
+    marks = len(p.words) - len(p.body)
+    return [Line(p.lines[0].words[marks:]), *p.lines[1:]] if marks else list(p.lines)

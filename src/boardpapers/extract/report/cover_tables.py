@@ -13,7 +13,8 @@ from .cover_entries import LABEL, NUMBERS, Cover, Entry
 from .cover_heads import filled, is_date, read_heads
 from .numbered_tables import placed
 from .parts import Part
-from .sections import read_box, take
+from .section_paragraphs import take
+from .sections import read_box
 from .tick_boxes import ticked, ticked_below, ticked_cells
 
 LABEL_WORDS = 10

@@ -33,7 +33,7 @@ from .sections import read_parts
 NAME_LABEL = re.compile(r"^names?\s*:\s*", re.I)
 STAMPED = re.compile(r"^(?:agenda )?item (?:no\.? ?)?(\d{1,2}[a-z]?)\s*[:.–-]\s*(?=\S)", re.I)
 """The agenda item, printed before a title on its line."""
-UNFILED = ("wards", "key_decision", "proposal")
+UNFILED = ("wards", "key_decision", "proposal", "pathway")
 """Fields of a cover whose text is kept under the label as printed."""
 
 
@@ -131,6 +131,7 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
     """The recommendations, contacts, appendices and papers, by the headings they stand under."""
     style = context.style.reports
     found = Lists(contacts=cover_contacts(cover, style))
+    on_cover = bool(found.contacts)
     beside: list[Recommendation] = []
     found.appendices = listed_appendices(cover_items(cover, "appendices"), context)
     for part in parts:
@@ -145,8 +146,9 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
             found.appendices = listed_appendices(items, context)
         elif kind == "background" and not found.papers:
             found.papers = listed_papers(items, context) or tabled_papers(part, context)
-        elif kind == "contacts" and not found.contacts:
-            found.contacts = contacts_of_part(part, style)
+        elif kind == "contacts" and not on_cover:
+            known = {c.name for c in found.contacts}
+            found.contacts += [c for c in contacts_of_part(part, style) if c.name not in known]
         else:
             beside += named_recommendations(items, context, part.title)
     found.recommendations = found.recommendations or beside

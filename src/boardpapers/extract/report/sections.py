@@ -1,4 +1,4 @@
-"""A report's text: headed sections of numbered paragraphs, lists kept with the paragraph they belong to."""
+"""A report's text: what heads a section of it, and what only looks like a heading."""
 
 from __future__ import annotations
 
@@ -14,14 +14,9 @@ from ..run_ins import run_in
 from .closing_lists import NAMED
 from .numbered_tables import blocks_of, heading_of, is_numbered
 from .parts import Part, add
+from .section_paragraphs import HEAD_NUMBER, SAME_EDGE, number_of, take
 
-LEVELS = re.compile(r"[\[(]?(\d+(?:\.\d+)*)[.)\]]*")
-HEAD_NUMBER = re.compile(r"(\d{1,2}(?:\.\d{1,2})*)\.?\s+(?=[A-Z])")
 CAPTION = re.compile(r"^(?:figure|fig|table|chart|source|note|image)s?\b[ .:]*\d*", re.I)
-SAME_EDGE = 8.0
-"""Points by which the entries of a list may stand apart."""
-GLUED = re.compile(r"(\d{1,2}(?:\.\d{1,2})+|\d{1,2}\.)(?=[A-Z](?:[a-z]|\s|[A-Z]))")
-"""A number that the text behind it touches: "1.2The decision"."""
 LONGEST_PLAIN = 6
 """Words of a heading that nothing sets off from the text."""
 
@@ -217,63 +212,10 @@ def is_heading(block: Paragraph, usual: float) -> bool:
     return not block.text.rstrip().endswith((".", ";", ",")) or block.text.isupper()
 
 
-def number_of(block: Paragraph) -> str | None:
-    """The number of a heading or paragraph, without brackets and final stop."""
-    if block.kind == "plain":
-        hit = HEAD_NUMBER.match(block.text) if block.bold else None
-    else:
-        hit = LEVELS.fullmatch(block.marker or "") if block.kind == "numbered" else None
-    return hit[1] if hit else None
-
-
 def heading_text(block: Paragraph) -> str:
     """A heading without its number and colon."""
     hit = HEAD_NUMBER.match(block.text) if block.kind == "plain" and block.bold else None
     return block.text[hit.end() if hit else 0 :].strip().rstrip(":").strip()
-
-
-def take(block: Paragraph, parts: list[Part]) -> None:
-    """Put a paragraph into the last section: list items go to the paragraph that leads them in."""
-    below = parts[-1].paragraphs
-    if not block.text:
-        return
-    glued = GLUED.match(block.text) if block.kind == "plain" else None
-    if glued is not None:
-        below.append((glued[1].rstrip("."), [block.text[glued.end() :]], [block]))
-        return
-    marked = block.kind in ("bullet", "lettered") or (
-        block.kind == "numbered" and bool(below) and nested(block, below[-1])
-    )
-    if marked and below and leads_in(below[-1]):
-        below[-1][1].append(block.text)
-        below[-1][2].append(block)
-    else:
-        below.append((number_of(block), [block.text], [block]))
-
-
-def nested(block: Paragraph, before: tuple[str | None, list[str], list[Paragraph]]) -> bool:
-    """Whether "1." is an entry of a list inside a numbered paragraph: set further in, or below "3.2 …:"."""
-    number, texts, items = before
-    own = number_of(block)
-    if own is None or "." in own:
-        return False
-    if number is None:  # "The aims are:" and its list
-        opens = items[0].kind == "plain" and texts[0].rstrip().endswith((":", ";"))
-        return opens and (own == "1" or len(texts) > 1)
-    listed = "." in number and (len(texts) > 1 or texts[0].rstrip().endswith((":", ";")))
-    return listed or block.lines[0].x0 > items[0].lines[0].x0 + 12
-
-
-def leads_in(paragraph: tuple[str | None, list[str], list[Paragraph]]) -> bool:
-    """Whether list items that follow belong to it: it has a number, a list, or ends in a colon."""
-    number, texts, items = paragraph
-    opens = items[0].kind in ("plain", "numbered")
-    return opens and (
-        number is not None
-        or len(texts) > 1
-        or texts[0].rstrip().endswith((":", ";", "-", "–"))
-        or items[0].kind == "plain"
-    )
 
 
 def boxed(table: Table) -> bool:
