@@ -128,21 +128,21 @@ def _print_table(answer: Answer, names: Values, count: bool) -> None:
 
 
 def _print_rows(answer: Answer, names: Values) -> None:
-    from boardpapers.query import cell, columns
+    from boardpapers.query import columns, first_cell
 
     several = len({row.file for row in answer.rows}) > 1
-    fields = columns(answer, names, with_file=several)
+    shown = columns(answer, names, with_file=several)
     grouped = answer.groups is not None
     sections = []
     for name, rows in (answer.groups or {"": answer.rows}).items():
-        cells = [[_short(cell(row, field)) for field in fields.values()] for row in rows]
+        cells = [[_short(first_cell(row, fields)) for fields in shown.values()] for row in rows]
         if grouped:
             heads = [f"{name or '(none)'} ({len(rows)})", *[""] * (len(rows) - 1)]
             cells = [[head, *row] for head, row in zip(heads, cells, strict=True)]
         sections.append(cells)
     some = f"{len(answer.rows)} of " if len(answer.rows) < answer.total else ""
     caption = f"{some}{answer.total} {'record' if answer.total == 1 else 'records'}"
-    print_table([*([answer.group_name] if grouped else []), *fields], sections, caption=caption)
+    print_table([*([answer.group_name] if grouped else []), *shown], sections, caption=caption)
 
 
 def _short(value: str | int | float | bool | None) -> str:

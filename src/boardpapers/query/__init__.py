@@ -2,9 +2,9 @@
 
 from .grammar import parse, unparse
 from .options import OPTIONS
-from .output import columns, data_of, lines_of
+from .output import columns, data_of, first_cell, lines_of
 from .record_types import RECORD_TYPES, RecordType, record_type
-from .rows import cell, chosen_fields, picked, scalar_names, whole
+from .rows import chosen_fields, picked, scalar_names, whole
 from .select import Answer, Question, query
 
 __all__ = [
@@ -13,10 +13,10 @@ __all__ = [
     "Answer",
     "Question",
     "RecordType",
-    "cell",
     "chosen_fields",
     "columns",
     "data_of",
+    "first_cell",
     "lines_of",
     "parse",
     "picked",

@@ -56,10 +56,22 @@ def lines_of(answer: Answer, names: Sequence[str] = (), *, count: bool = False) 
             yield [*head, *(cell(row, field) for field in fields.values())]
 
 
-def columns(answer: Answer, names: Sequence[str], *, with_file: bool) -> dict[str, Field]:
-    """The fields of a table for people: those asked for, else the type's own, the page, a file if many."""
-    fields = {name: resolve(name, answer.kind) for name in names or answer.kind.columns}
-    if with_file and not names:
-        fields.setdefault("file", resolve("file", answer.kind))
-    fields.setdefault("page", resolve("page", answer.kind))
-    return fields
+def columns(answer: Answer, names: Sequence[str], *, with_file: bool) -> dict[str, list[Field]]:
+    """A table for people: its heads, and the fields of which a cell shows the first that says something.
+
+    The fields asked for; else the type's own, but for those that no row has, and a file if there are many.
+    The page stands last.
+    """
+    asked = list(names) or [*answer.kind.columns, *(["file"] if with_file else [])]
+    found: dict[str, list[Field]] = {}
+    for alternatives in [*asked, "page"]:
+        fields = {name: resolve(name, answer.kind) for name in alternatives.split("|")}
+        said = [name for name, field in fields.items() if any(field.values(row) for row in answer.rows)]
+        if said or names or not answer.rows:
+            found.setdefault((said or [*fields])[0], [*fields.values()])
+    return found
+
+
+def first_cell(row: Row, fields: Sequence[Field]) -> Cell:
+    """The first of the fields that says something, as a cell of a table."""
+    return next((value for field in fields if (value := cell(row, field)) is not None), None)

@@ -38,7 +38,7 @@ class RecordType:
     model: type[Record]
     rows: Callable[[Paper], Iterator[Row]]
     columns: tuple[str, ...]
-    """Fields of the table on the terminal."""
+    """Fields of the table on the terminal; of "title|text" the first that says something."""
     parents: Mapping[str, type[Record]] = field(default_factory=dict)
     """What a record stands in, by the name its fields are asked under: `meeting.date`."""
     aliases: Mapping[str, str] = field(default_factory=dict)
@@ -99,7 +99,16 @@ _TYPES: Final = (
         "actions",
         Action,
         _top("actions"),
-        ("ref", "title", "leads", "timescale.text", "funding", "role"),
+        (
+            "ref",
+            "meeting.date",
+            "item",
+            "title|text",
+            "leads|owner",
+            "timescale.text|due_text|due",
+            "funding",
+            "role",
+        ),
         aliases=_ACTION_ALIASES,
     ),
     RecordType(
