@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from boardpapers.styles.meetings import MeetingStyle
 
-from .bold_lines import SHORT, Heading, bold_lines, written_number
+from .bold_lines import SHORT, Heading, bold_lines
 from .flow import Entry
 from .item_lines import over_item_lines
 from .number_chains import LOUD, PROSE, REACH, Candidate, befores, candidate_at, spine_of
