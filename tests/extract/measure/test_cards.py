@@ -70,3 +70,10 @@ def test_a_number_without_a_label_leaves_the_row_alone() -> None:
 def test_an_agenda_has_none() -> None:
     sheet = text_of((26.0, ("81%", "265")), (10.0, ("answered", "fly-tips")))
     assert metrics_of(sheet, "agenda") == []
+
+
+def test_numbers_that_only_count_the_cards_are_no_measures() -> None:
+    for numbers in (("1", "2"), ("1", "2", "3"), ("4", "5", "6")):
+        labels = ("Start well", "Live well", "Age well")[: len(numbers)]
+        assert metrics_of(text_of((26.0, numbers), (10.0, labels))) == []
+    assert len(metrics_of(text_of((26.0, ("4", "5")), (10.0, ("fires", "floods"))))) == 2

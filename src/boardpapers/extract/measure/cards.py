@@ -37,13 +37,21 @@ class Card(NamedTuple):
 def cards_of(block: Block, below: Block | None) -> list[Card]:
     """The cards of a block; of text, the labels may stand in the one ``below``.  Empty where it has none."""
     if isinstance(block, Table):
-        return cards_in_table(block)
+        return _measured(cards_in_table(block))
     if block.text[:1] not in OPENS:
         return []
     lines = list(block.lines)
     if isinstance(below, Paragraph) and all(_figures(line) for line in lines):
         lines += below.lines
-    return cards_in_lines(lines)
+    return _measured(cards_in_lines(lines))
+
+
+def _measured(cards: list[Card]) -> list[Card]:
+    """The cards, unless their numbers only count them: "1 Best start in life", "2 Staying healthy"."""
+    figures = [card.figure for card in cards]
+    first = figures[0].value if figures else 0
+    counted = figures == [Figure(first + number, None) for number in range(len(figures))]
+    return [] if counted and (first == 1 or len(figures) > FEWEST) else cards
 
 
 def cards_in_table(table: Table) -> list[Card]:
