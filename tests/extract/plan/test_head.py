@@ -46,3 +46,16 @@ def test_what_the_cover_prints_goes_before_that_table() -> None:
     control = "| Version | 2.1 |\n| Date | 4 March 2025 |"
     found = plan(f"# Delivery plan\nVersion 3\n5 May 2025\n{control}\nIt is kept up to date.\n{TABLE}")
     assert (found.version, found.date) == ("Version 3", datetime.date(2025, 5, 5))
+
+
+@pytest.mark.parametrize("heading", ["3. Action plan", "3. Action plan: This sets out the aims of our plan."])
+def test_a_cover_names_the_plan_before_a_bare_numbered_heading(heading: str) -> None:
+    found = plan(f"| **Access Plan 2024-2027** | |\n| Adopted: May 2024 | |\n-----\n**{heading}**\n{TABLE}")
+    assert found.title == "Access Plan 2024-2027"
+    assert found.period and (found.period.start_year, found.period.end_year) == (2024, 2027)
+
+
+def test_a_numbered_heading_that_names_the_plan_is_its_title() -> None:
+    assert plan(f"# Wellbeing strategy\n**4. Alderbrook Delivery Action Plan**\n{TABLE}").title == (
+        "Alderbrook Delivery Action Plan"
+    )

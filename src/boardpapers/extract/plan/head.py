@@ -11,6 +11,7 @@ from boardpapers.layout import Paragraph, Section, Table, Word
 from boardpapers.normalise.dates import find_dates, parse_date
 from boardpapers.records import Period
 
+from ..cells import paragraphs_in
 from ..context import Context
 from .cards import pairs
 
@@ -42,7 +43,7 @@ def read_head(section: Section, context: Context, table: Table | None) -> PlanHe
 
     Of a plan without tables, the first lines alone.
     """
-    lines = [b for b in section.blocks if isinstance(b, Paragraph) and (table is None or _before(b, table))]
+    lines = _lines_before(section, table)
     cover = lines[:COVER]
     lines = lines if table is not None else cover
     title = _title(cover, lines, context)
@@ -92,13 +93,27 @@ def raised_in(title: str | None, context: Context) -> date | None:
     return next((hit.value for hit in find_dates(title) if hit.precise), None)
 
 
-def _before(paragraph: Paragraph, table: Table) -> bool:
-    return (paragraph.page, paragraph.top) < (table.first_page, table.top)
+def _lines_before(section: Section, table: Table | None) -> list[Paragraph]:
+    """The paragraphs before the first action table, those in the boxes of a cover page among them."""
+    first = section.blocks[0].first_page if isinstance(section.blocks[0], Table) else section.blocks[0].page
+    lines: list[Paragraph] = []
+    for block in section.blocks:
+        if isinstance(block, Paragraph):
+            if table is None or (block.page, block.top) < (table.first_page, table.top):
+                lines.append(block)
+        elif table is not None and block.first_page == first < table.first_page and not block.header:
+            lines += [p for row in block.rows for c in row.cells if c is not None for p in paragraphs_in(c)]
+    return lines
 
 
 def _title(cover: Sequence[Paragraph], lines: Sequence[Paragraph], context: Context) -> Paragraph | None:
-    """The line that names a plan: the largest on the cover, else the last heading before the table."""
+    """The line that names a plan: the largest on the cover, else the last heading before the table.
+
+    A bare numbered heading ("3. Action plan") names the plan only where nothing else does.
+    """
     pattern = context.style.plans.title_pattern
+    bare = [p for p in lines if p.kind == "numbered" and _only_section(p.text, pattern)]
+    lines, cover = ([p for p in some if p not in bare] for some in (lines, cover))
     named = [p for p in cover if pattern.search(p.text) and len(p.text) < 160 and p.kind != "bullet"]
     loud = [p for p in named if p.size >= 13 or p.bold]
     if loud and loud[0].page <= 2:
@@ -108,7 +123,12 @@ def _title(cover: Sequence[Paragraph], lines: Sequence[Paragraph], context: Cont
         return late[-1] if late else named[0]
     wider = context.style.plans.name_pattern
     called = [p for p in cover if (p.bold or p.size >= 13) and wider.search(p.text) and len(p.text) < 120]
-    return max(called, key=lambda p: p.size, default=None)
+    return max(called, key=lambda p: p.size, default=bare[-1] if bare else None)
+
+
+def _only_section(text: str, pattern: re.Pattern[str]) -> bool:
+    """Whether a heading says of a plan only that it is one: "Action plan", or a sentence about it."""
+    return text.endswith(".") or pattern.fullmatch(text.strip(" :")) is not None
 
 
 def _heading(cover: Sequence[Paragraph], title: Paragraph | None) -> list[Paragraph]:
