@@ -239,3 +239,17 @@ def test_an_action_at_the_end_of_a_paragraph() -> None:
     assert tasks("Members read a report. ACTION: Town Clerk to consult traders by 31 October 2024.") == [
         ("Town Clerk to consult traders by 31 October 2024.", "Town Clerk")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Costs were asked for. ACTION: A link would be sent to the resident.",
+         ("A link would be sent to the resident.", None)),
+        ("Costs were asked for. (ACTION: PCO to arrange briefings.)", ("PCO to arrange briefings.", "PCO")),
+    ],
+)  # fmt: skip
+def test_an_action_at_the_end_of_a_paragraph_in_other_forms(
+    text: str, expected: tuple[str, str | None]
+) -> None:
+    assert tasks(text) == [expected]

@@ -76,6 +76,10 @@ def decided(text: str) -> list[Resolution]:
             [(None, "NOTED", "NOTED the position; and"), (None, "APPROVED", "APPROVED the plan.")],
         ),
         ("The Road Committee noted the report.", [(None, None, "The Road Committee noted the report.")]),
+        (
+            "**The Road Committee noted the report. A strategy will follow in May.**",
+            [(None, None, "The Road Committee noted the report. A strategy will follow in May.")],
+        ),
         ("It was agreed that the hall be painted.", [(None, None, "the hall be painted.")]),
     ],
 )  # fmt: skip
@@ -87,6 +91,7 @@ def test_forms(text: str, expected: list[tuple[str | None, str | None, str]]) ->
     "text",
     [
         "The report was discussed at length.",
+        "The Road Committee noted the report. Members spoke of the weather.",
         "Members agreed with the Chair and thanked the officers.",
         "The minutes of the last meeting were read and a correction was asked for.",
     ],

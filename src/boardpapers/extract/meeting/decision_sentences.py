@@ -68,7 +68,10 @@ def _loud_verb(text: str) -> str | None:
 
 
 def concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:
-    """Whether a paragraph is an item's last word and says what the body did with the paper."""
+    """Whether a paragraph is an item's last word and says what the body did with the paper.
+
+    One sentence; in bold, as decisions are set, it may say more.
+    """
     p = entries[at].paragraph
     listed = p.marker is not None and not DOTTED.fullmatch(p.marker)  # "3.3 The Committee noted the report."
     if listed or len(p.text.split()) > LONGEST or not style.conclusion.fullmatch(p.text):
@@ -77,4 +80,4 @@ def concludes(entries: Sequence[Entry], at: int, style: MeetingStyle) -> bool:
     last = all(
         e.table is None and (len(e.text.split()) < 4 or closings.search(e.text)) for e in entries[at + 1 :]
     )
-    return (last or p.text.startswith("That ")) and len(sentences(p.text)) == 1
+    return (last or p.text.startswith("That ")) and (p.bold or len(sentences(p.text)) == 1)

@@ -32,7 +32,7 @@ DECIDES = re.compile(r"(?:RESOLVED|RESOLUTION|DECISION|AGREED|RECOMMENDED)\b(?!\
 """A line that opens with what was decided, where the one above has come to its end."""
 REPORT_BY = re.compile(r"\(?(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z]", re.I)
 """A line of its own below a title: who reports."""
-ACTION = re.compile(r"(?<=[.!?] )(?:ACTION|Action):\s(?=[A-Z](?:\S+\s+){2})")
+ACTION = re.compile(r"(?<=[.!?] )\(?(?:ACTION|Action):\s(?=[A-Z]\S*\s+\S+\s)")
 FEW = 5
 """Words a heading within an item has at most."""
 STOP = re.compile(r"[.!?:;)”\"]$")

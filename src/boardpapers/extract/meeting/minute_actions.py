@@ -28,7 +28,7 @@ OPENING_PARTY = re.compile(
     r"|support))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
 )
 FIRST_PARTY = re.compile(
-    r"^(?P<who>[A-Z]\S*(?:\s+[\w’'&/-]+){0,6}?)(?<!ing)\s+(?:to|will|shall|must)\s(?=[a-z])"
+    r"^(?P<who>[A-Z]\S*(?:\s+(?!(?:would|will|should|be)\b)[\w’'&/-]+){0,6}?)(?<!ing)\s+(?:to|will|shall|must)\s(?=[a-z])"
 )
 PASSIVE = re.compile(r"be (?:kept|given|sent|made|told|held|\w+ed)\b")
 LEAD = re.compile(r"^(?:at|in|following|after|subject to|on|as|before|by|once|when)\b[^,.]{3,90},\s+", re.I)
@@ -190,6 +190,8 @@ def _read(
     """One labelled action: its party in front, in a bracket behind, or in the action column."""
     end = due.start if due and due.start >= 0 else len(p.text)
     text = p.text[start:end].strip()
+    if p.text.startswith("("):
+        text = text.removesuffix(")").strip()
     owner = " ".join(n.text for n in notes) or party_of(text, scene.people, context.style.meetings)
     words = [p.cut(0, end) or p.words, *([due.words] if due else []), *[list(n.words) for n in notes]]
     if due:
