@@ -20,6 +20,7 @@ from boardpapers.normalise.verbs import VERBS, capital_verb, leading_verb
         ("1. Approve the budget", "Approve"),
         ("(a) formally adopts", "adopts"),
         ("That the Board notes the report", "notes"),
+        ("That the Committee for Roads and Travel notes this update.", "notes"),
         ("Members are asked to consider the report", "consider"),
         ("The Board is recommended to: 1. note", "note"),
         ("It is recommended that Cabinet approves the plan", "approves"),

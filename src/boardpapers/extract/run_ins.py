@@ -49,6 +49,14 @@ def run_in(block: Paragraph, style: ReportStyle, *, unknown: Literal["apart", "b
     return _cut(block, hit.end(), hit[1].strip())
 
 
+def counted_run_in(block: Paragraph) -> RunIn | None:
+    """The label in bold behind the number of a paragraph: "3. **Legal advice:** None."."""
+    hit = LABEL.match(block.text) if block.kind == "numbered" else None
+    if hit is None or not _set_apart(block, block.cut(0, hit.end(1))):
+        return None
+    return _cut(block, hit.end(), hit[1].strip())
+
+
 def gap_behind(block: Paragraph) -> int | None:
     """Where a label in bold ends that a wide gap sets apart from the plain text behind it, in the text."""
     return len(chunk.text) + 1 if (chunk := label_apart(block.lines[0])) is not None else None

@@ -49,7 +49,8 @@ _BODY = (
 )
 _LEAD = re.compile(rf"\s*{_NUMBER}?{_THAT}{_TO}", re.I)
 _SUBJECT = re.compile(
-    rf"(?:the\s+|this\s+)?(?:[\w&'’-]+\s+){{0,9}}?{_BODY}\b(?:\s+members)?\s*"
+    rf"(?:the\s+|this\s+)?(?:[\w&'’-]+\s+){{0,9}}?{_BODY}\b(?:\s+members)?"
+    r"(?-i:\s+(?:for|of|on)\s+(?:(?:the|and|of|&)\s+)*[A-Z]\w+(?:(?:,?\s+(?:and|of|the|&))*\s+[A-Z]\w+)*)?\s*"
     rf"(?:(?:is|are|be|was|were)\s+(?:asked|requested|invited|recommended|minded)\s+)?:?\s*{_NUMBER}?{_TO}",
     re.I,
 )

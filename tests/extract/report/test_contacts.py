@@ -214,3 +214,20 @@ def test_contacts_in_bullets_below_who_they_are() -> None:
         ("Ann Vale", "Head of Finance", "01555 123456", "a.vale@example.org"),
         ("Bo Marsh", "Director of Places", "01555 222222", "b.marsh@example.org"),
     ]
+
+
+def test_the_author_named_among_the_contacts_goes_before_the_lead_of_the_cover() -> None:
+    found = report(
+        "**Title:** Fees\n**Responsible officer:** Director of Finance\n**Background**\nFees rose.\n"
+        "**Alderbrook Combined Authority Contact:**\nReport Author: Ann Vale\n"
+        "Contact Details: ann.vale@alderbrook.gov.uk"
+    )
+    assert found.author == "Ann Vale"
+    assert [(c.name, c.role, c.email) for c in found.contacts] == [
+        ("Ann Vale", None, "ann.vale@alderbrook.gov.uk")
+    ]
+
+
+def test_labels_before_values_are_no_column_of_their_own() -> None:
+    lines = set_apart(((72.0, "Report author:"), (300.0, "Ann Vale")), ((72.0, "E-mail: ann@vale.uk"),))
+    assert people(*groups_of_columns(lines, STYLE)) == [("Ann Vale", None, None, "ann@vale.uk")]

@@ -56,3 +56,32 @@ def test_where_a_report_has_been_before_is_no_section() -> None:
     )
     assert [s.title for s in found.sections] == ["Overview"]
     assert found.extra == {"Previous Pathway": "Finance Committee, 23 January 2025"}
+
+
+def test_a_label_in_bold_heads_a_section_where_the_headings_are_counted() -> None:
+    found = report(
+        "**Title:** Levy\n**1. Finance advice:**\nCosts are met.\n**2. Legal advice:**\nNone arise.\n"
+        "3. **IT advice:** None is needed.\nIT lead: Ann Vale"
+    )
+    assert [(s.number, s.title) for s in found.sections] == [
+        ("1", "Finance advice"),
+        ("2", "Legal advice"),
+        ("3", "IT advice"),
+    ]
+    assert found.sections[-1].paragraphs[0].text == "None is needed."
+
+
+@pytest.mark.parametrize(
+    ("line", "heads"),
+    [
+        ("Risk budgets", True),
+        ("Chart 1 – Budgets", False),
+        ("Lead officer: Ann Vale", False),
+        ("The budgets are listed.", False),
+    ],
+)
+def test_a_short_line_between_counted_paragraphs(line: str, heads: bool) -> None:
+    found = report(
+        f"**Title:** Levy\n**Background**\n4. The board met in May.\n{line}\n5. It met in June.\n6. It ended."
+    )
+    assert [s.title for s in found.sections] == ["Background", *([line] if heads else [])]

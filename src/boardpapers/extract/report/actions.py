@@ -20,7 +20,7 @@ from ..due_dates import common_due
 from ..measure.value_tables import read_values
 from ..plan.outline import Outline, enter_banners, enter_columns
 from ..sentences import first_sentence
-from .sections import CAPTION
+from .headings import CAPTION
 
 QUESTION = re.compile(r"(?:how|what|why|who|when|where|which)\b[^.?]{5,90}\?(?:\s|$)", re.I)
 LONGEST_HEADING = 24

@@ -13,8 +13,9 @@ from ..context import Context
 from ..lists.work_plan import read_plan_within
 from .actions import read_report_actions
 from .closing_lists import NAMED
+from .headings import heading_text, usual_size
 from .parts import Part, with_text
-from .sections import heading_text, read_parts, usual_size
+from .sections import read_parts
 
 FIRST = 40
 """Blocks at the top of a report that tell the size its text is set in."""

@@ -148,10 +148,18 @@ def joined_lines(cells: Sequence[Cell], style: ReportStyle) -> list[str]:
     return lines
 
 
+def _beside_label(chunks: list[Line], style: ReportStyle) -> list[Line]:
+    """The chunks of a line without a label before a single value: "Report author:    Ann Lee"."""
+    if len(chunks) != 2 or [c.text.endswith(":") for c in chunks] != [True, False]:
+        return chunks
+    return chunks if style.contact_head_pattern.sub("", chunks[0].text) else chunks[1:]
+
+
 def groups_of_columns(paragraphs: Sequence[Paragraph], style: ReportStyle) -> list[list[str]]:
     """Lines of text set in columns: one group for each column, its heading ("Report author") left out."""
     columns: dict[int, list[str]] = {}
-    set_apart = [line.chunks(line.size * 1.5) for p in paragraphs for line in unmarked(p)]
+    lines = [line for p in paragraphs for line in unmarked(p)]
+    set_apart = [_beside_label(line.chunks(line.size * 1.5), style) for line in lines]
     if all(len(chunks) == 1 for chunks in set_apart):
         return [[style.contact_head_pattern.sub("", chunk.text) for [chunk] in set_apart]]
     for chunks in set_apart:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from boardpapers.layout import Cell, Table
 from boardpapers.records import Contact
@@ -52,6 +52,18 @@ def contacts_of_part(part: Part, style: ReportStyle) -> list[Contact]:
     listed = [c for table in part.tables for c in contacts_in(groups_of_table(table, style), style)]
     reached = [c for c in listed if c.phone or c.email]
     return reached or [c for c in listed if is_person(c)] or [c for c in lines if is_person(c)]
+
+
+def author_of_parts(parts: Iterable[Part], style: ReportStyle) -> str | None:
+    """The author that a section of contacts names by a label: "Report author: Ann Lee"."""
+    for part in parts:
+        if part.title is None or style.heading_of(part.title) != "contacts":
+            continue
+        for text in (item.text for _, _, items in part.paragraphs for item in items):
+            label, _, who = text.partition(":")
+            if who.strip() and style.label_of(label) == "author":
+                return who.strip()
+    return None
 
 
 def groups_of_table(table: Table, style: ReportStyle) -> list[list[str]]:

@@ -24,7 +24,7 @@ from .cover_columns import with_columns
 from .cover_entries import Cover, Entry
 from .cover_labels import by_labels
 from .parts import Part, with_text
-from .people import contacts_of_part, cover_contacts
+from .people import author_of_parts, contacts_of_part, cover_contacts
 from .recommendation_tables import tabled_recommendations
 from .recommendations import goes_beside, named_recommendations, read_recommendations
 from .repeats import without_repeats
@@ -103,13 +103,14 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
     number = number_of(cover)
     exemptions = [said_exempt(e) for e in cover.entries.get("exempt", []) if e.text]
     body, title = cover.text("body"), cover.text("title")
+    author = cover.text("author") or author_of_parts(parts, context.style.reports)
     return Report(
         id=context.ids.new("report", number or title or section.title or f"p{first.page}"),
         number=number,
         title=(STAMPED.sub("", title) if title else None) or cover.text("proposal") or section.title,
         body=(body_name(body) or None) if body else None,
         date=date_of(cover),
-        author=named(cover.text("author") or cover.text("lead"), context),
+        author=named(author or cover.text("lead"), context),
         presenter=named(cover.text("presenter"), context),
         agenda_item=section.agenda_item or item_number(cover),
         exempt=is_exempt(exemptions, context),
@@ -121,7 +122,7 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
         sections=[p.record() for p in kept if is_section(p, context)],
         appendices=lists.appendices,
         background_papers=lists.papers,
-        extra=extra_of(cover),
+        extra=extra_of(cover, author),
         pages=PageRange(first=section.first, last=section.last),
         evidence=context.trace.evidence([*cover.words, *cover.values(), *(w for p in kept for w in p.words)]),
     )
@@ -192,10 +193,10 @@ def item_number(cover: Cover) -> str | None:
     return said if len(said) <= 6 and said[:1].isalnum() else None
 
 
-def extra_of(cover: Cover) -> dict[str, str]:
+def extra_of(cover: Cover, author: str | None) -> dict[str, str]:
     """What the cover says under labels that fill no field of a report, by the label."""
     unfiled = [*UNFILED]
-    unfiled += ["lead"] if cover.text("author") else []
+    unfiled += ["lead"] if author else []
     unfiled += ["number"] if number_of(cover) is None else []
     entries = [e for name in unfiled for e in cover.entries.get(name, [])]
     return {e.label: e.text for e in [*entries, *cover.extra] if e.label and e.text}
