@@ -134,6 +134,20 @@ def test_xlsx_columns_are_as_wide_as_what_they_hold(tmp_path: Path, a_document: 
     assert widths["progress"] < 15
 
 
+def test_xlsx_hides_columns_that_hold_nothing_but_keeps_them(
+    tmp_path: Path, a_document: MakeDocument
+) -> None:
+    minuted = [{"id": "a", "source": "minutes", "text": "Write to the county.", "owner": "Clerk"}]
+    export_format("xlsx").export([a_document(actions=minuted)], tmp_path / "h.xlsx", ["actions", "glossary"])
+    book = openpyxl.load_workbook(tmp_path / "h.xlsx")
+    sheet = book["actions"]
+    groups = [group for group in sheet.column_dimensions.values() if group.hidden]
+    hidden = {number for group in groups for number in range(group.min, group.max + 1)}
+    shown = [cell.value for cell in sheet[1] if cell.column not in hidden]
+    assert shown == ["file", "id", "source", "text", "owner", "page"]
+    assert not any(column.hidden for column in book["glossary"].column_dimensions.values())
+
+
 def test_xlsx_cuts_a_text_longer_than_a_cell_and_says_so(tmp_path: Path, a_document: MakeDocument) -> None:
     long = a_document(glossary=[{"term": "X", "meaning": "word " * 9000}])
     export_format("xlsx").export([long], tmp_path / "t.xlsx", ["glossary"])

@@ -1,4 +1,8 @@
-"""An Excel workbook: a sheet per record type, frozen and filtered head, real dates, pages as links."""
+"""An Excel workbook: a sheet per record type, frozen and filtered head, real dates, pages as links.
+
+Columns in which no row has anything are hidden, not left out: a clerk sees what there is, and formulas find
+every column where it always stands.
+"""
 
 from __future__ import annotations
 
@@ -49,16 +53,19 @@ def _sheet(sheet: Any, table: Table, documents: Sequence[Document], formats: dic
     widths = [len(name) + 3 for name in head]  # beside the filter's button
     for column, name in enumerate(head):
         sheet.write_string(0, column, name, formats["head"])
-    row = 0
+    row, filled = 0, set[int]()
     for document in documents:
         for cells in table.cells(document):
             row += 1
             for column, cell in enumerate(cells[:-1]):
                 _write(sheet, row, column, cell, formats)
                 widths[column] = max(widths[column], _width(cell))
+                if cell is not None:
+                    filled.add(column)
             _link(sheet, row, len(head) - 1, document.source.name, cells[-1], formats)
     for column, width in enumerate(widths):
-        sheet.set_column(column, column, max(_NARROWEST, min(_WIDEST, width)))
+        empty = row > 0 and column not in filled and column < len(head) - 1
+        sheet.set_column(column, column, max(_NARROWEST, min(_WIDEST, width)), None, {"hidden": empty})
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, row, len(head) - 1)
 
