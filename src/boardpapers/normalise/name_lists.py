@@ -87,7 +87,8 @@ def split_names(sentence: str) -> list[str]:
         elif "," not in mark and THE_POST.fullmatch(part):
             names.append(part)
         elif names and (_belongs(part) or _is_open(names[-1])):
-            names[-1] = f"{names[-1]}, {part}"
+            joint = f" {mark.strip()} " if mark.strip() and "," not in mark else ", "  # "Mr & Mrs Ash"
+            names[-1] = f"{names[-1]}{joint}{part}"
         elif part not in names:
             names.append(part)
     return names
@@ -103,7 +104,7 @@ def _without_lead_in(text: str) -> str:
 
 
 def _tidy(piece: str) -> str:
-    part = squash(piece).lstrip(" .,;:")
+    part = re.sub(r"^(?:also )?from ", "", squash(piece).lstrip(" .,;:"))
     plural = PLURAL_STYLE.match(part)
     part = part[plural.end() :] if plural else part
     return part if _ABBREVIATED.search(part) else part.rstrip(" .,;:")

@@ -24,7 +24,7 @@ from boardpapers.normalise.titles import title_case
 __all__ = ["Person", "name_key", "parse_person", "same_person", "split_names", "title_case"]
 
 _NUMBERING = re.compile(r"(?:\(?\d{1,3}[).]\s*|\d{1,3}\s+(?=[A-Z])|\(?[a-z][).]\s+|[•▪●*\-–]\s*)")
-_BRACKET = re.compile(r"\s*,?\s*\(([^()]*)\)")
+_BRACKET = re.compile(r"\s*,?\s*\(((?:[^()]|\([^()]*\))*)\)")
 _CHAIR_WORD = (
     r"(?:(?:cadeirydd\s*/\s*)?chair|chairman|chairwoman|chairperson|presiding|convener|convenor|cadeirydd)"
 )

@@ -12,7 +12,9 @@ _HOURS = re.compile(
     r"(?<![\w£.,:/])(?P<hour>[01]\d|2[0-3])[.:]?(?P<minute>[0-5]\d)\s?(?:hours|hrs|h)\b",
     re.I,
 )
-_CLOCK = re.compile(r"(?<![\w£.,:/])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?![\w%]|[:.,/]\d)")
+_CLOCK = re.compile(
+    r"(?<![\w£.,:/])(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?:\s?pm\b)?(?![\w%]|[:.,/]\d)", re.I
+)
 _CUED = re.compile(
     r"(?:\bat|\btime(?:\s+of\s+meeting)?\s*[:\-–]?|\bcommenc(?:ing|ed|es)(?:\s+at)?|\bstart(?:ing|ed|s)?(?:\s+at)?"
     r"|\bclos(?:ed|es|ing)\s+at|@)\s*(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)"
@@ -22,6 +24,7 @@ _CUED = re.compile(
 _FIGURES = re.compile(
     r"\bat\s+(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5][05])(?=\s*(?:[.,;)]|$|(?:in|at|on)\b))", re.I
 )
+_DATED = re.compile(r"\b20\d\d,?\s+(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?=\s*(?:[,;]|$))")
 # the start of a range, before a time already found: "1.00-3.00 pm", "10 to 12 noon"
 _RANGE_START = re.compile(
     r"(?P<between>\bbetween\s+)?(?<![\w£.,:/])(?P<hour>0?[1-9]|1[0-2])(?:[.:](?P<minute>[0-5]\d))?"
@@ -53,23 +56,23 @@ def _plain(match: re.Match[str]) -> str:
 
 _READERS = (
     (_TWELVE, _twelve), (_NAMED, _named), (_HOURS, _plain),
-    (_CLOCK, _plain), (_CUED, _plain), (_FIGURES, _plain),
+    (_CLOCK, _plain), (_CUED, _plain), (_FIGURES, _plain), (_DATED, _plain),
 )  # fmt: skip
 
 
 def find_times(text: str) -> list[Time]:
     """Every time of day in `text` as ("HH:MM", start, end), in order, none overlapping.
 
-    A bare "10.30" counts only behind a cue (at, Time:, commencing), a bare "1900" behind "at" where a clause
-    ends; the start of a range takes the half of the day of its end where that does not turn the range round
-    ("1.00-3.00 pm", but "11-1 pm" from 11:00).
+    A bare "10.30" counts only behind a cue (at, Time:, commencing, a year), a bare "1900" behind "at" where
+    a clause ends; the start of a range takes the half of the day of its end where that does not turn the
+    range round ("1.00-3.00 pm", but "11-1 pm" from 11:00).
     """
     if not _ANY.search(text):
         return []
     found: list[Time] = []
     for pattern, value in _READERS:
         for match in pattern.finditer(text):
-            start = match.start("hour") if pattern in (_CUED, _FIGURES) else match.start()
+            start = match.start("hour") if pattern in (_CUED, _FIGURES, _DATED) else match.start()
             if not any(start < end and begin < match.end() for _, begin, end in found):
                 found.append((value(match), start, match.end()))
     found.sort(key=lambda time: time[1])

@@ -30,10 +30,10 @@ APOLOGIES_SENT = re.compile(
 TITLE = re.compile(r"minutes", re.I)
 """The paper's title; only with a colon it says who took them."""
 NAME_END = re.compile(r"\s*,|\s+[–—-]\s|\s*\(")
-INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}?)(?::\s|(?<= were)\s|(?<= was)\s)")
+INNER_LABEL = re.compile(r"(?<=[.;] )(?P<label>[A-Z][\w /-]{2,40}?)(?::\s|\s[–-]\s|(?<= were)\s|(?<= was)\s)")
 LABEL_SAID = re.compile(r"(?P<label>[^:;,.]{2,60}?\b(?:were|was))\s+(?=[A-Z])")
 """A label that opens a sentence: "Also present were Cllr A Ash …"."""
-SAID = re.compile(r"[.;] [A-Z][\w ]{2,30} (?:were|was)\b")
+SAID = re.compile(r"[.;] [A-Z][\w ]{2,30} (?:were|was|[–-])(?= )")
 TOOK_CHAIR = re.compile(r"[^()]{3,60}[^\s(:] in the chair\.?", re.I)
 """A line that says who takes the chair: "Councillor A Ash in the Chair"."""
 IN_CHAIR = re.compile(r"in the chair|chaired by|chair(?:man|woman|person)?", re.I)
@@ -203,7 +203,10 @@ def _label_of(p: Paragraph, style: MeetingStyle) -> tuple[str, int] | None:
 def _is_prose(p: Paragraph) -> bool:
     """A sentence about the meeting, not an entry of a list."""
     return bool(
-        re.search(r"\b(?:was|were|is|are|had|welcomed|chaired|opened|attended|presiding|presided)\b", p.text)
+        re.search(
+            r"\b(?:was|were|is|are|had|welcomed|chaired|opened|attended|advised|would|presiding|presided)\b",
+            p.text,
+        )
     )
 
 

@@ -9,11 +9,21 @@ from boardpapers.layout import Word
 from boardpapers.normalise.times import find_times
 from boardpapers.styles.meetings import MeetingStyle
 
+from ..sentences import sentences
 from .hours import Hour, hour_of
 from .items import Item
 
 CLOSED = re.compile(r"\W*meeting (?:closed|ended|finished|concluded|rose)\b", re.I)
 """A note of the end, as "Meeting ended at 8.00 pm", is no part of the last item."""
+CLOSED_BY = re.compile(
+    r"(?:the )?(?:chair(?:man|woman|person)?|mayor|clerk) (?:then )?(?:closed|declared|brought) (?:the )?"
+    r"meeting\b",
+    re.I,
+)
+FLUSH = 3.0
+"""Points by which the note of the end may stand off the margin where items are numbered."""
+SIGNED_WORDS = 8
+"""Words that a line below the end has at most: "Signed as a correct record"."""
 STARTED = re.compile(r"\bmeeting (?:had )?(?:started|commenced|opened|began)(?: at)?\s(?=\d)", re.I)
 
 
@@ -33,8 +43,8 @@ def read_end(
             if not times:
                 said = entry.text[hit.start() :]
                 times = find_times(said)
-            if n == len(item.entries) - 1 and (_set_apart(item, n) or CLOSED.match(entry.text)):
-                closing = [*closing, entry.words]
+            if _closes(item, n, style):
+                closing = [*closing, *(e.words for e in item.entries[n:])]
                 item.entries = item.entries[:n]
             if times:
                 return hour_of(said, times[0]), closing
@@ -50,6 +60,21 @@ def read_start(texts: Sequence[str]) -> Hour | None:
         if times:
             return hour_of(said, times[0])
     return None
+
+
+def _closes(item: Item, n: int, style: MeetingStyle) -> bool:
+    """Whether an entry only notes the end, so that it is no part of the item's text.
+
+    Nothing but lines to sign stands behind it, and it is set apart from the item's text.
+    """
+    entry, signed = item.entries[n], style.patterns["signatures"]
+    if any(
+        len(e.text.split()) > SIGNED_WORDS and not signed.fullmatch(e.text) for e in item.entries[n + 1 :]
+    ):
+        return False
+    flush = n > 0 and bool(item.head) and abs(entry.paragraph.x0 - item.head[0].x0) < FLUSH
+    note = flush and len(sentences(entry.text)) == 1 and CLOSED_BY.match(entry.text) is not None
+    return note or _set_apart(item, n) or CLOSED.match(entry.text) is not None
 
 
 def _set_apart(item: Item, n: int) -> bool:

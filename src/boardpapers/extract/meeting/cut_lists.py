@@ -11,6 +11,8 @@ from boardpapers.structure.lines import build
 from .people import STYLED
 
 OPENS = re.compile(rf"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair\w*|mayor)\b|{STYLED.pattern}", re.I)
+STYLE_CUT = re.compile(r",\s(?:county|district|borough|city|town|parish)$", re.I)
+"""A style that the end of a line cuts: "County" over "Cllr Ash"."""
 WITH_POST = re.compile(r"\S[^–-]*\S\s+[–-]\s+\S[^–-]*[^\s,;–-]")
 """An entry that is whole: a name and a post, either first."""
 
@@ -21,7 +23,7 @@ def whole(items: Sequence[Paragraph]) -> Iterator[Paragraph]:
     for p in (part for item in items for part in _by_line(item)):
         cut = held is not None and (
             held.text.rstrip()[-1:] in ",;(" or held.text.endswith(" and")
-            or held.text.count("(") > held.text.count(")")
+            or held.text.count("(") > held.text.count(")") or STYLE_CUT.search(held.text)
         )  # fmt: skip
         if held is not None and cut:
             held = _glued(held, p)
@@ -37,6 +39,7 @@ def _by_line(p: Paragraph) -> list[Paragraph]:
     """A paragraph as its lines where each of them begins with a style or a post: a list set in the middle."""
     texts = [line.text for line in p.lines]
     whole = not any(text.endswith((",", ";", "(", " and", "&")) for text in texts[:-1])
+    whole = whole and not any(STYLE_CUT.search(text) for text in texts[:-1])
     if len(texts) < 2 or p.marker is not None or not whole:
         return [p]
     if not all(OPENS.match(text) for text in texts) and not all(WITH_POST.fullmatch(text) for text in texts):

@@ -35,6 +35,8 @@ HOW = re.compile(r"^(?:this is a )?(?:hybrid|virtual|remote|online) meeting\s*[,
 AGAIN = re.compile(r"\b(?:minutes|agenda|held)\b", re.I)
 """What no place has: the call has been taken up once more."""
 NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|accordance.*)", re.I)
+STREET = re.compile(r"\d{1,4}[A-Za-z]? [A-Z][\w ,’'-]{3,60}, [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
+"""A house, its street and its postcode: "57 Elm Road, AB1 2CD"."""
 CONTACT = re.compile(r"telephone|tel\b|e-?mail|@|www\.|\d{5}\s?\d{3}|fax\b", re.I)
 EDGES = " ,.;:-–—"
 
@@ -102,7 +104,7 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         at = next(i for i, p in enumerate(pieces) if p is dated)
         own = [Piece(line, [], []) for line in dated.lines if len(dated.lines) > 1]
         pieces = [*own, *pieces[at + 1 : at + 3], *reversed(pieces[max(at - 2, 0) : at])]
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         called = _of_call_without_date(piece.text, style)
         if called is not None:
             return called
@@ -119,8 +121,14 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
                 and not style.patterns["bodies"].search(line)
                 and not style.patterns["calls"].search(line)
             ):
-                return title_case(GIVEN.sub("", f" {line}", count=1).strip(EDGES))
+                named = title_case(GIVEN.sub("", f" {line}", count=1).strip(EDGES))
+                return ", ".join([named, *_street(pieces[at + 1 : at + 2] if said == piece.text else ())])
     return None
+
+
+def _street(below: Sequence[Piece]) -> list[str]:
+    """The street and postcode that stand below a place, as printed."""
+    return [piece.text.strip(EDGES) for piece in below if STREET.fullmatch(piece.text.strip(EDGES))]
 
 
 def _of_call_without_date(text: str, style: MeetingStyle) -> str | None:

@@ -122,12 +122,16 @@ def _between(
 ) -> list[Heading]:
     missing = set(range(before.value[-1] + 1, after.value[-1]))
     found = []
-    for c in candidates:
-        alike = c.value[:-1] == before.value[:-1] or (len(c.value) > 2 and c.shape == before.shape)
-        fits = before.at < c.at < after.at and alike and c.value[-1] in missing
+    inside = [c for c in candidates if before.at < c.at < after.at]
+    for c in inside:
+        fits = c.value[:-1] == before.value[:-1] and c.value[-1] in missing
         if fits and abs(c.x0 - before.x0) <= REACH and len(entries[c.at].text.split()) <= LONGEST:
             missing.discard(c.value[-1])
             found.append(Heading(c.at, c.number, c.start))
+    taken = {h.at for h in found}
+    for c in (c for c in inside if missing and c.at not in taken and _is_mistyped(c, before)):
+        missing.pop()
+        found.append(Heading(c.at, c.number, c.start))
     model = entries[before.at].paragraph
     for index in range(before.at + 1, after.at):
         p = entries[index].paragraph
@@ -141,6 +145,12 @@ def _between(
             missing.pop()
             found.append(Heading(index, None, 0))
     return found
+
+
+def _is_mistyped(candidate: Candidate, before: Candidate) -> bool:
+    """Whether a number is set as the heading before it but does not follow: "1.05.8" behind "18.05.7"."""
+    alike = candidate.shape == before.shape and abs(candidate.x0 - before.x0) <= ALIGNED
+    return alike and (before.shape[1] or len(candidate.value) > 2)
 
 
 def _counting_on(spine: Sequence[Candidate], candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -20,6 +20,7 @@ AGENDA_ITEM = re.compile(r"\(?(?:agenda )?item(?: no\.?)? ?(?P<number>\d{1,3}(?:
 BARE_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}(?:[/.-]\d{1,4}){0,3}[a-z]?)[.:)]?")
 RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*[–—-]\s)\s*(?=\S)")
 COLON = re.compile(r"(?P<title>[^.:;?!]{2,90}?):\s*(?=\S)")
+COLON_IN = re.compile(r":\s*[-–—]?\s+")
 IMPRINT = re.compile(r"^(?!.*\bmeeting).*\b[A-Z][a-z]{2,8} (?:19|20)\d\d$")
 """Who wrote the minutes, and in which month: "Secretariat, June 2024"."""
 GOES_ON = re.compile(
@@ -122,7 +123,8 @@ def cut_item(number: str | None, start: int, entries: list[Entry], *, run_in: bo
         rest[0].notes = first.notes + rest[0].notes
     elif first.notes:
         rest = [Entry(part(p, start), notes=first.notes)]  # the one line is title and task alike
-    while rest and title and _more_title(first, rest[0], title):
+    right = max((line.x1 for e in rest if e.table is None for line in e.paragraph.lines), default=0.0)
+    while rest and title and _more_title(first, rest[0], title, right):
         title = f"{title} {rest[0].text}".strip(MARKS)
         item.title, item.head = title, [*item.head, *rest[0].words]
         rest = rest[1:]
@@ -133,8 +135,8 @@ def cut_item(number: str | None, start: int, entries: list[Entry], *, run_in: bo
     return item
 
 
-def _more_title(first: Entry, entry: Entry, title: str) -> bool:
-    """Whether a bold line right below goes on with the title."""
+def _more_title(first: Entry, entry: Entry, title: str, right: float) -> bool:
+    """Whether a bold line right below goes on with the title; ``right`` is where the item's lines end."""
     above, below = first.paragraph, entry.paragraph
     return (
         entry.table is None and not entry.opens_row
@@ -142,6 +144,7 @@ def _more_title(first: Entry, entry: Entry, title: str) -> bool:
         and below.page == above.page
         and 0 < below.top - above.lines[-1].top < above.size * 1.5
         and abs(below.x0 - above.x0) < 4
+        and above.lines[-1].x1 - above.x0 > 0.4 * (right - above.x0)
         and below.text.isupper() == title.isupper()
         and abs(below.size - above.size) < 0.6
     )  # fmt: skip
@@ -197,9 +200,10 @@ def _bold_run(p: Paragraph, start: int, *, run_in: bool) -> int | None:
     if not 0 < count < len(words):
         return None
     end = words[count][1]
-    colon = p.text.find(": ", start, end)
-    short = run_in and 0 < colon < end - 2 and len(p.text[start:colon].split()) <= TITLE_WORDS
-    return colon + 2 if short else end
+    colon = COLON_IN.search(p.text, start, end)
+    if colon is None or not run_in or not start < colon.end() < end:
+        return end
+    return colon.end() if len(p.text[start : colon.start()].split()) <= TITLE_WORDS else end
 
 
 def _capital_run(text: str) -> int:

@@ -38,6 +38,9 @@ DECLARED_IN = (
     ),
 )
 """Heads of a table of declarations."""
+POINTS_BELOW = re.compile(r"\b(?:following|these) (?:\w+ )?points\b[^.;]{0,60}:$", re.I)
+"""What a list of points stands under: "The following points were noted:"."""
+LETTER = re.compile(r"\(?[a-z][.)]")
 NUMBERING = re.compile(r"^\d[\d.]*[.)]\s*")
 ITEM_NAMED = re.compile(
     r"\b(?:agenda\s+)?(?:items?|minutes?|re)\s+(?:no\.?\s*)?(?P<item>(?:[A-Z]{2,6}/)?\d[\w./]*\w|\d)", re.I
@@ -89,18 +92,26 @@ def points_of(entries: Sequence[Entry], decisions: Decisions) -> list[str]:
     """The bullets of an item; deeper ones, and paragraphs set under a bullet's text, belong to the bullet."""
     points: list[str] = []
     open_: Paragraph | None = None
+    listed = False
     for i, entry in enumerate(entries):
         p = entry.paragraph
+        under = open_ is not None and _under(open_, p)
+        listed = POINTS_BELOW.search(p.text) is not None or (listed and (under or p.marker is not None))
         if entry.table is not None or i in decisions.used:
             open_ = None
-        elif open_ is not None and _under(open_, p):
+        elif under:
             points[-1] = f"{points[-1]} {p.text}"
-        elif p.kind == "bullet":
+        elif p.kind == "bullet" or (listed and _is_letter(p)):
             points.append(p.text)
             open_ = p
         else:
             open_ = None
     return points
+
+
+def _is_letter(p: Paragraph) -> bool:
+    """Whether a paragraph is marked with a letter: "a.", "(b)"."""
+    return p.marker is not None and LETTER.fullmatch(p.marker) is not None
 
 
 def _under(bullet: Paragraph, p: Paragraph) -> bool:

@@ -19,6 +19,11 @@ REACH = 14.0
 """Points by which marks of one list may stand apart: "9." and "10." set flush right."""
 
 
+RUN = 4
+RUN_FROM = 20
+"""Numbers above it, and how many of them, show that items are numbered through the years."""
+
+
 class Candidate(NamedTuple):
     """A paragraph that opens with a number; ``value`` its figures, ``shape`` how it is written."""
 
@@ -63,18 +68,27 @@ def spine_of(candidates: Sequence[Candidate], entries: Sequence[Entry], start: i
         groups[candidate.shape].append(candidate)
     words = [len(e.paragraph.text.split()) for e in entries]
     prose = [n if i >= start and n >= PROSE else 0 for i, n in enumerate(words)]
-    best: list[Candidate] = []
-    best_score = 0.0
+    scored: list[tuple[float, list[Candidate]]] = []
     for group in groups.values():
         chain = _chain(group)
         if len(chain) < 2 and not (chain and chain[0].weight >= 7.5 and chain[0].value[-1] == 1):
             continue
         below = sum(words[chain[0].at :])
         cover = below / (below + sum(prose[: chain[0].at]))
-        score = sum(c.weight for c in chain) * min(1.0, cover + 0.3)
-        if cover > 0.4 and score > best_score:
-            best, best_score = chain, score
-    return best
+        if cover > 0.4:
+            scored.append((sum(c.weight for c in chain) * min(1.0, cover + 0.3), chain))
+    whole = [
+        (score, chain) for score, chain in scored if not any(_starts_within(chain, c) for _, c in scored)
+    ]
+    return max(whole, key=lambda found: found[0])[1] if whole else []
+
+
+def _starts_within(chain: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
+    """Whether a chain is a list of its own under one number of another that runs on from earlier meetings."""
+    runs_on = len(other) >= RUN and other[0].value[-1] > RUN_FROM
+    anew = chain[0].value[-1] <= 2 and len(chain[0].value) == len(other[0].value)
+    between = sum(chain[0].at < c.at < chain[-1].at for c in other)
+    return runs_on and anew and other[0].at < chain[0].at and not between
 
 
 def _chain(group: Sequence[Candidate]) -> list[Candidate]:

@@ -12,7 +12,8 @@ from boardpapers.normalise.names import name_key, parse_person
 from ..cells import text_in
 
 STYLED = re.compile(
-    r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame"
+    r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:(?:mr|dr)\.? (?:&|and) mrs"
+    r"|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame"
     r"|lord|lady|baroness|rev(?:d|erend)?|(?:county |district |city |borough |town "
     r"|parish )?(?:c?\.?\s?cllrs?|councillors?)|ald(?:erman)?|insp(?:ector)?|supt|sgt|pc|pcso|chief (?:supt"
     r"|insp)\w*)\b)",
@@ -45,6 +46,7 @@ HEAD = re.compile(
     rf"|directors|trustees|governors|officers|guests|volunteers|{NO_NAME.pattern}",
     re.I,
 )
+BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)?")
 COUNTED = re.compile(
     r"^(?:\d+(?=\s+[a-z])|one|two|three|four|five|six|seven|eight|nine|ten|several|some|approximately|about"
     r"|a number|no|various|other)\b",
@@ -67,7 +69,7 @@ class Listed:
 
 def is_person(text: str) -> bool:
     """Whether a text can be a person's name: styled, or capitalised words that are no body or post."""
-    plain = re.sub(r"\([^)]*\)?", " ", text).strip(" .,;:*")
+    plain = BRACKET.sub(" ", text).strip(" .,;:*")
     styled = STYLED.match(plain)
     if styled:
         rest = plain[styled.end() :].strip(" .")

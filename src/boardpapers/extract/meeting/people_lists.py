@@ -15,7 +15,7 @@ from .posts_first import Holder, holders
 
 MANY = (
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several|some|a number of)\s+(?:other\s+)?"
-    r"(?:local\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people)(?:\s+of\s+the\s+public)?"
+    r"(?:local\s+)?(?:members?|residents?|parishioners?|electors?|persons?|people|guests|visitors)(?:\s+of\s+the\s+public)?"
 )
 CROWD = re.compile(
     r"[,;\s]*(?:,|;|&|\band\b|\bplus\b)\s*(?:the\s+(?:parish\s+|town\s+)?clerk(?!\W+(?-i:[A-Z]))"
@@ -29,11 +29,19 @@ PLURAL = re.compile(
     r"(?:cllrs|councillors|aldermen|messrs|members)\b(?! of\b)",
     re.I,
 )
+PLURAL_WITHIN = re.compile(r"[,;.] (?:cllrs|councillors) ", re.I)
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
 CLERK_NAMED = re.compile(r"(?:[Tt]he\s+)?(?:[Pp]arish\s+|[Tt]own\s+)?[Cc]lerk,\s+[A-Z]")
 DASH = re.compile(r"(?:\s+[–—-]|(?<=[a-z])[–—-])\s+")
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?= [A-Z])")
+STYLE_WITHIN = re.compile(
+    r"(?<=[a-z])\s(?=(?:[A-Z][a-z]+ )?(?:County|District|Borough|City) (?:Councillor|Cllr)"
+    r"|(?:Councillor|Cllr|Mrs?|Ms) )"
+)
+"""Where a style opens another name: "J Ash District Councillor B Elm"."""
+BEFORE_NAME = re.compile(r"^[A-Z][a-z]+ (?=(?:County|District|Borough|City) (?:Councillor|Cllr) )")
+"""The area before a councillor's style: "Ashdale District Councillor"."""
 TWO_NAMES = re.compile(
     r"(?:[A-Z]\.?\s?){1,3}\s?[A-Z][\w’'-]*[a-z][\w’'-]*(?=\s(?:[A-Z]\.?\s?){1,3}\s?[A-Z][\w’'-]*[a-z][\w’'-]*$)"
 )
@@ -52,7 +60,7 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
         return []
     if (sentence or text.count("(") > 1) and (held := holders(text)):
         return _posts_held(held, p, start)
-    plural = PLURAL.match(text) is not None
+    plural = PLURAL.match(text) is not None or PLURAL_WITHIN.search(text) is not None
     pieces = _apart(split_names(text), p, least=1 if plural else 2)
     pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
     if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
@@ -96,21 +104,29 @@ def _apart(pieces: Sequence[str], p: Paragraph, least: int) -> list[str]:
     breaks = [f"{a.words[-1].text} {b.words[0].text}" for a, b in pairwise(p.lines)]
     found: list[str] = []
     for piece in pieces:
-        brackets = [hit.end() for hit in LOST_COMMA.finditer(piece)]
-        places = [hit.start() for hit in POST_FIRST.finditer(piece) if hit.start()]
-        places += [at + len(b.split()[0]) for b in breaks if (at := f" {piece} ".find(f" {b} ")) >= 0]
-        places += [hit.end()] if (hit := TWO_NAMES.match(piece)) else []
-        cut = next((at for at in brackets if _two_names(piece[:at], piece[at:], least)), None)
-        cut = cut or next((at for at in places if _two_names(piece[:at], piece[at:], 2)), None)
-        found += [piece] if cut is None else [piece[:cut].strip(), piece[cut:].strip()]
+        last = 0
+        places = _places(piece, breaks, least)
+        for n, (at, need) in enumerate(places):
+            ends = [*(place for place, _ in places[n + 1 :]), len(piece)]
+            if any(_two_names(piece[last:at], piece[at:end], need) for end in ends):
+                found.append(piece[last:at].strip())
+                last = at
+        found.append(piece[last:].strip())
     return found
 
 
+def _places(piece: str, breaks: Sequence[str], least: int) -> list[tuple[int, int]]:
+    """Where a comma may be lost, and the words that a name has at least before and behind it."""
+    places = {hit.end(): least for hit in LOST_COMMA.finditer(piece)}
+    ends = [at + len(b.split()[0]) for b in breaks if (at := f" {piece} ".find(f" {b} ")) >= 0]
+    ends += [hit.start() for hit in POST_FIRST.finditer(piece) if hit.start()]
+    ends += [hit.start() for hit in STYLE_WITHIN.finditer(piece)]
+    ends += [hit.end()] if (hit := TWO_NAMES.match(piece)) else []
+    return sorted((dict.fromkeys(ends, 2) | places).items())
+
+
 def _two_names(one: str, other: str, least: int) -> bool:
-    parts = (
-        part[hit.end() :] if (hit := POST_FIRST.match(part)) else part
-        for part in (one.strip(), other.strip())
-    )
+    parts = (BEFORE_NAME.sub("", POST_FIRST.sub("", part.strip(), count=1)) for part in (one, other))
     return all(is_person(part) and len(re.sub(r"\([^)]*\)", "", part).split()) >= least for part in parts)
 
 
@@ -118,6 +134,9 @@ def _is_list(text: str, pieces: Sequence[str]) -> bool:
     """Whether a line names several people: a plural style, several styles, or nothing but full names."""
     if len(pieces) < 2 or PLURAL.match(text):
         return len(pieces) >= 2
+    named = [DASH.split(piece) for piece in pieces]
+    if all(len(parts) == 2 and is_person(parts[0]) and len(parts[0].split()) > 1 for parts in named):
+        return True  # "A Ash – Town Clerk, B Elm – Deputy Clerk"
     styled = sum(STYLED.match(piece) is not None for piece in pieces)
     return styled >= 2 or all(is_person(piece) and len(piece.split()) >= 2 for piece in pieces)
 
@@ -147,6 +166,7 @@ def _merged(pieces: Sequence[str], plural: bool) -> list[str]:
             or STYLED.match(piece)
             or CLERK.match(piece)
             or POST_FIRST.match(piece)
+            or BEFORE_NAME.match(piece)
         )
         if merged and not own:
             merged[-1] = f"{merged[-1]}, {piece}"

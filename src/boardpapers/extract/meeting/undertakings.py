@@ -122,10 +122,13 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
     for hit in ACTS.finditer(sentence) if MODAL.search(sentence) else ():
         told = sentence[hit.end() :]
         to = hit["verb"] == "to" and hit.start() > 0
-        if style.patterns["no_tasks"].match(told) or (to and not _turns_to(sentence, hit, style)):
+        if _is_idle(told, style) or (to and not _turns_to(sentence, hit, style)):
             continue
         who = hit["who"].strip()
-        if not style.patterns["imperatives"].match(who) and is_party(who, people, style):
+        initials = (
+            hit["verb"] == "to" and INITIALS.fullmatch(who) and style.patterns["imperatives"].match(told)
+        )
+        if initials or (not style.patterns["imperatives"].match(who) and is_party(who, people, style)):
             return Task(clean_owner(who))
     bare = BARE.match(sentence)
     does = bare and style.patterns["imperatives"].match(sentence[bare.end() :])
@@ -145,17 +148,26 @@ def _turns_to(sentence: str, hit: re.Match[str], style: MeetingStyle) -> bool:
 
 
 BARE = re.compile(
-    r"(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?!(?:to|it|that|there|set|put|let"
+    r"(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?!(?:to|it|that|there|present|set|put|let"
     r"|read)\s)(?=[a-z]+\s)"
 )
 """Telegraphic minutes: "Clerk write to the owner"."""
 MODAL = re.compile(r" (?:will|would|shall|to) ")
 SECOND_VERB = re.compile(r"\band (?:will|would|agreed to|undertook to) (?=[a-z])")
-PARTY = r"(?:[Tt]he\s+)?[A-Z][\w.’'/&-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w.’'/&-]*)*"
-ACTS = re.compile(
-    rf"(?P<who>(?:^|(?<=\s)){PARTY})\s+(?:(?:also|then|therefore)\s+)?(?P<verb>will|would|to"
-    rf"|shall)\s+(?:(?:also|now|then)\s+)?(?=[a-z])"
+PARTY = (
+    r"(?:(?:[Cc]llrs|[Cc]ouncillors|Messrs)\.?\s+[A-Z][\w.’'-]*(?:,?\s+(?:(?:and|&)\s+)?[A-Z][\w.’'-]*)+"
+    r"|(?:[Tt]he\s+)?[A-Z][\w.’'/&-]*(?:\s+(?:(?:of|and|for|the|&)\s+){0,2}[A-Z][\w.’'/&-]*)*"
+    r"|[Tt]he (?:(?:parish|town|deputy|assistant|vice) )*(?:clerk|chair(?:man|woman|person)?|secretary"
+    r"|treasurer))"
 )
+ACTS = re.compile(
+    rf"(?P<who>(?:^|(?<=\s)){PARTY})\s+(?:(?:also|then|therefore)\s+)?(?P<verb>will|would"
+    rf"|shall|(?:(?:is|are) )?to)\s+(?:(?:also|now|then)\s+)?(?=[a-z])"
+)
+
+
+INITIALS = re.compile(r"[A-Z](?:[A-Z]|[a-z](?=[A-Z])){1,4}")
+"""Who is called by letters: "AB", "LRMcC"."""
 
 
 def is_party(who: str, people: Collection[str], style: MeetingStyle) -> bool:
