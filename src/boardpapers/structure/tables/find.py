@@ -10,6 +10,7 @@ from boardpapers.structure.tables.gradients import without_gradients
 from boardpapers.structure.tables.grid import SNAP, Region, cells_of, regions
 from boardpapers.structure.tables.half_ruled import half_ruled_tables
 from boardpapers.structure.tables.heads import HeaderWords
+from boardpapers.structure.tables.open_rows import cut_at, open_borders
 from boardpapers.structure.tables.page_table import PageTable, build
 from boardpapers.structure.tables.unruled import unruled_tables
 
@@ -70,6 +71,9 @@ def ruled_tables(page: Page, region: Region, words: Sequence[Word]) -> list[Page
         table = build(page, boxes, words)
         if table is None:
             continue
+        borders = open_borders(table)
+        if borders:
+            table = build(page, cut_at(boxes, borders), words) or table
         part_figures(table)
         table.open_top = region.open_top and abs(top - region.across[0].at) < SNAP
         table.open_bottom = region.open_bottom and abs(bottom - region.across[-1].at) < SNAP

@@ -20,7 +20,7 @@ SNAP = 3.0
 MOST_CROSSINGS = 60_000
 """A page with more pairs of rules than this is a drawing, not a table."""
 
-_OUTER = 8.0  # rules that reach this far beyond the last crossing show that a border was left out
+_OUTER = 8.0  # rules that reach this far beyond the last crossing, or part so far, show a border left out
 
 
 class Edge(NamedTuple):
@@ -107,7 +107,16 @@ def _connected(across: list[Edge], down: list[Edge]) -> list[tuple[list[Edge], l
     for h, g in zip(across, group_of, strict=True):
         if g in groups:
             groups[g][0].append(h)
+    lone = [v for v, i in zip(down, downs, strict=True) if i < 0]
+    for hs, vs in groups.values() if lone else ():
+        vs += [v for v in lone if hs[0].at < v.start and v.end < hs[-1].at and _resumes(v, vs)]
+        vs.sort()
     return list(groups.values())
+
+
+def _resumes(rule: Edge, others: Iterable[Edge]) -> bool:
+    """Whether a rule is a piece of a line with others on it: a cell that spans columns breaks it off."""
+    return any(abs(other.at - rule.at) <= SNAP for other in others)
 
 
 def _cross(h: Edge, v: Edge) -> bool:
@@ -138,7 +147,19 @@ def _closed(across: list[Edge], down: list[Edge]) -> Region | None:
         down = [*down, Edge(max(h.end for h in behind), behind[0].at, behind[-1].at)]
     if len(across) < 2 or len(down) < 2:
         return None
-    return Region(across, down, open_top, open_bottom)
+    return Region(sorted([*across, *_ends_within(across, down)]), down, open_top, open_bottom)
+
+
+def _ends_within(across: Sequence[Edge], down: Sequence[Edge]) -> list[Edge]:
+    """Borders left out around a cell that spans the table: there the rules between columns break off."""
+    inner = [v for v in down if down[0].at + SNAP < v.at < down[-1].at - SNAP]
+    gaps = [(a.end, b.start) for a, b in pairwise(inner) if b.at - a.at <= SNAP and b.start - a.end > _OUTER]
+    whole = [gap for gap in gaps if not any(v.start < sum(gap) / 2 < v.end for v in inner)]
+    found: list[Edge] = []
+    for y in sorted(y for gap in whole for y in gap) if len(whole) > 1 else ():
+        if not any(abs(e.at - y) <= SNAP for e in [*across, *found]):
+            found.append(Edge(y, down[0].at, down[-1].at))
+    return found
 
 
 def cells_of(region: Region) -> list[BBox]:
