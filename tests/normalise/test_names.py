@@ -196,6 +196,8 @@ def test_the_style_does_not_change_the_key(name: str, style: str) -> None:
         ("Sam Ash", "Sam Moor", False),
         ("", "", False),
         ("Dr", "Dr", True),
+        ("Mr P Ash", "Mrs P T Ash", False),
+        ("Dr P Ash", "Mrs P T Ash", True),
     ],
 )
 def test_same_person(one: str, other: str, same: bool) -> None:

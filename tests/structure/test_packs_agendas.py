@@ -61,6 +61,7 @@ def test_an_agenda_goes_on_behind_a_map_or_a_notice(between: str) -> None:
         ("Notice of public rights", "other"),
         ("NOTICE OF CONCLUSION OF AUDIT", "other"),
         ("Notice of uncontested parish election", "other"),
+        ("At the council any two members from more than one group may give notice of", "other"),
     ],
 )
 def test_a_notice_in_front_of_the_agenda(notice: str, kind: str) -> None:

@@ -254,6 +254,11 @@ def _strip_chair(name: str) -> tuple[str, str | None, bool]:
     return name[: last.start()], vice, vice is None
 
 
+SEXES = dict.fromkeys(("mr", "sir", "lord"), "he") | dict.fromkeys(
+    ("mrs", "ms", "miss", "dame", "lady"), "she"
+)
+
+
 @lru_cache(maxsize=1024)
 def name_key(name: str) -> str:
     """A name without style, honours, brackets and punctuation, in small letters: "s ash"."""
@@ -266,9 +271,14 @@ def name_key(name: str) -> str:
 def same_person(one: str, other: str) -> bool:
     """Whether two printed names can be one person: equal surnames, given names equal, short or left out.
 
-    "Councillor S Ash", "Cllr Ash" and "Sam Ash" agree; so do "Sam" and "Samira".
+    "Councillor S Ash", "Cllr Ash" and "Sam Ash" agree; so do "Sam" and "Samira". Mr Ash is not Mrs Ash.
     """
     a, b = name_key(one).split(), name_key(other).split()
-    if not a or not b or a[-1] != b[-1]:
+    if not a or not b or a[-1] != b[-1] or {*_told(one), *_told(other)} == {"he", "she"}:
         return False
     return all(x.startswith(y) or y.startswith(x) for x, y in zip(a[:-1], b[:-1], strict=False))
+
+
+def _told(name: str) -> list[str]:
+    """What the styles before a name tell of who bears it: "he", "she", or nothing."""
+    return [SEXES[word] for word in name.casefold().replace(".", " ").split()[:2] if word in SEXES]

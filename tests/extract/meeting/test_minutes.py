@@ -7,7 +7,8 @@ import datetime
 import pytest
 
 from boardpapers.extract.meeting.minutes import read_minutes
-from boardpapers.layout import SectionKind
+from boardpapers.layout import Line, SectionKind
+from boardpapers.structure.lines import build
 
 from ..sheets import Sheet, context_of, section_of
 from .meeting_sheets import HEAD, held, items, read, sheets_of
@@ -461,3 +462,39 @@ def test_the_next_meeting_is_no_away_day() -> None:
         "Board Meeting 26th June"
     ).next_meeting
     assert found is not None and found.date == datetime.date(2024, 6, 26)
+
+
+def test_motions_counted_again_and_again_head_nothing() -> None:
+    motion = "**(1) ENDORSE the work**\n**(2) NOTE the cost**\n**(3) AGREE to it**"
+    said = "\n".join(f" || {n}) Mr Ash proposed and Mr Elm seconded\n{motion}" for n in range(1, 30))
+    meeting = items(
+        "**283. Apologies**\nMr Oak sent apologies.\n**284. Declarations of interest**\nNone were made.\n"
+        f"**285. White Paper**\n{said}"
+    )
+    assert [(i.number, i.title) for i in meeting.minutes] == [
+        ("283", "Apologies"), ("284", "Declarations of interest"), ("285", "White Paper"),
+    ]  # fmt: skip
+
+
+def test_the_whole_council_as_one_of_its_bodies() -> None:
+    meeting = held(
+        "**VALE COUNTY COUNCIL**\n**COUNTY COUNCIL**\nMINUTES of a meeting of the County Council held in the "
+        "Council Chamber on 9 January 2025\nPresent: Mr A Ash and Mrs B Elm\n**1. APOLOGIES**\nNone."
+    )
+    assert (meeting.organisation, meeting.body) == ("Vale County Council", "County Council")
+
+
+def test_an_unnumbered_heading_before_the_first_number() -> None:
+    sheet = Sheet()
+    sheet.write(HEAD.strip())
+    for number, title in ((None, "Election of Chair"), ("283.", "Apologies"), ("284.", "Minutes")):
+        words = [] if number is None else list(sheet.line(number, 40.0, bold=True).words)
+        line = Line([*words, *sheet.line(title, 72.0, bold=True).words])
+        sheet.top += 14.0
+        sheet.blocks.append(build([line]))
+        sheet.write("Mr Ash was chosen by all who were there.", x=72.0)
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    [meeting] = context.found.meetings
+    assert [i.title for i in meeting.minutes] == ["Election of Chair", "Apologies", "Minutes"]

@@ -97,6 +97,8 @@ def read_names(
     if head.organisation and (
         body is None or THIS_COUNCIL.fullmatch(body) or _is_whole(body, head.organisation)
     ):
+        if body and " " in body and any(p.text.casefold() == body.casefold() for p in pieces):
+            return  # "Alderbrook County Council" over "County Council": the council as one of its bodies
         named = body is None or head.organisation.lower().split()[-1] in ("council", body.lower().split()[-1])
         head.body = head.organisation if named else body
 

@@ -200,11 +200,12 @@ def _beyond(
             found.append(Heading(c.at, c.number, c.start))
             wanted = c.value
     model = entries[first.at].paragraph
-    if model.marker is None and model.bold:
-        outside = [*range(start, first.at), *range(last.at + 1, len(entries))]
+    if model.bold:
+        behind = range(last.at + 1, len(entries)) if model.marker is None else ()  # else within the last
+        outside = [*range(start, first.at), *behind]
         found += [
             h for h in bold_lines([entries[i] for i in outside], style, model_size=model.size)
             for h in [Heading(outside[h.at], h.number, h.start)]
-            if abs(entries[h.at].paragraph.lines[0].x0 - first.x0) < 3
+            if abs(entries[h.at].paragraph.lines[0].x0 - model.body[0].x0) < 3
         ]  # fmt: skip
     return found

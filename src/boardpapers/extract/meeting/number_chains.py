@@ -76,11 +76,26 @@ def spine_of(candidates: Sequence[Candidate], entries: Sequence[Entry], start: i
         below = sum(words[chain[0].at :])
         cover = below / (below + sum(prose[: chain[0].at]))
         if cover > 0.4:
-            scored.append((sum(c.weight for c in chain) * min(1.0, cover + 0.3), chain))
+            score = sum(c.weight for c in chain) * min(1.0, cover + 0.3) / _begun(group, chain[0])
+            scored.append((score, chain))
     whole = [
-        (score, chain) for score, chain in scored if not any(_starts_within(chain, c) for _, c in scored)
+        (score, chain)
+        for score, chain in scored
+        if not any(_starts_within(chain, other) or _is_set_in(chain, other) for _, other in scored)
     ]
     return max(whole, key=lambda found: found[0])[1] if whole else []
+
+
+def _begun(group: Sequence[Candidate], first: Candidate) -> int:
+    """How often numbers of one shape begin anew where a chain's first stands: lists within items do."""
+    return sum(c.value == first.value and abs(c.x0 - first.x0) <= REACH for c in group)
+
+
+def _is_set_in(chain: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
+    """Whether a chain's plain numbers count in the items that the bold ones of another head further out."""
+    first, outer = chain[0], other[0]
+    loud = outer.shape[1] and not first.shape[1] and len(other) > 1
+    return loud and outer.at < first.at and first.x0 > outer.x0 + REACH
 
 
 def _starts_within(chain: Sequence[Candidate], other: Sequence[Candidate]) -> bool:
