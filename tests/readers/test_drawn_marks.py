@@ -43,3 +43,15 @@ def test_a_disc_within_a_line_of_text_is_no_bullet(tmp_path: Path) -> None:
 def test_what_is_too_large_too_far_or_beside_no_text_is_no_bullet(tmp_path: Path) -> None:
     content = disc(76, 680, 7.5) + text_at(90, 680, "Large") + disc(72, 642) + text_at(140, 640, "Far")
     assert texts(tmp_path, content + disc(76, 500)) == ["Large", "Far"]
+
+
+def picture(x: float, y: float) -> str:
+    """A grey picture, 9 points wide and 12 high, its lower left corner at (x, y)."""
+    return f"q 9 0 0 12 {x} {y} cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x40 EI Q\n"
+
+
+def test_the_same_small_picture_before_several_lines_is_their_bullet(tmp_path: Path) -> None:
+    lines = [text_at(86, y, text) for y, text in ((680, "Hubs"), (660, "Nurses"))]
+    content = "".join([picture(72, 677), picture(72, 657), *lines])
+    assert texts(tmp_path, content) == ["•", "Hubs", "•", "Nurses"]
+    assert texts(tmp_path, picture(72, 677) + "".join(lines)) == ["Hubs", "Nurses"]

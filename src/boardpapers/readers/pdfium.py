@@ -68,7 +68,7 @@ class PdfiumFile:
                 number,
                 view.width,
                 view.height,
-                strike_out(with_marks(words, drawn.marks), drawn.rules),
+                strike_out(with_marks(words, drawn.marks, drawn.images), drawn.rules),
                 drawn.rules,
                 drawn.fills,
                 drawn.images,
