@@ -231,3 +231,25 @@ def test_the_author_named_among_the_contacts_goes_before_the_lead_of_the_cover()
 def test_labels_before_values_are_no_column_of_their_own() -> None:
     lines = set_apart(((72.0, "Report author:"), (300.0, "Ann Vale")), ((72.0, "E-mail: ann@vale.uk"),))
     assert people(*groups_of_columns(lines, STYLE)) == [("Ann Vale", None, None, "ann@vale.uk")]
+
+
+def test_names_posts_and_numbers_that_close_a_report() -> None:
+    found = report(
+        "**Title:** Pay\n**To:** Council\n**1. Background**\n1.1 Pay rose.\n**2. Recommendation**\n"
+        "2.1 Council agrees the policy.\n**Ann Vale**\n**Strategy Adviser**\n**01555 123456**"
+    )
+    assert [(c.name, c.role, c.phone) for c in found.contacts] == [
+        ("Ann Vale", "Strategy Adviser", "01555 123456")
+    ]
+    assert [s.title for s in found.sections] == ["Background", "Recommendation"]
+
+
+def test_documents_attached_under_letters() -> None:
+    found = report(
+        "**Title:** Hubs\n**To:** Cabinet\n**Introduction**\nText.\n**Attached documents**\n"
+        "(a) 24-00015 - Decision Report\n(b) Appendix 1 Service Offers"
+    )
+    assert [(a.label, a.title) for a in found.appendices] == [
+        ("A", "24-00015 - Decision Report"),
+        ("1", "Service Offers"),
+    ]

@@ -85,3 +85,12 @@ def test_a_short_line_between_counted_paragraphs(line: str, heads: bool) -> None
         f"**Title:** Levy\n**Background**\n4. The board met in May.\n{line}\n5. It met in June.\n6. It ended."
     )
     assert [s.title for s in found.sections] == ["Background", *([line] if heads else [])]
+
+
+def test_recommendations_behind_other_sections_are_a_section_too() -> None:
+    text = "**Introduction**\nFees were low.\n**Background**\nFees rose.\n"
+    asked = "**Recommendation**\nCabinet is asked to note the fees.\n"
+    found = report(f"**Title:** Fees\n**To:** Cabinet\n{text}{asked}")
+    assert [s.title for s in found.sections] == ["Introduction", "Background", "Recommendation"]
+    found = report(f"**Title:** Fees\n**To:** Cabinet\n{asked}{text}")
+    assert [s.title for s in found.sections] == ["Introduction", "Background"]

@@ -19,7 +19,9 @@ NAMED = re.compile(
     r"(?P<label>[A-Z]{0,2}\d{1,3}[a-z]?|[A-Z]{1,3}|[ivx]{1,4})\b\s*[:.)–-]*\s*(?P<title>.*)",
     re.I | re.S,
 )
-LISTED = re.compile(r"(?P<label>[A-Z]\d?|\d{1,2}|[IVX]{1,4})\s*(?:[:)–-]|\.\s)\s*(?P<title>\S.*)", re.S)
+LISTED = re.compile(
+    r"(?P<label>[A-Z]\d?|\d{1,2}|[IVX]{1,4})\s*(?:[:)]|[–-](?!\d)|\.\s)\s*(?P<title>\S.*)", re.S
+)
 LABEL = re.compile(r"\(?([A-Za-z]|\d{1,2}|[IVXivx]{1,4})[).]*")
 NAMED_LINE = re.compile(
     r"(?:appendix|annex(?:e)?|enclosure)\s+(?P<label>[A-Z]?\d{1,2}[a-z]?|[A-Z])\s*[:–-]\s*(?P<title>[A-Z‘“].*[^.;,])",

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from boardpapers.layout import Cell, Table
 from boardpapers.records import Contact
 from boardpapers.styles.reports import ReportStyle
 
 from .closing_lists import NAMED
-from .contacts import contacts_in, groups_of_cells, groups_of_columns, has_number, joined_lines
+from .contacts import contacts_in, groups_of_cells, groups_of_columns, has_number, is_name, joined_lines
 from .cover_entries import Cover, Entry
 from .parts import Part
 
@@ -64,6 +65,19 @@ def author_of_parts(parts: Iterable[Part], style: ReportStyle) -> str | None:
             if who.strip() and style.label_of(label) == "author":
                 return who.strip()
     return None
+
+
+def signatories(parts: Sequence[Part], style: ReportStyle) -> tuple[list[Contact], list[Part]]:
+    """The contacts whose names, posts and numbers close a report without a heading, and their lines.
+
+    Lines set in bold are read as headings that head nothing.
+    """
+    closing = list(takewhile(lambda p: p.empty and len((p.title or "").split()) <= LONGEST_NAME, parts[::-1]))
+    lines = closing[::-1]
+    first = next((i for i, p in enumerate(lines) if is_name(p.title or "", style)), len(lines))
+    signed = contacts_in([[p.title or "" for p in lines[first:]]], style)
+    found = [c for c in signed if c.role and (c.phone or c.email)]
+    return (found, lines[first:]) if found else ([], [])
 
 
 def groups_of_table(table: Table, style: ReportStyle) -> list[list[str]]:

@@ -24,7 +24,7 @@ from .cover_columns import with_columns
 from .cover_entries import Cover, Entry
 from .cover_labels import by_labels
 from .parts import Part, with_text
-from .people import author_of_parts, contacts_of_part, cover_contacts
+from .people import author_of_parts, contacts_of_part, cover_contacts, signatories
 from .recommendation_tables import tabled_recommendations
 from .recommendations import goes_beside, named_recommendations, read_recommendations
 from .repeats import without_repeats
@@ -93,12 +93,15 @@ class Lists:
     contacts: list[Contact] = field(default_factory=list)
     appendices: list[Appendix] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
+    signed: list[Part] = field(default_factory=list)
+    """The lines of names, posts and numbers that close the report."""
 
 
 def build(section: Section, cover: Cover, parts: list[Part], context: Context) -> Report:
     """The report's record from its cover and its parts."""
     lists = read_lists(cover, parts, context)
     kept = with_text(parts)
+    words = [w for p in [*kept, *lists.signed] for w in p.words]
     first = section.blocks[0]
     number = number_of(cover)
     exemptions = [said_exempt(e) for e in cover.entries.get("exempt", []) if e.text]
@@ -119,12 +122,12 @@ def build(section: Section, cover: Cover, parts: list[Part], context: Context) -
         cabinet_member=cover.text("cabinet_member"),
         contacts=lists.contacts,
         recommendations=without_repeats(lists.recommendations),
-        sections=[p.record() for p in kept if is_section(p, context)],
+        sections=[p.record() for n, p in enumerate(kept) if is_section(p, kept[:n], context)],
         appendices=lists.appendices,
         background_papers=lists.papers,
         extra=extra_of(cover, author),
         pages=PageRange(first=section.first, last=section.last),
-        evidence=context.trace.evidence([*cover.words, *cover.values(), *(w for p in kept for w in p.words)]),
+        evidence=context.trace.evidence([*cover.words, *cover.values(), *words]),
     )
 
 
@@ -153,6 +156,8 @@ def read_lists(cover: Cover, parts: Sequence[Part], context: Context) -> Lists:
         else:
             beside += named_recommendations(items, context, part.title)
     found.recommendations = found.recommendations or beside
+    if not found.contacts:
+        found.contacts, found.signed = signatories(parts, style)
     if not found.appendices:
         found.appendices = named_appendices(parts)
     return found
@@ -202,10 +207,16 @@ def extra_of(cover: Cover, author: str | None) -> dict[str, str]:
     return {e.label: e.text for e in [*entries, *cover.extra] if e.label and e.text}
 
 
-def is_section(part: Part, context: Context) -> bool:
-    """Whether a part stays a section: a box headed "Recommendations" is kept as recommendations only."""
-    kind = context.style.reports.heading_of(part.title) if part.title else None
-    return part.number is not None or kind != "recommendations" or part.beside
+def is_section(part: Part, above: Sequence[Part], context: Context) -> bool:
+    """Whether a part stays a section: a box headed "Recommendations" is kept as recommendations only.
+
+    Behind two other sections its heading is one more of them.
+    """
+    heading_of = context.style.reports.heading_of
+    kind = heading_of(part.title) if part.title else None
+    if part.number is not None or kind != "recommendations" or part.beside:
+        return True
+    return sum(p.headed and p.title is not None for p in above) >= 2
 
 
 def said_exempt(entry: Entry) -> str:
