@@ -11,6 +11,7 @@ from boardpapers.structure.tables.page_table import PageTable
 from boardpapers.structure.tables.spans import spanned_from_above
 from builders import Cells, Sheet
 
+FOUR = [50.0, 100.0, 300.0, 400.0, 480.0]
 XS = [50.0, 100.0, 300.0, 400.0]
 ROWS = [["Ref", "Action", "Owner"], ["1", "Open the hub\nby June", "GH"], ["2", "Close the desk", ""]]
 
@@ -171,3 +172,30 @@ def test_table_without_its_last_rule_is_open() -> None:
     (table,) = tables(sheet)
     assert (table.open_top, table.open_bottom) == (False, True)
     assert texts(table)[2] == ["2", "Close the", "GH"]
+
+
+def test_heads_above_the_rules_are_the_first_row() -> None:
+    sheet = Sheet()
+    sheet.along(58, (52, "ITEM"), (302, "BY WHOM"), (402, "BY WHEN"), bold=True)
+    sheet.table(72, FOUR, [["1", "Open", "GH", "May"], ["2", "Close", "JK", "June"]], heads=False)
+    (table,) = tables(sheet)
+    assert texts(table)[0] == ["ITEM", "", "BY WHOM", "BY WHEN"]
+    assert len(table.rows) == 3
+
+
+@pytest.mark.parametrize(
+    ("top", "phrases", "bold"),
+    [
+        (30, ((52, "ITEM"), (302, "BY WHOM"), (402, "BY WHEN")), True),
+        (58, ((52, "ITEM"), (302, "BY WHOM"), (402, "BY WHEN")), False),
+        (58, ((52, "ITEM"), (90, "AND MORE"), (402, "BY WHEN")), True),
+    ],
+    ids=["far above", "not bold", "across a border"],
+)
+def test_what_stands_above_the_rules_and_is_no_head(
+    top: float, phrases: tuple[tuple[float, str], ...], bold: bool
+) -> None:
+    sheet = Sheet().along(top, *phrases, bold=bold)
+    sheet.table(72, FOUR, [["1", "Open", "GH", "May"], ["2", "Close", "JK", "June"]], heads=False)
+    (table,) = tables(sheet)
+    assert len(table.rows) == 2

@@ -154,7 +154,7 @@ class MeetingStyle(Topic):
 
     def field_of(self, kind: str, head: str) -> str | None:
         """The field a column head or label of a kind (agenda, question, head) names, or ``None``."""
-        plain = " ".join(head.split()).strip(" :*-–.")
+        plain = " ".join(head.split()).strip(" :;*-–.")
         for field, pattern in self._columns[kind]:
             if pattern.fullmatch(plain):
                 return field

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from boardpapers.extract.meeting.flow import Entry, attach
+from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.layout import Line
 from boardpapers.structure.lines import build
 
-from ..sheets import Sheet
-from .meeting_sheets import actions, held, read
+from ..sheets import Sheet, context_of, section_of
+from .meeting_sheets import HEAD, actions, held, read, sheets_of
 
 
 def tasks(text: str) -> list[tuple[str, str | None]]:
@@ -73,3 +74,26 @@ def test_a_note_below_a_heading_is_for_what_follows() -> None:
     assert found == [("Governance", []), ("The rules were read.", ["AB"])]
     told = _column(("The rules were read.", "AB", 12.0), ("The bridge was shut.", "", 0.0))
     assert told[0] == ("The rules were read.", ["AB"])
+
+
+def test_governors_may_be_named_together_in_a_label() -> None:
+    assert tasks("The fence is down.\nACTION: Trustees/PG") == [("The fence is down.", "Trustees/PG")]
+
+
+def test_an_entry_of_the_column_that_says_the_task_itself() -> None:
+    sheets = sheets_of(HEAD)
+    sheets[0].table(
+        ["Ref", "Discussion", "Action"],
+        ["46/24", "The chair welcomed all who had come to the meeting and thanked them for their papers", ""],
+        [
+            "47/24",
+            "The minutes were read by all and agreed and they were signed by the chair",
+            "Clerk to print them",
+        ],
+    )
+    section = section_of(*sheets, kind="minutes")
+    context = context_of(section, *sheets, report=False)
+    read_minutes(section, context)
+    assert [(a.text, a.owner, a.item) for a in context.found.actions] == [
+        ("Clerk to print them", "Clerk", "47/24")
+    ]

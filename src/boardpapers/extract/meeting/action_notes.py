@@ -12,10 +12,12 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..sentences import sentences
 from .flow import Entry
-from .undertakings import read_task
+from .undertakings import is_party, read_task
 
 DUE_WORD = re.compile(r"\b(?:by|due|before|for)\W*$", re.I)
 NOBODY = re.compile(r"none|nil|n/?a|no action|noted|-+|all noted", re.I)
+TASK = re.compile(r"(?P<who>[A-Z][\w.’'/& -]{0,40}?) to (?=[a-z]{2,} )[^.]{3,200}\.?")
+"""An entry that says itself what is to be done: "Clerk to place on website"."""
 FEW = 6
 """Words a last sentence has at least to be understood without the one before it."""
 
@@ -41,6 +43,11 @@ def notes_of(entries: Sequence[Entry], people: Collection[str], style: MeetingSt
         for group in _groups(entry.notes):
             owner, due = _owner_and_due(" ".join(n.text for n in group).replace("/ ", "/"))
             if not owner or NOBODY.fullmatch(owner):
+                continue
+            told = TASK.fullmatch(owner)
+            if told is not None and is_party(told["who"], people, style):
+                words = [list(n.words) for n in group]
+                found.append(Noted(told["who"], due, owner, words, beside, beside))
                 continue
             at, start, end = _meant(entries, beside, _level(group), people, style)
             p = entries[at].paragraph
@@ -90,20 +97,22 @@ def _meant(
     sentence that sets a task, else the item's last one.
     """
     first = entries[beside].paragraph.lines[0]
-    if beside == 0 and (note.page, note.top) <= (first.page, first.top + first.size * 0.5):
+    level = (note.page, note.top) <= (first.page, first.top + first.size * 0.5)
+    if beside == 0 and level and entries[0].paragraph.marker is None:
         end = next((i for i in range(1, len(entries)) if entries[i].notes or entries[i].table), len(entries))
         for at in range(end):
             for span in sentences(entries[at].text):
-                if _sets_task(entries[at].text[span[0] : span[1]], people, style):
+                if sets_task(entries[at].text[span[0] : span[1]], people, style):
                     return at, *span
         return end - 1, *_last(entries[end - 1].paragraph)
     return beside, *_sentence_beside(entries[beside].paragraph, note)
 
 
-def _sets_task(sentence: str, people: Collection[str], style: MeetingStyle) -> bool:
+def sets_task(sentence: str, people: Collection[str], style: MeetingStyle) -> bool:
+    """Whether a sentence gives somebody a task, or tells of a decision."""
     if read_task(sentence, people, style):
         return True
-    return bool(style.patterns["prose_decisions"].search(sentence))
+    return any(style.patterns[name].search(sentence) for name in ("prose_decisions", "resolution_formulas"))
 
 
 def _last(p: Paragraph) -> tuple[int, int]:

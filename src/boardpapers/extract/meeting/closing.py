@@ -24,7 +24,7 @@ FLUSH = 3.0
 """Points by which the note of the end may stand off the margin where items are numbered."""
 SIGNED_WORDS = 8
 """Words that a line below the end has at most: "Signed as a correct record"."""
-STARTED = re.compile(r"\bmeeting (?:had )?(?:started|commenced|opened|began)(?: at)?\s(?=\d)", re.I)
+STARTED = re.compile(r"\bmeeting (?:had )?(?:started|commenced|opened|began)(?: at)?(?:\s|:\s?)(?=\d)", re.I)
 
 
 def read_end(

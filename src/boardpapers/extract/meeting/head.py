@@ -23,6 +23,8 @@ MeetingType = Literal["ordinary", "special", "annual", "extraordinary"]
 URL = re.compile(r"https?://[^\s,;()]+[^\s,;().]", re.I)
 LIVE = re.compile(r"\b(?:live|webcast|stream|watch|join|follow|zoom|teams|view)", re.I)
 TITLED = re.compile(r"(?:\S+ ){0,5}(?:minutes|agenda|notes|summons|notice of meeting)\W*(?:\w+\W*)?$", re.I)
+MEETS = re.compile(r"\b(?:AGM|[Mm]eeting)\W+(?:(?:at|from|starts)\W+)?(?=\d{1,2}(?:[.:]\d{2})?\s?[ap]\.?m)")
+"""What stands right before the time of the meeting itself, where the head gives others, too."""
 BARE_RANGE = re.compile(r"(?P<start>\d{1,2}[.:]\d{2})\s*(?:[-–—]|to)\s*(?P<end>\d{1,2}[.:]\d{2})", re.I)
 RANGE_BEHIND = re.compile(rf"[\s,]*(?:from\s+)?{BARE_RANGE.pattern}", re.I)
 LONGEST_LINE = 16
@@ -154,6 +156,12 @@ def _bare_hour(text: str) -> Hour | None:
     return hour_of(f"at {text}", times[0]) if times else None
 
 
+def _of_meeting(text: str, times: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """The times of a line less those of what goes before: "Stalls 5.30pm, supper 6pm, AGM 6.30pm-8pm"."""
+    hit = MEETS.search(text)
+    return [time for time in times if time[1] >= hit.start()] if hit else times
+
+
 def _behind_date(text: str) -> list[tuple[str, int, int]]:
     """The times of a range without "am" or "at" right behind the date: "22 February 2024, 10.00–11.30"."""
     dates = [f for f in find_dates(text) if f.precise]
@@ -203,13 +211,13 @@ def _times(head: Head, labels: dict[str, Value], call: str, pieces: Sequence[Pie
         said.value if said else "",
         dated.piece.text if dated else "",
         call,
-        *(p.text for p in pieces),
+        *sorted((p.text for p in pieces), key=lambda text: MEETS.search(text) is None),
     ):
         bare = BARE_RANGE.fullmatch(text)
         if bare:
             head.start, head.end = _bare_hour(bare["start"]), _bare_hour(bare["end"])
             return [p for p in pieces if p.text == text]
-        times = find_times(text) or _behind_date(text)
+        times = _of_meeting(text, find_times(text)) or _behind_date(text)
         if times:
             head.start = hour_of(text, times[0])
             ranged = len(times) > 1 and re.fullmatch(

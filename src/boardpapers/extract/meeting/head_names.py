@@ -27,12 +27,13 @@ TAIL = re.compile(
     r"(?:\s*(?:[-–—:]|\bmeeting\b)\s*[-–—]?\s*(?:to be )?held\s+in\s+\w+"
     r"|\s*[-–—:]\s*(?:[\w-]+\s+){0,2}meeting(?:\s+in\s+\w+)?"
     r"|\s*\((?:hearings?|virtual|remote|hybrid|special|extraordinary|informal|public|private)(?:\s+\w+)?\)"
-    r"|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)|\s+(?:agm|a\.g\.m\.?)"
+    r"|\s+(?:meeting\s+)?(?:held\s+)?in\s+(?:public|private|common)"
+    r"|\s+(?:agm|a\.g\.m\.?|annual general meeting)"
     r"|\s+(?:draft\s+)?(?:agenda|minutes|meeting|notes)(?:\s+(?:agenda|minutes|notes|pack|papers))*)\s*$",
     re.I,
 )
 LEAD = re.compile(
-    r"^(?:(?:notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
+    r"^(?:(?:formal|notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
     re.I,
 )
 DASH = re.compile(r"\s+[-–—]\s+")
@@ -52,6 +53,14 @@ GOVERNING = re.compile(
     re.I,
 )
 """The governors of a school, whatever it is called: "Local Governing Body of Over Wickham Academy"."""
+
+
+GOVERNED = re.compile(
+    r"(?P<whole>(?:\S+\s+){2,8}(?:school|academy|college|federation|trust))\s+"
+    r"(?P<body>(?:(?:full|local|academy) )?(?:governing (?:body|board)|board of (?:governors|trustees)))",
+    re.I,
+)
+"""The same the other way round: "Over Wickham Primary School Board of Governors"."""
 
 
 class Named(Protocol):
@@ -92,6 +101,8 @@ def read_names(
     body = head.body
     if body and not THIS_COUNCIL.fullmatch(body) and _ends_in(body, organisations):
         head.organisation = head.organisation or body
+    governed = next((hit for line in lines if (hit := GOVERNED.fullmatch(line))), None)
+    head.organisation = head.organisation or (_clean(governed["whole"]) if governed else None)
     whole = [line for line in lines if not THIS_COUNCIL.fullmatch(_clean(line) or "")]
     head.organisation = head.organisation or titled(whole, organisations) or titled(lines, organisations)
     if head.organisation and (
@@ -107,7 +118,7 @@ def _side_by_side(lines: Sequence[str], style: MeetingStyle) -> tuple[str | None
     """Body and organisation of a line that names both: "Whitbridge City Council – Cabinet"."""
     bodies, organisations = style.patterns["bodies"], style.patterns["organisations"]
     for line in lines:
-        governing = GOVERNING.fullmatch(line)
+        governing = GOVERNING.fullmatch(line) or GOVERNED.fullmatch(line)
         if governing is not None:
             return _clean(governing["body"]), _clean(governing["whole"])
         whose, *body = DASH.split(line, maxsplit=1)

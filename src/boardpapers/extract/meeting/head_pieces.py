@@ -39,10 +39,22 @@ class Value:
 def pieces_of(entries: Sequence[Entry], style: MeetingStyle) -> list[Piece]:
     """The entries as pieces; lines with a second column are cut into two runs."""
     found: list[Piece] = []
+    beside: list[Line] = []
     for entry in entries:
         if entry.table is not None:
             found += _rows(entry.table)
             continue
+        if beside and len(values := _chunks(entry)) == len(beside):
+            found += [
+                Piece(v.text, [v.text], [*label.words, *v.words], label.text)
+                for label, v in zip(beside, values, strict=True)
+            ]
+            beside = []
+            continue
+        beside = [c for c in _chunks(entry) if style.field_of("head", c.text) is not None]
+        if len(beside) > 1 and len(beside) == len(_chunks(entry)):
+            continue
+        beside = []
         labels = [_label_beside(line, style) for line in entry.paragraph.lines]
         left, right = _columns(entry.paragraph.lines)
         if any(labels) and labels[0] is not None:
@@ -55,6 +67,12 @@ def pieces_of(entries: Sequence[Entry], style: MeetingStyle) -> list[Piece]:
             text = f"{timed[0]} {entry.text}" if timed else entry.text
             found.append(Piece(text, lines, entry.words))
     return found
+
+
+def _chunks(entry: Entry) -> list[Line]:
+    """The parts of a single line that gaps set apart."""
+    lines = entry.paragraph.lines
+    return lines[0].chunks(lines[0].size) if len(lines) == 1 else []
 
 
 def _label_beside(line: Line, style: MeetingStyle) -> Line | None:

@@ -38,6 +38,10 @@ NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|
 STREET = re.compile(r"\d{1,4}[A-Za-z]? [A-Z][\w ,’'-]{3,60}, [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A house, its street and its postcode: "57 Elm Road, AB1 2CD"."""
 CONTACT = re.compile(r"telephone|tel\b|e-?mail|@|www\.|\d{5}\s?\d{3}|fax\b", re.I)
+POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\W*$")
+ADDRESS_LINES = 6
+ADDRESS_WORDS = 7
+"""Words of a line of an address."""
 EDGES = " ,.;:-–—"
 
 
@@ -102,6 +106,9 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         if rest and len(rest.split()) <= 14 and venues.search(rest) and not CONTACT.search(rest):
             return title_case(rest)
         at = next(i for i, p in enumerate(pieces) if p is dated)
+        address = _address(pieces[at + 1 : at + 1 + ADDRESS_LINES])
+        if address is not None:
+            return address
         own = [Piece(line, [], []) for line in dated.lines if len(dated.lines) > 1]
         pieces = [*own, *pieces[at + 1 : at + 3], *reversed(pieces[max(at - 2, 0) : at])]
     for at, piece in enumerate(pieces):
@@ -129,6 +136,16 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
 def _street(below: Sequence[Piece]) -> list[str]:
     """The street and postcode that stand below a place, as printed."""
     return [piece.text.strip(EDGES) for piece in below if STREET.fullmatch(piece.text.strip(EDGES))]
+
+
+def _address(pieces: Sequence[Piece]) -> str | None:
+    """The lines below a date that are an address, a line each, to the one that ends in a postcode."""
+    for n, piece in enumerate(pieces):
+        if len(piece.text.split()) > ADDRESS_WORDS or find_times(piece.text) or CONTACT.search(piece.text):
+            return None
+        if POSTCODE.search(piece.text):
+            return ", ".join(p.text.strip(EDGES) for p in pieces[: n + 1]) if n else None
+    return None
 
 
 def _of_call_without_date(text: str, style: MeetingStyle) -> str | None:

@@ -21,6 +21,8 @@ BARE_NUMBER = re.compile(r"(?P<number>(?:[A-Z]{1,6}[ /.-]?)?\d{1,4}(?:[/.-]\d{1,
 RUN_IN = re.compile(r"(?P<title>[^.:;?!]{2,90}?)\s*(?::\s*-?|\s[–—-]\s|\.\s*[–—-]\s)\s*(?=\S)")
 COLON = re.compile(r"(?P<title>[^.:;?!]{2,90}?):\s*(?=\S)")
 COLON_IN = re.compile(r":\s*[-–—]?\s+")
+PURPOSE = re.compile(r"[A-Z][^.:;?!]{2,80}:\s+(?=To [a-z]{3,} )")
+"""A title before what the item is for, on an agenda: "Accounts: To receive the statement for the year"."""
 IMPRINT = re.compile(r"^(?!.*\bmeeting).*\b[A-Z][a-z]{2,8} (?:19|20)\d\d$")
 """Who wrote the minutes, and in which month: "Secretariat, June 2024"."""
 GOES_ON = re.compile(
@@ -107,9 +109,10 @@ def cut_item(number: str | None, start: int, entries: list[Entry], *, run_in: bo
     p = first.paragraph
     end = _title_end(first, start, run_in)
     stop = ""
-    if end == start and run_in and first.number is None:
-        end = topic_end(p.text, start, over_text=len(entries) > 1)
-        stop = "."
+    bare = first.opens_row and not first.title
+    if run_in and ((end == start and first.number is None) or bare):
+        topic = topic_end(p.text, start, over_text=len(entries) > 1 and not bare)
+        end, stop = (topic, ".") if topic > start else (end, stop)
     title = p.text[start:end].strip(MARKS).rstrip(stop) or None
     end += len(p.text[end:]) - len(p.text[end:].lstrip(" –—"))
     item = Item(number, title, [*p.words[: len(p.words) - len(p.body)], *p.cut(0, end)], skip=start)
@@ -156,6 +159,9 @@ def _title_end(entry: Entry, start: int, run_in: bool) -> int:
     text = p.text
     if entry.title:
         return len(text)
+    purpose = None if run_in else PURPOSE.match(text, start)
+    if purpose is not None:
+        return purpose.end()
     bold = _bold_run(p, start, run_in=run_in)
     if bold is not None:
         return bold if run_in or not GOES_ON.match(p.text[bold:]) else len(text)

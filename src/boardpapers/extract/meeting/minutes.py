@@ -170,10 +170,11 @@ def _without_actions(above: Sequence[Entry]) -> list[Entry]:
 def _hours(
     head: Head, items: Sequence[Item], closing: Sequence[list[Word]], end: Hour | None
 ) -> tuple[str | None, str | None]:
-    """When the meeting began and ended, as its head or its last sentences say."""
+    """When the meeting began and ended, as its head, its first item or its last sentences say."""
     last = [e.text for i in items[-2:] for e in i.entries]
     last += [" ".join(w.text for w in words) for words in closing]
-    return settled(head.start or read_start(last), end or head.end)
+    first = [e.text for i in items[:1] for e in i.entries]
+    return settled(head.start or read_start([*first, *last]), end or head.end)
 
 
 def _minutes(items: Sequence[Item], scene: Scene, context: Context) -> list[Minute]:

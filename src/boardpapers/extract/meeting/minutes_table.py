@@ -86,8 +86,10 @@ def _row(row: Row, number: int | None, title: int | None, text: int, action: int
     cell = row_cell(row, number)
     if cell is not None and cell.lines:
         found.number = build(cell.lines)
-    found.title = _paragraphs(row_cell(row, title))
-    found.text = _paragraphs(row_cell(row, text))
+    headed, told = row_cell(row, title), row_cell(row, text)
+    whole = headed is not None and told is None and headed.column + headed.span > text
+    found.title = [] if whole else _paragraphs(headed)
+    found.text = _paragraphs(headed if whole else told)
     notes = row_cell(row, action)
     found.notes = list(notes.lines) if notes is not None else []
     return found

@@ -9,9 +9,9 @@ from boardpapers.layout import Word
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..sentences import sentences
-from .action_notes import NOBODY
+from .action_notes import NOBODY, sets_task
 from .flow import STOP, Entry
-from .undertakings import is_party, read_task
+from .undertakings import is_party
 
 BY = re.compile(r"\W*actions? (?:by|owner)\s*:\s*", re.I)
 """A label behind which only the name of who is to act stands: "ACTION BY: the Clerk"."""
@@ -29,7 +29,8 @@ def names_only(text: str, people: Collection[str], style: MeetingStyle) -> bool:
     if not plain or len(plain.split()) > LONGEST or not plain[0].isupper() or says_nothing(text):
         return False
     names = NAMES_APART.split(plain)
-    return all(INITIALS.fullmatch(n) or is_party(n, people, style) for n in names)
+    bodies = style.patterns["collectives"]
+    return all(INITIALS.fullmatch(n) or bodies.search(n) or is_party(n, people, style) for n in names)
 
 
 def says_nothing(text: str) -> bool:
@@ -42,15 +43,15 @@ def told_above(
 ) -> tuple[str, list[Word]]:
     """What is to be done by those whom the label at index ``at`` names, and its words.
 
-    It is the sentence of the paragraph above that sets a task, the last one of several, else its last
-    sentence; the lines of a list without marks are passed over to the sentence that introduces them.
+    It is the last sentence of the paragraph above that sets a task, else its last one; the lines of a
+    list without marks are passed over to the sentence that introduces them.
     """
     above = at - 1
     while above and _is_list_line(entries[above]) and entries[above - 1].table is None:
         above -= 1
     p = entries[at - 1 if _is_list_line(entries[above]) else above].paragraph
     spans = sentences(p.text) or ((0, len(p.text)),)
-    tasks = [span for span in spans if read_task(p.text[span[0] : span[1]], people, style)]
+    tasks = [span for span in spans if sets_task(p.text[span[0] : span[1]], people, style)]
     start, end = (tasks or spans)[-1]
     return p.text[start:end], p.cut(start, end)
 

@@ -10,6 +10,7 @@ from boardpapers.structure.tables.gradients import without_gradients
 from boardpapers.structure.tables.grid import SNAP, Region, cells_of, regions
 from boardpapers.structure.tables.half_ruled import half_ruled_tables
 from boardpapers.structure.tables.heads import HeaderWords
+from boardpapers.structure.tables.heads_above import with_heads
 from boardpapers.structure.tables.open_rows import cut_at, open_borders
 from boardpapers.structure.tables.page_table import PageTable, build
 from boardpapers.structure.tables.unruled import unruled_tables
@@ -35,6 +36,7 @@ def find_tables(
         if any(_inside(region, table) for table in found):
             continue  # a table within a cell: its words belong to that cell
         found += ruled_tables(page, region, _left(words, found))
+    found = [with_heads(table, _left(words, found), header_words) for table in found]
     found += half_ruled_tables(page, _left(words, found), found)
     found += unruled_tables(page, _left(words, found), header_words, before)
     return sorted(found, key=lambda t: (t.top, t.edges[0]))
