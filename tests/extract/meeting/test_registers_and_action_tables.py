@@ -192,3 +192,46 @@ def test_the_same_task_of_two_owners_is_two_actions(told: str, listed: str) -> N
         ["9", "Paint the shed", "Ben Elm", "1 July 2024"],
     )
     assert [a.owner for a in read_sheet(sheet).found.actions] == [told, listed, "Ben Elm"]
+
+
+def test_a_column_of_items_says_under_which_minute_an_action_stands() -> None:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    sheet.write("Minutes of the meeting held on 4 June 2024")
+    sheet.write("Present: Ann Ash, Ben Elm")
+    sheet.write("1. Budget", bold=True)
+    sheet.write("The budget was discussed.")
+    sheet.write("2. Close", bold=True)
+    sheet.write("The meeting was closed.")
+    sheet.table(
+        ["Agenda Item", "Action", "Lead", "Deadline"],
+        ["1. Budget", "Circulate the budget papers to members", "Ann Ash", "30 June 2024"],
+        ["7. Other", "Paint the shed", "Ben Elm", "1 July 2024"],
+    )
+    found = read_sheet(sheet).found
+    assert [(a.text, a.item, a.ref) for a in found.actions] == [
+        ("Circulate the budget papers to members", "1", None),
+        ("Paint the shed", "2", "7. Other"),
+    ]
+
+
+def test_a_table_of_names_stands_under_the_label_above_it() -> None:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    sheet.write("Minutes of the meeting held on 4 June 2024")
+    sheet.write("Present:", bold=True)
+    sheet.table(["Members", "Role"], ["Ann Ash (Chair)", "Mayor"], ["Chief Superintendent Di Fir", "Police"])
+    sheet.write("Non-members in attendance:", bold=True)
+    sheet.table(None, ["Ben Elm", "Director of Ports"], ["Apologies:", ""], ["Cy Oak", "Harbour master"])
+    sheet.write("1. Budget", bold=True)
+    sheet.write("The budget was discussed.")
+    sheet.write("2. Close", bold=True)
+    sheet.write("The meeting was closed.")
+    (meeting,) = read_sheet(sheet).found.meetings
+    assert [(a.name, a.role, a.status, a.chair) for a in meeting.attendance] == [
+        ("Ann Ash", "Mayor", "present", True),
+        ("Chief Superintendent Di Fir", "Police", "present", False),
+        ("Ben Elm", "Director of Ports", "in_attendance", False),
+        ("Cy Oak", "Harbour master", "apologies", False),
+    ]
+    assert [m.title for m in meeting.minutes] == ["Budget", "Close"]

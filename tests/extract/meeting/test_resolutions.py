@@ -39,6 +39,10 @@ def decided(text: str) -> list[Resolution]:
             "Upon being put to the vote it was RESOLVED (by 9 votes to 2)\nThat the precept be supported.",
             [(None, None, "That the precept be supported.")],
         ),
+        (
+            "RESOLVED: That the Board –\n(1) Notes the report; and\n(2) Agrees the plan.",
+            [("1", None, "Notes the report; and"), ("2", None, "Agrees the plan.")],
+        ),
         ("It was APPROVED c.", []),
         ("The minutes were APPROVED.", [(None, "APPROVED", "The minutes were APPROVED.")]),
         ("It was AGREED that the roof be mended. It had leaked.", [(None, None, "the roof be mended.")]),

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from boardpapers.layout import Table, Word
+from boardpapers.layout import Row, Table, Word
 from boardpapers.normalise.timescales import last_day, parse_timescale
 from boardpapers.records import Timescale
 
@@ -17,11 +17,17 @@ from .scene import Scene
 
 ACTION_HEAD = re.compile(r"actions?(?: (?:required|agreed|needed|to be taken|point))?", re.I)
 
+ITEM_HEAD = re.compile(r"(?:(?:agenda|minute) )?(?:item|minute)(?: (?:no|number|ref)\b\.?)?", re.I)
+ITEM = re.compile(r"(?:(?:item|minute)\s+)?(?P<number>\d{1,3}(?:[./]\d{1,3})*[a-z]?)(?=[.):]?(?:\s|$))", re.I)
+"""The number that a cell below such a head opens with: "4. Better Care Fund"."""
+
 
 class ActionRow(NamedTuple):
     """A row of such a table: its cells by field, and its words cell by cell."""
 
     text: str
+    item: str | None
+    """The minute it stands under, where a column tells."""
     ref: str | None
     owner: str | None
     due: str | None
@@ -62,6 +68,14 @@ def _columns(table: Table, context: Context) -> Columns | None:
     return columns
 
 
+def _item(columns: Columns, row: Row, scene: Scene) -> str | None:
+    """The number of the minute that a row names, under a head that says so."""
+    if not ITEM_HEAD.fullmatch(columns.heads.get("ref", "").strip(" :")):
+        return None
+    hit = ITEM.match(columns.text(row, "ref") or "")
+    return hit["number"] if hit and hit["number"] in scene.numbers else None
+
+
 def _words_in(table: Table, index: int) -> int:
     return sum(len(cell.words) for row in table.rows if (cell := row_cell(row, index)) is not None)
 
@@ -74,11 +88,13 @@ def _rows(table: Table, columns: Columns, scene: Scene) -> list[ActionRow]:
             continue
         due = columns.text(row, "timescale")
         read = parse_timescale(due or "")
+        item = _item(columns, row, scene)
         timescale = Timescale(text=read.text, start=read.start, end=read.end, status=read.status)
         found.append(
             ActionRow(
                 text,
-                columns.text(row, "ref"),
+                item,
+                None if item else columns.text(row, "ref"),
                 columns.text(row, "lead"),
                 due,
                 last_day(due, raised=scene.held) if due else None,

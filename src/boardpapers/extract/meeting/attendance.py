@@ -74,8 +74,9 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
     for n, entry in enumerate(listed):
         if entry.table is not None:
             _close(group, roll)
+            labelled = group.status if group is not None and not group.lines else None
             group = None
-            read_table(entry.table, roll, style)
+            read_table(entry.table, roll, style, labelled)
             continue
         p = entry.paragraph
         label = _label_of(p, style)

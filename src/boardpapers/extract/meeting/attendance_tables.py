@@ -11,6 +11,7 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from .cut_lists import whole
 from .people import Listed, from_row
+from .people_columns import COLUMN_HEAD
 from .people_lists import from_paragraph
 from .roll import Roll
 
@@ -31,8 +32,11 @@ def labels_in(table: Table, style: MeetingStyle) -> bool:
     return any(c is not None and c.lines and style.status_of(c.lines[0].text.split(":")[0]) for c in firsts)
 
 
-def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
-    """A table of attendance: labels over the columns, labels before the names, or rows of people."""
+def read_table(table: Table, roll: Roll, style: MeetingStyle, above: str | None = None) -> None:
+    """A table of attendance: labels over the columns, labels before the names, or rows of people.
+
+    ``above``: the status that a label right above the table gives.
+    """
     grid: list[Sequence[Cell | None]] = [row.cells for row in table.rows]
     marks = _mark_columns(table, style)
     if marks:
@@ -57,8 +61,8 @@ def read_table(table: Table, roll: Roll, style: MeetingStyle) -> None:
     labelled_columns = sum(_status(c, style) is not None for cells in grid[:1] for c in cells)
     if (labelled_columns < 2 or _alternate(grid[0], style)) and beside and len(beside) >= 0.6 * len(by_row):
         _read_beside(grid, roll, style)
-    elif by_row or labelled_columns:
-        _read_columns(grid, roll, style)
+    elif by_row or labelled_columns or above:
+        _read_columns(grid, roll, style, above)
 
 
 def _alternate(cells: Sequence[Cell | None], style: MeetingStyle) -> bool:
@@ -172,15 +176,20 @@ def people_in_cell(cell: Cell) -> list[Listed]:
     return found
 
 
-def _read_columns(grid: Sequence[Sequence[Cell | None]], roll: Roll, style: MeetingStyle) -> None:
-    """Columns of names under labels, which may change on the way down."""
+def _read_columns(
+    grid: Sequence[Sequence[Cell | None]], roll: Roll, style: MeetingStyle, above: str | None
+) -> None:
+    """Columns of names under labels, which may change on the way down; ``above`` is that over the table."""
     width = max(len(cells) for cells in grid)
     whole_rows = sum(_status(c, style) is not None for cells in grid for c in cells[1:]) == 0
     for column in range(1 if whole_rows else width):
-        status: str | None = None
+        status = above
         for cells in grid:
             cell = cells[column] if column < len(cells) else None
             if cell is None or not cell.lines:
+                continue
+            if status and whole_rows and _are_heads(cells):
+                roll.labels += [head.words for head in cells if head is not None]
                 continue
             label = _status(cell, style)
             if label:
@@ -190,6 +199,12 @@ def _read_columns(grid: Sequence[Sequence[Cell | None]], roll: Roll, style: Meet
                 roll.add(_row_person(cells), status)
             elif status:
                 roll.add(people_in_cell(cell), status)
+
+
+def _are_heads(cells: Sequence[Cell | None]) -> bool:
+    """Whether a row names the columns ("Members | Role"), and nobody."""
+    filled = [cell.text.strip(" :") for cell in cells if cell is not None and cell.lines]
+    return len(filled) > 1 and all(COLUMN_HEAD.fullmatch(text) for text in filled)
 
 
 def _row_person(cells: Sequence[Cell | None]) -> list[Listed]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from boardpapers.styles.meetings import MeetingStyle
 
 from .flow import Entry
+from .people_columns import is_column_heads
 
 WRITTEN_NUMBER = re.compile(
     r"(?:(?:agenda |minute )?item(?: no\.?)? ?(?P<item>\d{1,3}[a-z]?)\s*[:.)–-]"
@@ -82,7 +83,7 @@ def is_bold_line(entry: Entry, style: MeetingStyle, below: Entry | None) -> bool
     text = p.text
     if entry.table or p.marker or not p.bold or not text or len(text.split()) > SHORT or text[-1] in ".,;":
         return False
-    if not any(c.isalpha() for c in text) or DATED.fullmatch(text):
+    if not any(c.isalpha() for c in text) or DATED.fullmatch(text) or is_column_heads(p):
         return False
     if text.endswith(":") and style.patterns["attendance_groups"].fullmatch(text.strip(" :")):
         return False  # who people are, over their names

@@ -57,7 +57,8 @@ def _is_double(row: Action, action: Action) -> bool:
     least = min(len(mine), len(theirs))
     if not least or not _may_be_same(row.owner, action.owner):
         return False
-    of_item = row.ref is not None and action.item is not None and _number(row.ref) == _number(action.item)
+    named = row.item or row.ref
+    of_item = named is not None and action.item is not None and _number(named) == _number(action.item)
     return len(mine & theirs) >= (SHARED_OF_ITEM if of_item else SHARED) * least
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from boardpapers.layout import Line, Paragraph, Word
@@ -228,6 +228,7 @@ def _of_row(row: ActionRow, scene: Scene, context: Context) -> Action:
     """An action that a row of a table sets down."""
     owner = row.owner or party_of(row.text, scene.people, context.style.meetings)
     said, day = (row.due, row.day) if row.due else due_of(row.text, scene.held)
+    scene = replace(scene, item=row.item) if row.item else scene
     action = _action(row.text, owner, day, said, row.words, scene, context, row.ref, row.timescale)
     return action.model_copy(update={"progress": row.progress})
 

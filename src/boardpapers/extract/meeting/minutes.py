@@ -112,7 +112,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     meeting_id = context.ids.new("meeting", head.body, head.date.isoformat() if head.date else None)
     here = [p.person for p in roll.people]
     known = keys_of([p.name for p in here], [p.initials for p in here if p.initials])
-    scene = Scene(meeting_id, head.date, None, known)
+    scene = Scene(meeting_id, head.date, None, known, {item.number for item in items if item.number})
     first = len(context.found.actions)
     minutes = _minutes(items, scene, context)
     _name_appended(tail, context)

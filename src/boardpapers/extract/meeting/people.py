@@ -15,8 +15,8 @@ STYLED = re.compile(
     r"^(?:chair(?:man|woman|person)?:?\s+)?(?:(?:the\s+)?(?:(?:mr|dr)\.? (?:&|and) mrs"
     r"|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame"
     r"|lord|lady|baroness|rev(?:d|erend)?|(?:county |district |city |borough |town "
-    r"|parish )?(?:c?\.?\s?cllrs?|councillors?)|ald(?:erman)?|insp(?:ector)?|supt|sgt|pc|pcso|chief (?:supt"
-    r"|insp)\w*)\b)",
+    r"|parish )?(?:c?\.?\s?cllrs?|councillors?)|ald(?:erman)?|sgt|pc|pcso"
+    r"|(?:chief )?(?:supt|superintendent|insp(?:ector)?))\b)",
     re.I,
 )
 NAME_WORD = re.compile(

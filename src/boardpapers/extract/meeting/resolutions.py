@@ -30,6 +30,8 @@ SAYS_SO = re.compile(
 """A decision that only says which side was carried."""
 DECIDES = re.compile(r"^(?:(?!\b(?:board|committee|council|cabinet|panel)\b).)+\bbe \w+ed\b", re.I)
 """A line over a list that decides something itself: "the application be granted subject to:"."""
+LEADS_ON = (":", ";", "-", "–", "—")
+"""How a line ends that leads in a list: "That the Board –"."""
 FEWEST = 3
 """Words that one of several clauses in a paragraph has at least."""
 INLINE_MARK = re.compile(
@@ -103,7 +105,7 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
     if formulas:
         _, start, whole, opens = formulas[0]
         rest = p.text[start:].strip()
-        if not rest or (opens and rest.endswith((":", ";", ":-")) and _has_list(entries, at + 1)):
+        if not rest or (opens and rest.endswith(LEADS_ON) and _has_list(entries, at + 1)):
             found.used.add(at)
             known = len(found.clauses)
             end = _block(entries, at + 1, at, found, style)
@@ -207,7 +209,7 @@ def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, styl
             and entries[at].paragraph.marker is None
         )
         and at + 1 < len(entries)
-        and (_has_list(entries, at + 1) or entries[at].text.rstrip().endswith((":", ";", "-")))
+        and (_has_list(entries, at + 1) or entries[at].text.rstrip().endswith(LEADS_ON))
     ):
         found.used.add(at)
         at += 1

@@ -9,9 +9,10 @@ from datetime import date
 
 @dataclass(slots=True)
 class Scene:
-    """The meeting, its date and people, and the item's number."""
+    """The meeting, its date and people, the item's number, and the numbers of all items."""
 
     meeting: str
     held: date | None
     item: str | None
     people: Collection[str]
+    numbers: Collection[str] = ()
