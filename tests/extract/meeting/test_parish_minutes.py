@@ -110,3 +110,42 @@ def test_lists(listed: str, expected: list[tuple[str, str | None]]) -> None:
     meeting = held(f"{CALL}{listed}\n**1. ROADS**\nShut.\n**2. NOTES**\nNone.")
     read = [(a.name, a.role) for a in meeting.attendance]
     assert read[: len(expected)] == expected
+
+
+def test_the_next_meeting_behind_the_line_to_sign() -> None:
+    meeting = held(
+        f"{CALL}Present: Cllr A Ash\n**1. ROADS**\nShut.\n**2. NOTES**\nThe bench is mended.\n"
+        "Chairman ________ Dated ________\n**NEXT MEETING**\n"
+        "The next meeting will be held on Tuesday 9 July 2024 at 7 p.m. in the green hut"
+    )
+    assert meeting.minutes[-1].text == "The bench is mended."
+    assert meeting.next_meeting is not None
+    following = meeting.next_meeting
+    assert (str(following.date), following.time, following.venue) == ("2024-07-09", "19:00", "green hut")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "The next meeting would be held at 7.00pm on\nTuesday 9 July 2024 in Moor Hall.",
+            ("19:00", "Moor Hall"),
+        ),
+        (
+            "The next meeting will be held on 9 July 2024 at 7 p.m. Moor School, Elm End.",
+            ("19:00", "Moor School, Elm End"),
+        ),
+    ],
+)  # fmt: skip
+def test_where_and_when_the_next_meeting_is(said: str, expected: tuple[str, str]) -> None:
+    meeting = held(f"{CALL}Present: Cllr A Ash\n**1. ROADS**\nShut.\n**2. DATE OF NEXT MEETING**\n{said}")
+    assert meeting.next_meeting is not None
+    assert (meeting.next_meeting.time, meeting.next_meeting.venue) == expected
+
+
+def test_parishioners_who_are_only_counted() -> None:
+    meeting = held(
+        f"{CALL}**Present**\nCllr A Ash\nParishioners :- Two members of the public\n**1. ROADS**\nShut.\n"
+        "**2. NOTES**\nNone."
+    )
+    assert [a.name for a in meeting.attendance] == ["Cllr A Ash"]

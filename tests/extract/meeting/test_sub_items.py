@@ -117,3 +117,12 @@ def test_a_line_of_its_own_without_in_the() -> None:
         ).venue
         == "Council Chamber, Civic Offices"
     )
+
+
+def test_a_year_set_to_the_right_is_no_page() -> None:
+    text = "2. Finance\na) Accounts for the year ending 31st March\n2018\nb) Audit\n3. Roads"
+    assert items(f"1. Apologies\n{text}") == [
+        ("1", "Apologies", None, None),
+        ("2", "Finance", "Accounts for the year ending 31st March\n\n2018\n\nAudit", None),
+        ("3", "Roads", None, None),
+    ]

@@ -13,6 +13,10 @@ REACH = 45.0
 """How far left of its head, in points, an entry of the column may begin."""
 LONGEST = 4
 """Words an entry of the column may have."""
+SENTENCE_ENDS = ".!?;:)’”"
+"""Behind these bold initials are an entry of the column, however close to the text they stand."""
+ARTICLES = frozenset(["the", "a", "an", "this", "their", "his", "her"])
+"""No name stands behind these within a sentence."""
 INITIALS = re.compile(r"[A-Z]{1,4}[a-z]?(?:[/,&+-][A-Z]{1,4}[a-z]?)*[/,&]?|All|ALL|Clerk|Chair")
 
 
@@ -30,6 +34,8 @@ class ActionColumn:
     page: int
     top: float
     edges: dict[int, float]
+    named: bool = False
+    """Whether the text names people by bold initials, too."""
 
     def cut(self, line: Line) -> tuple[Line | None, Line | None]:
         """A line as (text, entry of the column); either may be missing."""
@@ -37,31 +43,37 @@ class ActionColumn:
             return line, None
         if (line.page, line.top) == (self.page, self.top):
             return None, None  # the head of the column
-        at = _entry_start(line.words, self.left, self.sure)
+        at = _entry_start(line.words, self)
         if at is None:
             return line, None
         return (Line(line.words[:at]) if at else None), Line(line.words[at:])
 
 
-def _entry_start(words: Sequence[Word], left: float, sure: float) -> int | None:
+def _entry_start(words: Sequence[Word], column: ActionColumn) -> int | None:
     """Index of the first word of the column's entry at the end of a line."""
-    at = len(words)
+    at, left = len(words), column.left
+    loud = len(words) > 1 and words[-1].bold and not words[-2].bold
+    left = left - REACH if loud and INITIALS.fullmatch(words[-1].text) else left
     while at > 0 and words[at - 1].x0 >= left and len(words) - at < LONGEST:
         at -= 1
     while at < len(words):  # drop words of the text that reach into the column
         before = words[at - 1] if at else None
-        if before is None or _stands_apart(before, words[at], words[at:], sure):
+        if before is None or _stands_apart(before, words[at], words[at:], column):
             return at
         at += 1
     return None
 
 
-def _stands_apart(before: Word, first: Word, entry: Sequence[Word], sure: float) -> bool:
+def _stands_apart(before: Word, first: Word, entry: Sequence[Word], column: ActionColumn) -> bool:
     gap = first.x0 - before.x1
-    if gap > first.size * (0.5 if first.x0 >= sure else 1.5) and not first.text[0].islower():
+    if gap > first.size * 1.5 and not first.text[0].islower():
         return True
-    bolder = all(w.bold for w in entry) and not before.bold
-    return bolder and all(INITIALS.fullmatch(w.text) for w in entry)
+    if not all(INITIALS.fullmatch(w.text) for w in entry):
+        return False
+    if all(w.bold for w in entry) and not before.bold:
+        ended = before.text[-1] in SENTENCE_ENDS or before.text.lower() in ARTICLES
+        return not column.named or ended or gap > first.size * 0.6
+    return first.x0 >= column.sure and gap > first.size * 0.5 and len(first.text) > 1
 
 
 def find_action_column(blocks: Sequence[Block], style: MeetingStyle) -> ActionColumn | None:
@@ -95,9 +107,19 @@ def _bold_initials(lines: Sequence[Line]) -> Iterator[tuple[Word, Line]]:
             yield word, line
 
 
+def _names_within(lines: Sequence[Line]) -> bool:
+    """Whether bold initials stand within lines of plain text: people are named so, not only who is to act."""
+    found = sum(
+        b.bold and not a.bold and not c.bold and len(b.text) > 1 and INITIALS.fullmatch(b.text) is not None
+        for line in lines
+        for a, b, c in zip(line.words, line.words[1:], line.words[2:], strict=False)
+    )
+    return found >= 3
+
+
 def _column(head_x0: float, head: Line, lines: Sequence[Line]) -> ActionColumn | None:
     """The column under a head; ``None`` where no text stands beside it."""
-    column = ActionColumn(head_x0 - REACH, head_x0 - 3, head.page, head.top, {})
+    column = ActionColumn(head_x0 - REACH, head_x0 - 3, head.page, head.top, {}, _names_within(lines))
     for line in lines:
         if (line.page, line.top) < (head.page, head.top):
             continue

@@ -18,6 +18,11 @@ DUE_WORD = re.compile(r"\b(?:by|due|before|for)\W*$", re.I)
 NOBODY = re.compile(r"none|nil|n/?a|no action|noted|-+|all noted", re.I)
 TASK = re.compile(r"(?P<who>[A-Z][\w.’'/& -]{0,40}?) to (?=[a-z]{2,} )[^.]{3,200}\.?")
 """An entry that says itself what is to be done: "Clerk to place on website"."""
+TO_DO = re.compile(
+    r"\b(?:will|would|should|shall|must|(?:is|are|was|were) to|to be|for action|agreed|asked|passed to)\b",
+    re.I,
+)
+WORD = re.compile(r"\w+")
 FEW = 6
 """Words a last sentence has at least to be understood without the one before it."""
 
@@ -49,7 +54,7 @@ def notes_of(entries: Sequence[Entry], people: Collection[str], style: MeetingSt
                 words = [list(n.words) for n in group]
                 found.append(Noted(told["who"], due, owner, words, beside, beside))
                 continue
-            at, start, end = _meant(entries, beside, _level(group), people, style)
+            at, start, end = _meant(entries, beside, _level(group), owner, people, style)
             p = entries[at].paragraph
             words = [p.cut(start, end), *[list(n.words) for n in group]]
             found.append(Noted(owner, due, p.text[start:end].strip(), words, beside, at))
@@ -89,7 +94,12 @@ def _level(group: Sequence[Line]) -> Line:
 
 
 def _meant(
-    entries: Sequence[Entry], beside: int, note: Line, people: Collection[str], style: MeetingStyle
+    entries: Sequence[Entry],
+    beside: int,
+    note: Line,
+    owner: str,
+    people: Collection[str],
+    style: MeetingStyle,
 ) -> tuple[int, int, int]:
     """(entry, start, end) of the sentence an owner is printed for.
 
@@ -104,8 +114,34 @@ def _meant(
             for span in sentences(entries[at].text):
                 if sets_task(entries[at].text[span[0] : span[1]], people, style):
                     return at, *span
-        return end - 1, *_last(entries[end - 1].paragraph)
-    return beside, *_sentence_beside(entries[beside].paragraph, note)
+        last = entries[end - 1].paragraph
+        return end - 1, *_or_topic(last, _last(last), tasked=False)
+    p = entries[beside].paragraph
+    own = _own_task(p, owner, people, style)
+    span = _sentence_beside(p, note)
+    if own is not None and not _names(owner, p.text[span[0] : span[1]]):
+        return beside, *own
+    return beside, *_or_topic(p, span, own is not None or len(_groups(entries[beside].notes)) > 1)
+
+
+def _or_topic(p: Paragraph, span: tuple[int, int], tasked: bool) -> tuple[int, int]:
+    """A sentence, or the whole bullet where it names nothing to be done: a topic that is somebody's."""
+    told = tasked or p.kind != "bullet" or TO_DO.search(p.text)
+    return span if told else (0, len(p.text))
+
+
+def _own_task(
+    p: Paragraph, owner: str, people: Collection[str], style: MeetingStyle
+) -> tuple[int, int] | None:
+    """The sentence that names the owner and sets a task, wherever in the paragraph it stands."""
+    people = {*people, *WORD.findall(owner)}
+    spans = (span for span in sentences(p.text) if _names(owner, p.text[span[0] : span[1]]))
+    return next((span for span in spans if read_task(p.text[span[0] : span[1]], people, style)), None)
+
+
+def _names(owner: str, sentence: str) -> bool:
+    """Whether a sentence names the owner, or one of several."""
+    return not set(WORD.findall(owner)).isdisjoint(WORD.findall(sentence))
 
 
 def sets_task(sentence: str, people: Collection[str], style: MeetingStyle) -> bool:
@@ -117,11 +153,18 @@ def sets_task(sentence: str, people: Collection[str], style: MeetingStyle) -> bo
 
 def _last(p: Paragraph) -> tuple[int, int]:
     spans = sentences(p.text)
-    return spans[-1] if spans else (0, len(p.text))
+    return _whole(p, spans, len(spans) - 1) if spans else (0, len(p.text))
+
+
+def _whole(p: Paragraph, spans: Sequence[tuple[int, int]], at: int) -> tuple[int, int]:
+    """A sentence; a very short one takes the one before along."""
+    start, end = spans[at]
+    short = at > 0 and len(p.text[start:end].split()) < FEW
+    return (spans[at - 1][0] if short else start), end
 
 
 def _sentence_beside(p: Paragraph, note: Line) -> tuple[int, int]:
-    """The sentence whose last line an owner is beside; a very short one takes the one before along."""
+    """The sentence whose last line an owner is beside."""
     spans = sentences(p.text)
     middle = (note.top + note.bottom) / 2
     reached = len(p.text)
@@ -130,7 +173,4 @@ def _sentence_beside(p: Paragraph, note: Line) -> tuple[int, int]:
             reached = at
             break
     pick = max((i for i, (start, _) in enumerate(spans) if start < reached), default=0)
-    start, end = spans[pick] if spans else (0, len(p.text))
-    if pick and len(p.text[start:end].split()) < FEW:
-        start = spans[pick - 1][0]
-    return start, end
+    return _whole(p, spans, pick) if spans else (0, len(p.text))

@@ -107,7 +107,7 @@ def _of_item(item: Item, context: Context) -> tuple[AgendaItem, Hour | None]:
     time, title, texts = _timed(title, texts)
     for said in reversed(texts):
         pages = pages or _pages(said)
-    text = "\n\n".join(t for t in texts if not (PAGES.fullmatch(t) or BARE_PAGES.fullmatch(t))) or None
+    text = "\n\n".join(t for t in texts if not (PAGES.fullmatch(t) or _bare_pages(t))) or None
     record = AgendaItem(
         number=item.number,
         title=title,
@@ -151,11 +151,16 @@ def _title(title: str, tails: Sequence[str]) -> tuple[str, PageRange | None, str
 
 
 def _pages(text: str) -> PageRange | None:
-    hit = PAGES.search(text) or BARE_PAGES.fullmatch(text)
+    hit = PAGES.search(text) or _bare_pages(text)
     if hit is None:
         return None
     first, last = int(hit["first"]), int(hit["last"] or hit["first"])
     return PageRange(first=first, last=last) if last >= first else None
+
+
+def _bare_pages(text: str) -> re.Match[str] | None:
+    """Pages without the word before them; a year is none."""
+    return None if YEAR.fullmatch(text.strip()) else BARE_PAGES.fullmatch(text)
 
 
 def _tails(item: Item, style: MeetingStyle) -> tuple[list[str], list[Word]]:

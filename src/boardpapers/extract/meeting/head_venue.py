@@ -30,6 +30,8 @@ BEFORE_TIME = re.compile(r"[\s,]*\b(?:at|from|commencing(?: at)?|starting(?: at)
 TIMES = re.compile(r"^[\s,]*\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|to)\s*\d{1,2}[.:]\d{2})?[\s,]+")
 HOUR = re.compile(r"^\W*\d{1,2}[.:]\d{2}\s*[ap]\.?m\.?\s*[,–—-]\s*(?=\S)", re.I)
 """The hour before a place: "2.00 P.M. – COUNCIL CHAMBER"."""
+MEETS_IN = re.compile(r"^[\w ]{0,40}\bmeeting (?:in|at) (?:the )?", re.I)
+"""What meets, before its place: "Annual Parish Meeting in the Village Hall"."""
 HOW = re.compile(r"^(?:this is a )?(?:hybrid|virtual|remote|online) meeting\s*[,:–—-]\s*(?=\S)", re.I)
 """How the meeting is held, before its place."""
 AGAIN = re.compile(r"\b(?:minutes|agenda|held)\b", re.I)
@@ -116,7 +118,7 @@ def venue_beside(pieces: Sequence[Piece], dated: Piece | None, style: MeetingSty
         if called is not None:
             return called
         for said in [piece.text, *piece.lines]:
-            line = HOW.sub("", HOUR.sub("", said))
+            line = MEETS_IN.sub("", HOW.sub("", HOUR.sub("", said)))
             if (
                 (
                     len(line.split()) <= 14

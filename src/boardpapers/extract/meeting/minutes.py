@@ -124,6 +124,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
     called = agenda_tables([e for e in people if e.table is not None], style)
     context.trace.claim(called.heads)
     future, _ = read_future(items, head.date)
+    following, told = read_next(items, head.date, style, tail)
     context.found.meetings.append(
         Meeting(
             id=meeting_id,
@@ -139,10 +140,10 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             agenda=read_items([], called.rows, context)[0],
             minutes=minutes,
             questions=read_put_questions(items, context),
-            next_meeting=read_next(items, head.date, style)[0],
+            next_meeting=following,
             future_meetings=future,
             proposed_items=read_proposed(items, style),
-            evidence=context.trace.evidence(*head.words, *roll.labels, *closing),
+            evidence=context.trace.evidence(*head.words, *roll.labels, *closing, *told),
         )
     )
 
@@ -252,15 +253,20 @@ def _without_end(
             continue
         gone_on = i < lines_to_sign[-1] if lines_to_sign else True  # a line to sign on every page
         resumed = resumed or (not gone_on and _counts_on(entry, kept))
-        if (
-            not gone_on
-            and not resumed
-            and entry.paragraph.page > signed[-1][0].page
-            and not kept_going(entry)
-        ):
+        apart = (
+            entry.paragraph.page > signed[-1][0].page or _calls_next(entries[i:], style) if signed else False
+        )
+        if not gone_on and not resumed and apart and not kept_going(entry):
             break
         kept.append(entry)
     return kept, signed, entries[len(kept) + len(signed) :]
+
+
+def _calls_next(behind: Sequence[Entry], style: MeetingStyle) -> bool:
+    """Whether what stands behind the line to sign tells of the next meeting, and no more of this one."""
+    found = (style.patterns[name].search(behind[0].text) for name in ("next_heads", "next_formulas"))
+    told = any(hit is not None and hit.start() <= len("the ") for hit in found)
+    return told and not any(style.patterns["closings"].search(entry.text) for entry in behind)
 
 
 def _is_line(entry: Entry, signatures: re.Pattern[str]) -> bool:

@@ -17,13 +17,17 @@ from .flow import Entry
 from .hours import hour_of
 from .items import Item
 
-PLACE = re.compile(r"^[\s,]*(?:(?:in|at|via|by)\s+(?:the\s+)?|[,–-]\s*)(?P<place>[^.;]+)", re.I)
+PLACE = re.compile(
+    r"^[\s,]*(?:(?P<given>(?:in|at|via|by)\s+(?:the\s+)?|,\s*)|[–-]\s*)(?P<place>[^.;]+)", re.I
+)
+BARE_PLACE = re.compile(r"^\s*(?P<given>)(?P<place>[A-Z][^.;]+)")
 PLACE_END = re.compile(
     r"\s*(?:[-–]\s*https?\S*|https?\S*|\b(?:to|when|where|which|following|and will|commencing"
     r"|starting)\b.*)$",
     re.I,
 )
 NEW_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
+BREAKS_OFF = re.compile(r"\b(?:on|at|in|the)$")
 NEXT = re.compile(r"\W*next (?:\w+ ){0,3}meetings?\b", re.I)
 OTHER_DAY = re.compile(
     r"\b(?:away[ -]?days?|workshops?|seminars?|training|conference|site visits?|briefings?)\b", re.I
@@ -45,7 +49,7 @@ def read_next(
     """
     titled = [i for i in items if i.title and style.patterns["next_heads"].search(i.title)]
     for item in titled:
-        for text in sorted(_texts(item), key=lambda t: OTHER_DAY.search(t) is not None):
+        for text in sorted(_joined(_texts(item)), key=lambda t: OTHER_DAY.search(t) is not None):
             found = _meeting_in(text, held, style)
             if found:
                 return found, []
@@ -74,6 +78,17 @@ def _by_formula(text: str, held: datetime.date | None, style: MeetingStyle) -> N
     hits = ((start, hit) for start in starts if (hit := formulas.search(text[start:])))
     found = (_meeting_in(text[start + hit.start() :], held, style) for start, hit in hits)
     return next(filter(None, found), None)
+
+
+def _joined(texts: Sequence[str]) -> list[str]:
+    """Texts, those put together whose first breaks off: "… will be held at 7 pm on" over "Tuesday 9 July"."""
+    found: list[str] = []
+    for text in texts:
+        if found and BREAKS_OFF.search(found[-1]):
+            found[-1] = f"{found[-1]} {text}"
+        else:
+            found.append(text)
+    return found
 
 
 def _texts(item: Item) -> list[str]:
@@ -110,11 +125,14 @@ def _next_year(day: datetime.date) -> datetime.date:
 
 
 def _place(rest: str, style: MeetingStyle) -> str | None:
-    hit = PLACE.match(rest)
-    if hit is None or (rest.lstrip()[:1] in "–-" and not style.patterns["venues"].search(hit["place"])):
+    venues = style.patterns["venues"]
+    hit = PLACE.match(rest) or BARE_PLACE.match(rest)
+    wants_venue = hit is not None and not hit["given"]
+    if hit is None or (wants_venue and not venues.search(hit["place"])):
         return None
     place = PLACE_END.sub("", hit["place"]).strip(" ,-–")
-    return place if place and len(place.split()) <= 16 and place[0].isupper() else None
+    named = bool(place) and (place[0].isupper() or venues.search(place) is not None)
+    return place if named and len(place.split()) <= 16 else None
 
 
 def read_future(

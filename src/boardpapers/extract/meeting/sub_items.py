@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .flow import Entry
 from .items import Item, cut_item
-from .page_column import is_page_range
+from .page_column import YEAR, is_page_range
 
 LETTER = re.compile(r"[A-Za-z]")
 LONGEST = 45
@@ -84,7 +84,7 @@ def _place(letter: str) -> int:
 def _has_pages(entries: Sequence[Entry], chain: Sequence[_Sub]) -> bool:
     """Whether pages are printed with one of the sub-items, on its line or right behind it."""
     return any(
-        is_page_range(entries[at].text, bare=at > sub.at)
+        is_page_range(entries[at].text, bare=at > sub.at) and not YEAR.fullmatch(entries[at].text.strip())
         for sub in chain
         for at in (sub.at, sub.at + 1)
         if at < len(entries) and all(at != other.at for other in chain if other is not sub)

@@ -122,7 +122,7 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
     for hit in ACTS.finditer(sentence) if MODAL.search(sentence) else ():
         told = sentence[hit.end() :]
         to = hit["verb"] == "to" and hit.start() > 0
-        if _is_idle(told, style) or (to and not _turns_to(sentence, hit, style)):
+        if _is_idle(told, style) or (to and not _turns_to(sentence, hit)):
             continue
         who = hit["who"].strip()
         initials = (
@@ -141,10 +141,9 @@ def _named(sentence: str, people: Collection[str], style: MeetingStyle) -> Task 
     return Task(subject) if subject and not idle and is_party(subject, people, style) else None
 
 
-def _turns_to(sentence: str, hit: re.Match[str], style: MeetingStyle) -> bool:
+def _turns_to(sentence: str, hit: re.Match[str]) -> bool:
     """Whether a clause behind a comma gives the task: "The gate is broken, the Clerk to write to them"."""
-    apart = sentence[: hit.start()].rstrip()[-1:] in (",", ";", "–", "-")
-    return apart and style.patterns["imperatives"].match(sentence[hit.end() :]) is not None
+    return sentence[: hit.start()].rstrip()[-1:] in (",", ";", "–", "-")
 
 
 BARE = re.compile(
