@@ -153,3 +153,27 @@ def test_a_name_below_a_heading_that_only_counts() -> None:
     assert [(q.name, q.text) for q in found] == [
         ("Mr Arthur Pell", "Why is there no bus?"), ("Mrs Rosa Tweed", "Why is there no bus?"),
     ]  # fmt: skip
+
+
+def test_headings_that_count_a_question_and_say_whose_it_is() -> None:
+    sheet = Sheet()
+    sheet.write("Public Questions and Mayor’s Responses")
+    sheet.write("Alderbrook Combined Authority Committee, Friday 5 June 2026")
+    sheet.write("Question 1 – Ann Vale", bold=True)
+    sheet.write("I would like to ask two things.\nQuestion 1:\nIs there a budget?")
+    sheet.write("Mayor’s Response:", bold=True)
+    sheet.write("There is a budget.")
+    sheet.write("Question 2 - Bo Marsh, Friends of the Mill", bold=True)
+    sheet.write("When does it open?")
+    sheet.write("Mayor’s Response:", bold=True)
+    sheet.write("It opens in May.")
+    found, context = asked(sheet)
+    assert [(q.name, q.text, q.response) for q in found] == [
+        (
+            "Ann Vale",
+            "I would like to ask two things.\n\nQuestion 1:\n\nIs there a budget?",
+            "There is a budget.",
+        ),
+        ("Bo Marsh", "When does it open?", "It opens in May."),
+    ]
+    assert context.found.meetings[0].date == datetime.date(2026, 6, 5)

@@ -91,6 +91,26 @@ def test_forms(text: str, expected: list[tuple[str | None, str | None, str]]) ->
     assert [(r.number, r.verb, r.text) for r in decided(text)] == expected
 
 
+def test_a_heading_within_a_list_whose_numbers_go_on() -> None:
+    text = (
+        "**It was APPROVED;**\n**That the Policy Committee:**\n**1. Approved the plan.**\n**Contractual:**\n"
+        "**2. Authorised the Director to award it.**"
+    )
+    assert [(r.number, r.text) for r in decided(text)] == [
+        ("1", "Approved the plan."),
+        ("2", "Authorised the Director to award it."),
+    ]
+
+
+def test_an_amendment_read_out_is_no_decision() -> None:
+    text = (
+        "Councillor Elm moved an amendment as follows:\nThat the Policy Committee:\n1. Split it in two.\n"
+        "2. Approve the first part.\nThe amendment was withdrawn.\n"
+        "**It was APPROVED;**\n**That the Policy Committee:**\n**1. Approved the whole.**"
+    )
+    assert [(r.number, r.text) for r in decided(text)] == [("1", "Approved the whole.")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

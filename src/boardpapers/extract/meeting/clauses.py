@@ -14,6 +14,8 @@ from .ballots import BALLOT_SENTENCE, ballot_of
 from .flow import Entry
 from .votes import Ballot
 
+SHORT = 6
+"""Words of a heading within a list."""
 DOTTED = re.compile(r"\d+(?:\.\d+)+\.?")
 CAPITAL = re.compile(r"(?P<letter>[A-H])[.)]\s+(?=[A-Z])")
 """A capital letter that counts clauses; alone it may be somebody's initial."""
@@ -59,7 +61,7 @@ def listed_clauses(entries: Sequence[Entry], at: int, label: int, found: Decisio
             clauses.append((number, [p]))
         elif clauses and (p.marker is not None or _set_in(p, first)):
             clauses[-1][1].append(p)
-        else:
+        elif not (clauses and _divides(entries, end, clauses[-1][0])):
             break
         end += 1
     ballot = ballot_of(entries, label, end - 1, found.floor)
@@ -85,6 +87,15 @@ def capital_clauses(entries: Sequence[Entry], at: int, label: int, found: Decisi
         found.clauses.append(Clause(entry.text[start:], entry.text[0], entry.words, ballot))
     found.used.update(range(at, end))
     return end
+
+
+def _divides(entries: Sequence[Entry], at: int, number: str | None) -> bool:
+    """Whether a heading in bold divides a list whose numbers go on below it: "Contractual:"."""
+    p, below = entries[at].paragraph, entries[at + 1 : at + 2]
+    if p.marker is not None or not p.bold or len(p.text.split()) > SHORT or not (number or "").isdecimal():
+        return False
+    marker = below[0].paragraph.marker if below and below[0].table is None else None
+    return (marker or "").strip("().") == str(int(number or 0) + 1)
 
 
 def _set_in(p: Paragraph, first: Paragraph) -> bool:

@@ -20,6 +20,7 @@ from .bold_lines import written_number
 from .closing import read_end, read_start
 from .comings import read_chair, read_comings
 from .flow import Entry, flow
+from .formulas import is_formal
 from .head import Head, date_by_weekday, read_head
 from .head_pieces import pieces_of, running_heads
 from .hours import Hour, settled
@@ -29,7 +30,6 @@ from .minute_actions import read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
 from .put_questions import read_put_questions
-from .resolutions import is_formal
 from .roll import attendance_records
 from .roll_in_items import read_roll_in
 from .scene import Scene

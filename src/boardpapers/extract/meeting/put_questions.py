@@ -13,7 +13,6 @@ from ..sentences import sentences
 from ..stretches import part
 from .flow import Entry
 from .items import Item
-from .people import is_person
 from .questions import WITH, Asked, notice_of, opening, question_record, take
 
 STYLED = (
@@ -49,9 +48,6 @@ MANY = re.compile(
 )
 LABELLED = re.compile(r"^Q(?:uestion)?\s*\d{0,2}\s*[.:)–-]\s*(?=\S)")
 ANSWERED = re.compile(r"^A(?:nswer)?\s*\d{0,2}\s*[.:)–-]\s*(?=\S)")
-NUMBERED = re.compile(
-    r"^(?:Public |Member |Members’ )?Question\s*(?:No\.?\s*)?\d*\s*[:.–-]\s*(?P<who>[A-Z].{2,60}?)\W*$"
-)
 
 
 def read_put_questions(items: Sequence[Item], context: Context) -> list[Question]:
@@ -90,11 +86,8 @@ def _is_labelled(entries: Sequence[Entry]) -> bool:
 
 
 def _headed(text: str) -> Asked | None:
-    """The question that a heading opens: "Question from Mrs A Ash", "Question 2: Mr B Elm"."""
+    """The question that a heading opens, unless it names nobody but a crowd: "Questions from the public"."""
     asked = opening(text)
-    hit = NUMBERED.match(text) if asked is None else None
-    if hit and is_person(hit["who"]):
-        asked = Asked(hit["who"].strip(), "question", notice_of(text), [])
     if asked is None or MANY.fullmatch(asked.name or ""):
         return None
     asked.open = True

@@ -33,6 +33,11 @@ TO_ASK = re.compile(
     re.I,
 )
 """A heading in which the one who asks stands first: "Councillor Ash to ask the Leader:"."""
+WHOSE = re.compile(
+    r"^(?:Public |Members?[’']? |Written )?Question\s*(?:No\.?\s*)?\d*\s*[:.–-]\s*(?P<who>[A-Z][^,;(]{2,60}?)"
+    r"(?:\s*[,(].*)?\W*$"
+)
+"""A heading that counts a question and says whose it is: "Question 2 – Mr B Elm"."""
 NUMBERED = re.compile(r"(?:public |members?[’']? |written )?question\s*(?:no\.?\s*)?\d{1,3}\W*", re.I)
 """A heading that only counts the questions."""
 NAME_LINE = re.compile(
@@ -60,6 +65,8 @@ class Asked:
     text: list[Entry] = field(default_factory=list)
     answer: list[Entry] = field(default_factory=list)
     answered: bool = False
+    counted: bool = False
+    """Whether its own heading counts it, so that "Question 1:" below stands within it."""
     open: bool = False
     """Whether what stands below belongs to it, up to the next heading."""
 
@@ -130,7 +137,8 @@ def _asked(
         text = " ".join(entry.text.split())
         opened = opening(text) or _to_ask(entry)
         again = text in running or (found and any(e.text == entry.text for e in above))
-        if opened is None and (NUMBERED.fullmatch(text) or again):
+        within = bool(found) and found[-1].counted and not found[-1].answered
+        if opened is None and ((NUMBERED.fullmatch(text) and not within) or again):
             held.append(entry)
             continue
         if opened is None and not found and _is_head(entry, style):
@@ -202,11 +210,14 @@ def take(found: list[Asked], entry: Entry, answers: re.Pattern[str]) -> None:
 
 
 def opening(text: str) -> Asked | None:
-    """The heading of a question: "Question 1 from Mrs X", or "Mrs X asked …"."""
+    """The heading of a question: "Question 1 from Mrs X", "Question 1 – Mrs X"."""
     hit = FROM.match(text)
     if hit and len(text.split()) <= LONGEST and not NO_NAME.search(hit["name"]):
         kind = hit["kind"].lower()
         return Asked(hit["name"].strip(), "question" if kind == "statement" else kind, notice_of(text), [])
+    hit = WHOSE.match(text)
+    if hit and len(text.split()) <= LONGEST and is_person(hit["who"]):
+        return Asked(hit["who"].strip(), "question", notice_of(text), [], counted=True)
     return None
 
 

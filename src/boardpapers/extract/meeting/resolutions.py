@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from boardpapers.layout import Paragraph
 from boardpapers.normalise.verbs import capital_verb
@@ -18,12 +17,12 @@ from .carried import carried_at
 from .clauses import Clause, Decisions, capital_clauses, listed_clauses, whole_clause
 from .decision_sentences import concludes, decision_verb, verb_sentences, whole_sentences
 from .flow import Entry
+from .formulas import Formula, formulas_in, is_loud
 from .motions import Contest, read_contest
 from .votes import Ballot, read_ballot
 
 FIRST_MARK = re.compile(r"\(?(?P<label>1|a|i)[).]\s+(?=\S)")
 SECOND = {"1": "2", "a": "b", "i": "ii"}
-CAPITALS = re.compile(r"\b[A-Z]{5,}\b")
 SAYS_SO = re.compile(
     r"\b(?:motion|amendment)\b[^.]{0,60}\b(?:carried|adopted|successful)\b|\baccordingly\b", re.I
 )
@@ -37,24 +36,6 @@ FEWEST = 3
 INLINE_MARK = re.compile(
     r"(?:^|(?<=[;,.:])\s+(?:and\s+)?|\s+and\s+)\(?(?P<label>\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)\s+"
 )
-
-
-def is_formal(texts: Iterator[str], style: MeetingStyle) -> bool:
-    """Whether decisions are set apart by a formula anywhere in the minutes."""
-    labels, formulas = style.patterns["resolution_labels"], style.patterns["resolution_formulas"]
-    cues = style.patterns["decision_cues"]
-    for text in texts:
-        if labels.fullmatch(text) and _loud(text):
-            return True
-        if cues.search(text) and any(_loud(hit[0]) for hit in formulas.finditer(text)):
-            return True
-    return False
-
-
-def _loud(text: str) -> bool:
-    return bool(CAPITALS.search(text)) or bool(
-        re.match(r"\W*(?:decision|resolution)s?\b|.*\bresolved\b", text, re.I)
-    )
 
 
 def read_decisions(
@@ -101,7 +82,7 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
     if _is_label(p, style):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
-    formulas = _formulas(p.text, style, formal)
+    formulas = formulas_in(p.text, style, formal=formal)
     if formulas:
         _, start, whole, opens = formulas[0]
         rest = p.text[start:].strip()
@@ -120,7 +101,12 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
         else:
             _several(p, formulas, found)
         return at + 1
-    if p.kind == "plain" and _is_lead_in(p, style) and _leads_on(entries, at):
+    if (
+        p.kind == "plain"
+        and _is_lead_in(p, style)
+        and _leads_on(entries, at)
+        and not _is_read_out(p, entries, style)
+    ):
         found.used.add(at)
         return _block(entries, at + 1, at, found, style)
     _sentences(entries, at, found, style, formal)
@@ -153,35 +139,7 @@ def _run_in_list(entries: Sequence[Entry], at: int, start: int, found: Decisions
 def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
     if not style.patterns["resolution_labels"].fullmatch(p.text.strip()):
         return False
-    return p.bold or p.text.isupper() or _loud(p.text) or p.text.rstrip()[-1:] in ":-–"
-
-
-class Formula(NamedTuple):
-    """A formula of decision: where it begins, where the clause does, and how far that runs."""
-
-    begin: int
-    start: int
-    whole: bool
-    """Whether the clause runs to the paragraph's end."""
-    opens: bool
-    """Whether it may open a list: a formula proper, not the words of prose."""
-
-
-def _formulas(text: str, style: MeetingStyle, formal: bool) -> list[Formula]:
-    """The formulas in a paragraph, in order; those of prose only where no formula proper stands in it."""
-    if not style.patterns["decision_cues"].search(text):
-        return []
-    found = [
-        Formula(hit.start(), hit.end(), hit.start() == 0 and not hit[0].lower().startswith("it "), True)
-        for hit in style.patterns["resolution_formulas"].finditer(text)
-        if _loud(hit[0])
-    ]
-    if found or formal:
-        return found
-    return [
-        Formula(hit.start(), hit.end(), False, False)
-        for hit in style.patterns["prose_decisions"].finditer(text)
-    ]
+    return p.bold or p.text.isupper() or is_loud(p.text) or p.text.rstrip()[-1:] in ":-–"
 
 
 def _has_list(entries: Sequence[Entry], at: int) -> bool:
@@ -198,6 +156,13 @@ def _leads_on(entries: Sequence[Entry], at: int) -> bool:
         return False
     said = re.match(r"that\b", entries[at].text, re.I)
     return bool(said) or capital_verb(entries[at + 1].text) is not None
+
+
+def _is_read_out(p: Paragraph, entries: Sequence[Entry], style: MeetingStyle) -> bool:
+    """Whether a lead-in is set plainly where decisions are in bold: that of an amendment read out."""
+    return not p.bold and any(
+        e.table is None and e.paragraph.bold and formulas_in(e.text, style, formal=True) for e in entries
+    )
 
 
 def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, style: MeetingStyle) -> int:

@@ -65,11 +65,10 @@ def is_between(block: Paragraph, below: Block | None, parts: Sequence[Part]) -> 
         return False
     if ":" in block.text or CAPTION.match(block.text):
         return False
-    last = next((p for part in reversed(parts) for p in reversed(part.paragraphs)), None)
-    if last is None:
-        return False
-    ended = last[1][-1].rstrip()[-1:] in '.!?”"' and len(last[1]) == 1
-    return ended and follows(number_of(below), last[0]) and below.lines[0].x0 - block.lines[0].x0 < SAME_EDGE
+    read = [p for part in parts for p in part.paragraphs]
+    last = next((number for number, _, _ in reversed(read) if number is not None), None)
+    ended = not parts or not parts[-1].paragraphs or read[-1][1][-1].rstrip()[-1:] not in ":;,"
+    return ended and follows(number_of(below), last) and below.lines[0].x0 - block.lines[0].x0 < SAME_EDGE
 
 
 def counts_headings(block: Paragraph, parts: Sequence[Part]) -> bool:

@@ -14,6 +14,7 @@ from boardpapers.structure.tables.heads_above import with_heads
 from boardpapers.structure.tables.open_rows import cut_at, open_borders
 from boardpapers.structure.tables.page_table import PageTable, build
 from boardpapers.structure.tables.unruled import unruled_tables
+from boardpapers.structure.tables.word_spaces import without_word_spaces
 
 __all__ = ["PageTable", "find_tables"]
 
@@ -32,7 +33,8 @@ def find_tables(
     before, lets one without rules go on here without its heads printed again.
     """
     found: list[PageTable] = []
-    for region in regions(without_gradients(page.rules, page.fills)):
+    rules = without_word_spaces(without_gradients(page.rules, page.fills), words)
+    for region in regions(rules):
         if any(_inside(region, table) for table in found):
             continue  # a table within a cell: its words belong to that cell
         found += ruled_tables(page, region, _left(words, found))
