@@ -67,8 +67,14 @@ def is_between(block: Paragraph, below: Block | None, parts: Sequence[Part]) -> 
         return False
     read = [p for part in parts for p in part.paragraphs]
     last = next((number for number, _, _ in reversed(read) if number is not None), None)
-    ended = not parts or not parts[-1].paragraphs or read[-1][1][-1].rstrip()[-1:] not in ":;,"
-    return ended and follows(number_of(below), last) and below.lines[0].x0 - block.lines[0].x0 < SAME_EDGE
+    above = parts[-1].paragraphs[-1] if parts and parts[-1].paragraphs else None
+    counted = above is not None and above[0] is not None and above[1][-1].rstrip()[-1:] in '.!?”"'
+    apart = above is None or all(w.italic for w in block.body)
+    return (
+        (counted or apart)
+        and follows(number_of(below), last)
+        and below.lines[0].x0 - block.lines[0].x0 < SAME_EDGE
+    )
 
 
 def counts_headings(block: Paragraph, parts: Sequence[Part]) -> bool:
