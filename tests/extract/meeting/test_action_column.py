@@ -47,12 +47,17 @@ def read(*lines: tuple[str, str], bold: bool = True) -> tuple[Meeting, list[Acti
             [("- Website. It has been renewed by the firm that made the first page.", "RB")],
             "Website. It has been renewed by the firm that made the first page.",
         ),
+        (  # and though what is said of the owner is no task
+            [("- Marks. The lines at the southern end of the lane can barely be seen today.", "RB"),
+             ("RB to be asked if the county can paint them once more.", "")],
+            "RB to be asked if the county can paint them once more.",
+        ),
         (
             [("- Bench. The bench has gone. The county will bring another one to us soon.", "RB")],
             "The county will bring another one to us soon.",
         ),
     ],
-)
+)  # fmt: skip
 def test_what_an_entry_stands_for(lines: list[tuple[str, str]], text: str) -> None:
     _, actions = read(("The lane was shut.", ""), *lines)
     assert [(a.text, a.owner) for a in actions] == [(text, "RB")]

@@ -112,6 +112,31 @@ def test_numbers_out_of_order_and_the_next_meeting_below_the_last_item() -> None
     ]
 
 
+def test_a_note_left_of_the_numbers_is_no_text() -> None:
+    sheet = Sheet()
+    sheet.write("**CABINET**", bold=True)
+    sheet.write("Tuesday 18 June 2024 at 10.00 am")
+    for line in ("1. To receive apologies", "2. Finance", "3. Date of next meeting"):
+        sheet.write(line, x=120.0)
+    sheet.write("If you wish to add anything, please tell the Clerk.")
+    section = section_of(sheet, kind="agenda")
+    context = context_of(section, sheet, report=False)
+    read_agenda(section, context)
+    (meeting,) = context.found.meetings
+    assert (meeting.agenda[-1].title, meeting.agenda[-1].text) == ("Date of next meeting", None)
+
+
+def test_two_agendas_on_one_notice() -> None:
+    meeting = called(
+        f"{CALL}**Annual Parish Meeting Agenda**\n1. Minutes of last year\n2. Report of the council\n"
+        "3. Matters of concern\n**A.G.M. Agenda**\n1. Election\n2. Apologies\n3. Minutes\n4. Finance"
+    )
+    assert [(i.number, i.title) for i in meeting.agenda] == [
+        ("1", "Minutes of last year"), ("2", "Report of the council"), ("3", "Matters of concern"),
+        ("1", "Election"), ("2", "Apologies"), ("3", "Minutes"), ("4", "Finance"),
+    ]  # fmt: skip
+
+
 def test_a_title_over_its_own_text() -> None:
     sheet = Sheet()
     sheet.write("**CABINET**", bold=True)

@@ -117,11 +117,12 @@ def _meant(
         last = entries[end - 1].paragraph
         return end - 1, *_or_topic(last, _last(last), tasked=False)
     p = entries[beside].paragraph
-    own = _own_task(p, owner, people, style)
     span = _sentence_beside(p, note)
-    if own is not None and not _names(owner, p.text[span[0] : span[1]]):
+    named = _names(owner, p.text[span[0] : span[1]])
+    own = None if named else _own_task(p, owner, people, style)
+    if own is not None:
         return beside, *own
-    return beside, *_or_topic(p, span, own is not None or len(_groups(entries[beside].notes)) > 1)
+    return beside, *_or_topic(p, span, tasked=named or len(_groups(entries[beside].notes)) > 1)
 
 
 def _or_topic(p: Paragraph, span: tuple[int, int], tasked: bool) -> tuple[int, int]:
@@ -134,9 +135,17 @@ def _own_task(
     p: Paragraph, owner: str, people: Collection[str], style: MeetingStyle
 ) -> tuple[int, int] | None:
     """The sentence that names the owner and sets a task, wherever in the paragraph it stands."""
-    people = {*people, *WORD.findall(owner)}
+    known = {*people, *WORD.findall(owner)}
+    acts = re.compile(rf"\b(?:{'|'.join(WORD.findall(owner))}) (?:to|will|would|is to) ")
     spans = (span for span in sentences(p.text) if _names(owner, p.text[span[0] : span[1]]))
-    return next((span for span in spans if read_task(p.text[span[0] : span[1]], people, style)), None)
+    return next(
+        (
+            span
+            for span in spans
+            if acts.search(p.text, *span) or read_task(p.text[span[0] : span[1]], known, style)
+        ),
+        None,
+    )
 
 
 def _names(owner: str, sentence: str) -> bool:

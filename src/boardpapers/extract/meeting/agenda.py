@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from boardpapers.layout import Section
 from boardpapers.records import Meeting
@@ -119,9 +120,31 @@ def _is_numbered(entry: Entry) -> bool:
 
 def _listed(entries: list[Entry], context: Context) -> tuple[list[Entry], list[Item]]:
     """The entries above the items, and the items, of an agenda that is no table."""
+    cuts = _agendas(entries, context)
+    if cuts:
+        style = context.style.meetings
+        lists = [entries[a + 1 : b] for a, b in pairwise([*cuts, len(entries)])]
+        several = [item for listed in lists for item in split_items(listed, style, run_in=False)[1]]
+        return entries[: cuts[0] + 1], with_sub_items(several)
     listed = _from_heading(entries, context)
     above, items = split_items(listed, context.style.meetings, run_in=False, lone=listed is not entries)
     return above, with_sub_items(items)
+
+
+def _agendas(entries: Sequence[Entry], context: Context) -> list[int]:
+    """Indices of the headings of several agendas on one notice, each over a list that counts from 1 on.
+
+    A parish meeting and the council's own: "Annual Parish Meeting Agenda", "A.G.M. Agenda".
+    """
+    heads = context.style.meetings.patterns["agenda_heads"]
+    found = []
+    for i, entry in enumerate(entries[:-1]):
+        p, below = entry.paragraph, entries[i + 1].paragraph
+        headed = entry.table is None and p.marker is None and _says_agenda(entry, heads)
+        if headed and len(entry.text.split()) > 1 and below.marker and below.marker.strip("().") == "1":
+            found.append(i)
+    named = {entries[i].text.casefold() for i in found}
+    return found if len(named) == len(found) > 1 else []
 
 
 def _from_heading(entries: list[Entry], context: Context) -> list[Entry]:
