@@ -51,7 +51,7 @@ _POST_HELD = re.compile(
 _VICE_FIRST = re.compile(rf"((?:vice|deputy)[\s-]?{_CHAIR_WORD})(?:\s*[:\-–]\s*|\s+(?=(?:{STYLE})\b))", re.I)
 _NOTE = re.compile(
     r"(?:from|until|till|left|arrived|joined|items?|for\s+items?|agenda\s+items?|part|via|by|virtual(?:ly)?|remote(?:ly)?"
-    r"|online|hybrid|teams|zoom|substitut(?:e|ing)|sub|deputising|deputy\s+for|for\s+(?-i:[A-Z])|on\s+behalf|representing"
+    r"|online|hybrid|teams|zoom|phoning|dialling|telephone|substitut(?:e|ing)|sub|deputising|deputy\s+for|for\s+(?-i:[A-Z])|on\s+behalf|representing"
     r"|to\s+(?:the\s+)?point|travel(?:ling)?|delayed|engagement|commitments?|medical|bereavement|holiday|annual\s+leave|on\s+leave|unwell|ill(?:ness)?|sick|work|family|personal|prior\s|other\s|business"
     r"|observer|observing|non[- ]voting|in\s+person|present|apologies|minutes?)\b",
     re.I,

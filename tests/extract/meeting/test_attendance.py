@@ -493,3 +493,14 @@ def test_a_post_that_runs_on_below_its_label_is_in_no_columns() -> None:
     assert [(a.name, a.role) for a in meeting.attendance] == [
         ("Sue Marsh", "Cabinet Member for Children’s Services")
     ]
+
+
+def test_a_list_that_lost_its_comma_behind_two_brackets() -> None:
+    text = HEAD.replace(
+        "Councillor P Garrick (Chair), Councillor S Idris and Ms Olamide Fasanya",
+        "Ann Ash (AA)(Guest of the board) Ben Elm (BE)(Finance Manager), Cat Fir (CF) (phoning in)",
+    )
+    there = held(text + "**1. ROADS**\nIt was shut.\n**2. TREES**\nNone.").attendance
+    assert [(p.name, p.role) for p in there] == [
+        ("Ann Ash", "Guest of the board"), ("Ben Elm", "Finance Manager"), ("Cat Fir", None),
+    ]  # fmt: skip

@@ -498,3 +498,33 @@ def test_an_unnumbered_heading_before_the_first_number() -> None:
     read_minutes(section, context)
     [meeting] = context.found.meetings
     assert [i.title for i in meeting.minutes] == ["Election of Chair", "Apologies", "Minutes"]
+
+
+def test_headings_set_in_over_numbers_that_run_through_the_minutes() -> None:
+    sheets = sheets_of(HEAD)
+    sheet = sheets[0]
+    number = 0
+    for title, x in (
+        ("Chair’s welcome", 72.0),
+        ("Matters arising", 90.0),
+        ("Data licences", 90.0),
+        ("Close", 72.0),
+    ):
+        sheet.write(title, bold=True, x=x)
+        for _ in range(2):
+            number += 1
+            sheet.write(
+                f"{number}. The group was told of the work that had been done since the last meeting.", x=90.0
+            )
+    section = section_of(*sheets, kind="minutes")
+    context = context_of(section, *sheets, report=False)
+    read_minutes(section, context)
+    (meeting,) = context.found.meetings
+    assert [(m.number, m.title) for m in meeting.minutes] == [
+        (None, "Chair’s welcome"), (None, "Matters arising"), (None, "Data licences"), (None, "Close"),
+    ]  # fmt: skip
+
+
+def test_the_end_in_four_figures() -> None:
+    meeting = held(HEAD + "**1. ROADS**\nThe bridge was shut.\n**2. CLOSE**\nThe meeting closed at 1934")
+    assert meeting.end == "19:34"

@@ -97,3 +97,14 @@ def test_an_entry_of_the_column_that_says_the_task_itself() -> None:
     assert [(a.text, a.owner, a.item) for a in context.found.actions] == [
         ("Clerk to print them", "Clerk", "47/24")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "owner"),
+    [
+        ("PG agreed she would discuss it with the county.", "PG"),
+        ("As the lead for the Roads Team, PG agreed to discuss it with them.", "PG"),
+    ],
+)
+def test_who_promises(said: str, owner: str) -> None:
+    assert tasks(said) == [(said, owner)]

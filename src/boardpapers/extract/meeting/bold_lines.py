@@ -90,8 +90,10 @@ def is_bold_line(entry: Entry, style: MeetingStyle, below: Entry | None) -> bool
     listing = style.status_of(text.split(":")[0]) is not None
     if listing and not (below is not None and SENTENCE.search(below.text)):
         return False
+    if style.patterns["signatures"].fullmatch(text):
+        return False  # but "Chair’s welcome"
     return not any(
         style.patterns[name].match(text)
-        for name in ("action_labels", "resolution_labels", "lead_ins", "closings", "signatures", "banners",
+        for name in ("action_labels", "resolution_labels", "lead_ins", "closings", "banners",
                      "proposed_heads", "due_labels", "sub_heads")
     )  # fmt: skip

@@ -20,6 +20,8 @@ CLOSED_BY = re.compile(
     r"meeting\b",
     re.I,
 )
+FOUR_FIGURES = re.compile(r"(?:at )*([01]\d|2[0-3])([0-5]\d)\b(?! \w)")
+"""An hour without a point: "closed at 1934"."""
 FLUSH = 3.0
 """Points by which the note of the end may stand off the margin where items are numbered."""
 SIGNED_WORDS = 8
@@ -39,7 +41,7 @@ def read_end(
             if hit is None:
                 continue
             said = f"at {entry.text[hit.end() :].strip()}"
-            times = find_times(said)
+            times = _hour_told(said)
             if not times:
                 said = entry.text[hit.start() :]
                 times = find_times(said)
@@ -56,10 +58,16 @@ def read_start(texts: Sequence[str]) -> Hour | None:
     for text in texts:
         hit = STARTED.search(text)
         said = f"at {text[hit.end() :].strip()}" if hit else ""
-        times = find_times(said)
+        times = _hour_told(said)
         if times:
             return hour_of(said, times[0])
     return None
+
+
+def _hour_told(said: str) -> list[tuple[str, int, int]]:
+    """The times of what stands behind "closed"; there four figures are always an hour."""
+    hit = FOUR_FIGURES.match(said)
+    return find_times(said) or ([(f"{hit[1]}:{hit[2]}", hit.start(1), hit.end(2))] if hit else [])
 
 
 def _closes(item: Item, n: int, style: MeetingStyle) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from boardpapers.styles.meetings import MeetingStyle
 
-from .bold_lines import SHORT, Heading, bold_lines
+from .bold_lines import SHORT, Heading, bold_lines, is_bold_line
 from .flow import Entry
 from .item_lines import over_item_lines
 from .number_chains import LOUD, PROSE, REACH, Candidate, befores, candidate_at, spine_of
@@ -47,7 +47,9 @@ def find_headings(
     found = [Heading(h.at + start, h.number, h.start) for h in bold_lines(entries[start:], style)]
     if not spine or _is_list_within(spine, found, entries):
         return found
-    over = [] if spine[0].shape[1] or not _are_paragraphs(spine, entries) else _over(found, spine)
+    over: list[Heading] = []
+    if not spine[0].shape[1] and _are_paragraphs(spine, entries):
+        over = _over(_with_indented(found, spine, entries, style, start), spine)
     return over or _completed(spine, candidates, entries, style, start)
 
 
@@ -68,6 +70,25 @@ def _is_list_within(spine: Sequence[Candidate], found: Sequence[Heading], entrie
         and entries[first.at - 1].text.rstrip().endswith(":")
         and first.x0 > above[-1].lines[0].x0 + INDENT
     )
+
+
+def _with_indented(
+    found: Sequence[Heading],
+    spine: Sequence[Candidate],
+    entries: Sequence[Entry],
+    style: MeetingStyle,
+    start: int,
+) -> list[Heading]:
+    """The bold lines, with those set further in that stand right above a numbered paragraph."""
+    known = {h.at for h in found} | {c.at for c in spine}
+    heads = list(found)
+    for c in spine:
+        over = (c.at - 1, c.at - 2)
+        at = next((i for i in over if i >= 0 and is_bold_line(entries[i], style, entries[i + 1])), None)
+        if at is not None and at not in known and at >= start:
+            known.add(at)
+            heads.append(Heading(at, None, 0))
+    return sorted(heads)
 
 
 def _over(found: Sequence[Heading], spine: Sequence[Candidate]) -> list[Heading]:

@@ -34,7 +34,7 @@ CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", r
 CLERK_NAMED = re.compile(r"(?:[Tt]he\s+)?(?:[Pp]arish\s+|[Tt]own\s+)?[Cc]lerk,\s+[A-Z]")
 DASH = re.compile(r"(?:\s+[–—-]|(?<=[a-z])[–—-])\s+")
 ACRONYM = re.compile(r"[A-Z]{2,5}")
-LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?= [A-Z])")
+LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?: ?\([^()]{2,40}\))*(?= [A-Z])")
 STYLE_WITHIN = re.compile(
     r"(?<=[a-z])\s(?=(?:[A-Z][a-z]+ )?(?:County|District|Borough|City) (?:Councillor|Cllr)"
     r"|(?:Councillor|Cllr|Mrs?|Ms) )"

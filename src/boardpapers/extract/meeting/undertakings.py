@@ -20,6 +20,10 @@ SUBJECT = re.compile(
 OPENING = re.compile(
     r"^(?:[A-Z][\w’' ]{2,60}?\s[–-]\s)?(?:following [^,]*,\s*|in [^,]*,\s*|after [^,]*,\s*)?"
 )
+INTRODUCED = re.compile(
+    r"^(?:As|At|In|On|Following|After|Before|Once|When|Subject to)\b[^,.;]{3,120},\s+(?=[A-Z])"
+)
+"""What a sentence may open with before its subject: "As lead for the service, AB agreed to …"."""
 SECOND_TASK = re.compile(
     r"\band (?:(?:then|also|to) )*(?!(?:that|there|it|to|agree|note|discuss|continue|review)\b)(?=[a-z])"
 )
@@ -90,6 +94,7 @@ def _is_idle(verb: str, style: MeetingStyle) -> bool:
 
 def _owner(before: str, style: MeetingStyle) -> str | None:
     """The subject right before the verb; the one that opens the sentence where the verb is the second one."""
+    before = INTRODUCED.sub("", before)
     text = JOINT.sub("", before.rstrip())
     if text != before.rstrip() and before.rstrip().endswith("and"):
         return _opening_subject(before)
