@@ -87,3 +87,9 @@ def test_entries_in_one_line() -> None:
     assert [(t.term, t.meaning) for t in found] == [
         ("FTE", "full-time equivalent"), ("KPI", "key performance indicator"), ("SLA", "service"),
     ]  # fmt: skip
+
+
+def test_a_subtitle_below_the_heading() -> None:
+    table = "| ICB | Integrated Care Board |\n| JSNA | Joint Strategic Needs Assessment |"
+    assert terms(f"**GLOSSARY**\n**Health and care terms**\n{table}") == EXPECTED
+    assert terms(f"**GLOSSARY**\n**2. Health and care**\n{table}") == []

@@ -528,3 +528,19 @@ def test_headings_set_in_over_numbers_that_run_through_the_minutes() -> None:
 def test_the_end_in_four_figures() -> None:
     meeting = held(HEAD + "**1. ROADS**\nThe bridge was shut.\n**2. CLOSE**\nThe meeting closed at 1934")
     assert meeting.end == "19:34"
+
+
+def test_an_agenda_listed_above_the_names_is_none_of_the_minutes() -> None:
+    meeting = held(
+        "**TMG 14 November 2024**\n**Agenda**\n1. Market update\n2. Balance sheet\n3. Any other business\n"
+        "**Attendance:**\nHal Rayner – MEM (Chair) || Jim Reed – ACC\nRoz Binns – MEM || Geoff Hall – ACC\n"
+        "**Discussion Summary:**\n- Officers presented the market update.\n- The group had no questions."
+    )
+    assert [(i.number, i.title) for i in meeting.agenda] == [
+        ("1", "Market update"), ("2", "Balance sheet"), ("3", "Any other business"),
+    ]  # fmt: skip
+    assert [(a.name, a.chair) for a in meeting.attendance] == [
+        ("Hal Rayner", True), ("Jim Reed", False), ("Roz Binns", False), ("Geoff Hall", False),
+    ]  # fmt: skip
+    [minute] = meeting.minutes
+    assert (minute.title, len(minute.points)) == ("Discussion Summary", 2)

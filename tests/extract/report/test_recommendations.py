@@ -353,3 +353,12 @@ def test_a_body_that_is_asked_to_decide() -> None:
         ("1", "Whether to accept the quotation"),
         ("2", "Whether to close the unit."),
     ]
+
+
+def test_a_numbered_clause_with_two_verbs_is_one() -> None:
+    assert asked(
+        "Cabinet is asked to:\n1) NOTE the updates and ENDORSE that they be made.\n2) APPROVE it."
+    ) == [
+        ("1", "NOTE", "NOTE the updates and ENDORSE that they be made."),
+        ("2", "APPROVE", "APPROVE it."),
+    ]

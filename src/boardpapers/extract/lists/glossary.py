@@ -24,7 +24,8 @@ def read_glossary(section: Section, context: Context) -> None:
         elif style.heading_pattern.fullmatch(block.text.strip()) and len(block.text) < 80:
             patience = 2
         elif patience and not read_entry(block, context):
-            patience = 0 if block.bold else patience - 1  # a line of introduction may stand before the list
+            heads = block.bold and (patience < 2 or block.marker is not None)
+            patience = 0 if heads else patience - 1  # a subtitle or an introduction may stand before the list
 
 
 def read_table(table: Table, context: Context, *, under: bool) -> None:

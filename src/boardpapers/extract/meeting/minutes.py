@@ -29,6 +29,7 @@ from .listed_actions import with_listed
 from .minute_actions import read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
+from .printed_agenda import without_agenda
 from .put_questions import read_put_questions
 from .roll import attendance_records
 from .roll_in_items import read_roll_in
@@ -93,6 +94,7 @@ def _opens_minutes(entry: Entry, style: MeetingStyle) -> bool:
 def _read_meeting(entries: list[Entry], context: Context) -> None:
     style = context.style.meetings
     kept, closing, tail = _without_end(entries, style)
+    kept, planned = without_agenda(kept, style)
     above, items = _split(kept, style)
     at = attendance_start(above, style)
     head = _head(above, at, entries, context)
@@ -137,7 +139,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             end=ended,
             venue=head.venue,
             attendance=attendance_records(roll, context),
-            agenda=read_items([], called.rows, context)[0],
+            agenda=read_items(planned, called.rows, context)[0],
             minutes=minutes,
             questions=read_put_questions(items, context),
             next_meeting=following,

@@ -11,7 +11,7 @@ from boardpapers.layout import Line, Paragraph, Word
 from boardpapers.structure.lines import build
 
 from .people import CHAIR, STYLED, Listed, is_initials, is_person, person
-from .people_lists import from_text
+from .people_lists import DASH, from_text
 
 MARK = re.compile(r"[-–—•▪*]|\(?\d{1,3}[.)]?|\(?\d{1,3}\)")
 OFFICE = re.compile(r"(?:the\s+)?(?:(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|mayor)\b", re.I)
@@ -145,8 +145,14 @@ def _kinds(grid: Grid) -> list[str]:
 
 def _are_names(texts: Sequence[str], styled: int, style_before: bool) -> bool:
     """Whether most entries of a column behind one of names are names again: no bodies, and styled alike."""
-    named = sum(is_person(t) and not ACRONYM.fullmatch(t) for t in texts)
+    named = sum(_names_one(t) for t in texts)
     return named >= 0.7 * len(texts) and (styled > 0 or not style_before)
+
+
+def _names_one(text: str) -> bool:
+    """Whether an entry names a person, or in full one and the body behind a dash: "Ann Ash – Council"."""
+    name, *body = DASH.split(text, maxsplit=1)
+    return is_person(name) and (len(name.split()) > 1 if body else not ACRONYM.fullmatch(name))
 
 
 def _balanced(grid: Grid, column: int) -> bool:

@@ -59,6 +59,7 @@ def read_recommendations(
         items = items[first:]
     found: list[Recommendation] = []
     lead: list[Word] = []
+    level = 0  # how far in the list stands
     for item, below in zip_longest(items, items[1:]):
         text = item.text.strip()
         if found and CONDITIONS.search(found[-1].text):
@@ -73,10 +74,11 @@ def read_recommendations(
         end = asked_until(item, context)
         if end == len(text) or only_leads(item, below, context) or announces(item):
             lead += item.words
-        elif found and is_part_of(item, found[-1]):
+        elif found and is_part_of(item, found[-1], level):
             found[-1] = extended(found[-1], item, context)
         elif not found or not is_aside(item, found[-1]):
             found += asked_in(item, end, context)
+            level = item.level if item.kind == "bullet" else 0
     context.trace.claim(lead)
     return found
 
@@ -95,13 +97,13 @@ def asked_in(item: Paragraph, start: int, context: Context) -> list[Recommendati
         return [said_as(number, item, a, b, context) for number, a, b in listed]
     return [
         recommendation(item, LINKED.sub("", text[a:b]).strip(" ,;"), item.cut(a, b), context)
-        for a, b in clauses(text, start)
+        for a, b in (clauses(text, start) if item.marker is None else [(start, len(text))])
     ]
 
 
-def is_part_of(item: Paragraph, last: Recommendation) -> bool:
+def is_part_of(item: Paragraph, last: Recommendation, level: int) -> bool:
     """Whether a paragraph belongs to the recommendation above it: a bullet below it, the list it leads in."""
-    below = item.kind == "bullet" and item.level > 0
+    below = item.kind == "bullet" and item.level > level
     return below or (not is_aside(item, last) and goes_on_with(item, last))
 
 
