@@ -114,3 +114,15 @@ def test_late_items_of_minutes_are_none_either() -> None:
     first = minutes(1, "Health Board")
     first.words.extend(w._replace(n=w.n + 500) for w in Sheet(1).text(72, 700, TEXT).page.words)
     assert cut(first, paper(2, "LATE ITEMS", text=FULL)) == [("minutes", 1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "own"),
+    [
+        (("Appendices", "Background papers"), False),
+        (("Appendix 1 – The schemes, what is allocated to them and the milestones of the programme",), True),
+    ],
+)
+def test_a_list_of_appendices_at_the_end_of_a_report_is_none(heads: tuple[str, ...], own: bool) -> None:
+    found = cut(paper(1, "Report of the Director of Place", text=FULL), paper(2, *heads, size=11))
+    assert [kind for kind, *_ in found] == (["report", "appendix"] if own else ["report"])

@@ -253,3 +253,11 @@ def test_documents_attached_under_letters() -> None:
         ("A", "24-00015 - Decision Report"),
         ("1", "Service Offers"),
     ]
+
+
+def test_tables_behind_an_appendix_below_the_contacts_list_nobody() -> None:
+    found = report(
+        "**Title:** Fees\n**Background**\nFees rose.\n**Contact officer**\nAnn Vale, Head of Finance\n"
+        "Tel: 01555 123456\nFunding for city transport\nAppendix 1 – Schemes\n| Mill | Due |\n| Weir | Done |"
+    )
+    assert [(c.name, c.role) for c in found.contacts] == [("Ann Vale", "Head of Finance")]

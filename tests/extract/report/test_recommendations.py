@@ -362,3 +362,12 @@ def test_a_numbered_clause_with_two_verbs_is_one() -> None:
         ("1", "NOTE", "NOTE the updates and ENDORSE that they be made."),
         ("2", "APPROVE", "APPROVE it."),
     ]
+
+
+def test_two_of_one_list_are_no_repeats_however_alike() -> None:
+    text = "Delegates authority to the Director of Transport, in consultation with the Chair, to approve all"
+    found = report(
+        f"**Title:** Levy\n**Recommendations**\nThat Cabinet:\n1) {text} requests.\n2) {text} cases.\n"
+        "**Background**\nIt is due."
+    )
+    assert [r.number for r in found.recommendations] == ["1", "2"]

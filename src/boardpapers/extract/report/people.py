@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
-from boardpapers.layout import Cell, Table
+from boardpapers.layout import Cell, Paragraph, Table
 from boardpapers.records import Contact
 from boardpapers.styles.reports import ReportStyle
 
@@ -17,6 +17,8 @@ from .parts import Part
 
 LONGEST_NAME = 8
 """Words of a name, or of a post without one."""
+SMALL = 3
+"""Letters that the small words of a name or post have at most: "of", "and", "van"."""
 NO_NAME = re.compile(r"[\d%£:;]")
 NAMING = ("author", "lead", "presenter")
 """Fields of a cover that name people, who are contacts where a number or address stands with them."""
@@ -50,9 +52,14 @@ def contacts_of_part(part: Part, style: ReportStyle) -> list[Contact]:
     items = [item for _, _, items in part.paragraphs for item in items]
     end = next((i for i, item in enumerate(items) if NAMED.match(item.text)), len(items))
     lines = contacts_in(groups_of_columns(items[:end], style), style)
-    listed = [c for table in part.tables for c in contacts_in(groups_of_table(table, style), style)]
+    tables = [t for t in part.tables if end == len(items) or _stands_before(t, items[end])]
+    listed = [c for table in tables for c in contacts_in(groups_of_table(table, style), style)]
     reached = [c for c in listed if c.phone or c.email]
     return reached or [c for c in listed if is_person(c)] or [c for c in lines if is_person(c)]
+
+
+def _stands_before(table: Table, item: Paragraph) -> bool:
+    return (table.first_page, table.top) < (item.page, item.top)
 
 
 def author_of_parts(parts: Iterable[Part], style: ReportStyle) -> str | None:
@@ -94,5 +101,7 @@ def groups_of_table(table: Table, style: ReportStyle) -> list[list[str]]:
 def is_person(contact: Contact) -> bool:
     """Whether a line names somebody to ask: a number or address stands with it, or a name of a few words."""
     name = contact.name or ""
-    named = 1 < len(name.split()) <= LONGEST_NAME and not NO_NAME.search(name)
+    words = name.split()
+    named = 1 < len(words) <= LONGEST_NAME and not NO_NAME.search(name)
+    named = named and not any(w.islower() and len(w) > SMALL for w in words)
     return bool(contact.phone or contact.email) or named

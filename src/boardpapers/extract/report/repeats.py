@@ -28,4 +28,6 @@ def is_same(record: Recommendation, other: Recommendation) -> bool:
     one, two = record.text.lower().rstrip(" .;"), other.text.lower().rstrip(" .;")
     if record.number is not None and record.number == other.number:
         return two.startswith(one) or one.startswith(two) or fuzz.ratio(one, two) > ALIKE
+    if record.number and other.number and record.number.isdecimal() == other.number.isdecimal():
+        return one == two  # two of one list, however alike
     return fuzz.ratio(one, two) > SAME

@@ -18,6 +18,8 @@ LISTED = 3
 """So many lines that name appendices are a list of them."""
 OPENINGS = ("minutes", "agenda", "questions", "appendix", "decision", "work_plan")
 """Kinds of part that a page tells by itself, where the file has no bookmarks and no stamps."""
+TITLED = re.compile(r"(?:appendix|annexe?) \w{1,4} ?[:–—-] ?(?=[A-Z])", re.I)
+"""The heading of an appendix with its title: "Appendix 1 – Milestones"."""
 LOUD = 13.5
 """Points: larger type is a heading."""
 TOP = 0.3
@@ -55,12 +57,23 @@ def opens(page: PageInfo, lines: Sequence[Line], style: Style, kinds: Sequence[s
         if kind == "appendix" and sum(heads.search(line.text) is not None for line in lines) >= LISTED:
             continue
         for line in top:
+            if kind == "appendix" and closes_report(line, lines, style):
+                break
             if heads.search(line.text) and not (kind in ITEM_TITLES and line.text[:1].isdigit()):
                 stamped = any(p.fullmatch(line.text) for p in style.pages.stamp_patterns)
-                if (is_loud(line) or stamped) and len(line.words) <= (9 if kind == "appendix" else 24):
+                short = kind == "appendix" and not TITLED.match(line.text)
+                if (is_loud(line) or stamped) and len(line.words) <= (9 if short else 24):
                     return True
                 break
     return False
+
+
+def closes_report(line: Line, lines: Sequence[Line], style: Style) -> bool:
+    """Whether a heading "Appendices" stands over a list at a report's end: its papers or contacts follow."""
+    if style.reports.heading_of(line.text) != "appendices":
+        return False
+    ends = ("background", "contacts")
+    return any(other.bold and style.reports.heading_of(other.text) in ends for other in lines)
 
 
 def is_agenda(lines: Sequence[Line], style: Style) -> bool:
