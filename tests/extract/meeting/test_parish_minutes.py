@@ -149,3 +149,25 @@ def test_parishioners_who_are_only_counted() -> None:
         "**2. NOTES**\nNone."
     )
     assert [a.name for a in meeting.attendance] == ["Cllr A Ash"]
+
+
+def test_a_meeting_in_place_of_another() -> None:
+    meeting = held(
+        "**Nether Wickham Parish Council - 8th September 2015**\nThis meeting held in place of cancelled "
+        "meeting 1st Sept 2015\n**Present**\nCllr A Ash\n**1. ROADS**\nShut.\n**2. NOTES**\nNone."
+    )
+    assert (meeting.body, str(meeting.date), meeting.venue) == (
+        "Nether Wickham Parish Council",
+        "2015-09-08",
+        None,
+    )
+
+
+def test_an_extraordinary_meeting_is_no_part_of_the_name() -> None:
+    meeting = held(
+        "**MINUTES OF AN EXTRAORDINARY MEETING OF NETHER WICKHAM PARISH COUNCIL**\n"
+        "**HELD ON 8TH MARCH 2017 AT 20.00 IN MOOR SCHOOL**\nPresent: Cllrs A Ash, B Elm\n"
+        "**71. APOLOGIES**\nThere was an apology from Cllr Iris Oak\n**72. ROADS**\nShut."
+    )
+    assert (meeting.body, meeting.type) == ("Nether Wickham Parish Council", "extraordinary")
+    assert [(a.name, a.status) for a in meeting.attendance][-1] == ("Cllr Iris Oak", "apologies")

@@ -29,7 +29,11 @@ BARE_RANGE = re.compile(r"(?P<start>\d{1,2}[.:]\d{2})\s*(?:[-–—]|to)\s*(?P<e
 RANGE_BEHIND = re.compile(rf"[\s,]*(?:from\s+)?{BARE_RANGE.pattern}", re.I)
 LONGEST_LINE = 16
 """Words of a line that only says when or where."""
-ISSUED = re.compile(r"\b(?:dated|issued|date of issue|published|despatched|signed)\b[^\d]{0,20}$", re.I)
+ISSUED = re.compile(
+    r"\b(?:dated|issued|date of issue|published|despatched|signed|cancelled|postponed|in place of"
+    r"|instead of)\b[^\d]{0,20}$",
+    re.I,
+)
 
 
 @dataclass(slots=True)

@@ -33,7 +33,8 @@ TAIL = re.compile(
     re.I,
 )
 LEAD = re.compile(
-    r"^(?:(?:formal|notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from)\s+)+",
+    r"^(?:(?:formal|notice|draft|confirmed|unconfirmed|minutes|agenda|notes|meeting|of|for|and|the|a|an|extract|from"
+    r"|(?:extraordinary|special|ordinary|emergency|annual)(?=\s+(?:general\s+)?meeting\s+of\b)|general(?=\s+meeting))\s+)+",
     re.I,
 )
 DASH = re.compile(r"\s+[-–—]\s+")

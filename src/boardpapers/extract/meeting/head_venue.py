@@ -36,7 +36,9 @@ HOW = re.compile(r"^(?:this is a )?(?:hybrid|virtual|remote|online) meeting\s*[,
 """How the meeting is held, before its place."""
 AGAIN = re.compile(r"\b(?:minutes|agenda|held)\b", re.I)
 """What no place has: the call has been taken up once more."""
-NO_PLACE = re.compile(r"(?:public|private|common|person|session|confidence|held|accordance.*)", re.I)
+NO_PLACE = re.compile(
+    r"(?:public|private|common|person|session|confidence|held|accordance.*|place of\b.*)", re.I
+)
 STREET = re.compile(r"\d{1,4}[A-Za-z]? [A-Z][\w ,’'-]{3,60}, [A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
 """A house, its street and its postcode: "57 Elm Road, AB1 2CD"."""
 CONTACT = re.compile(r"telephone|tel\b|e-?mail|@|www\.|\d{5}\s?\d{3}|fax\b", re.I)

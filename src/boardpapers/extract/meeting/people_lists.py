@@ -30,6 +30,7 @@ PLURAL = re.compile(
     re.I,
 )
 PLURAL_WITHIN = re.compile(r"[,;.] (?:cllrs|councillors) ", re.I)
+APOLOGY = re.compile(r".{0,60}\bapolog(?:y|ies)\b.{0,60}\bfrom\b", re.I)
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
 CLERK_NAMED = re.compile(r"(?:[Tt]he\s+)?(?:[Pp]arish\s+|[Tt]own\s+)?[Cc]lerk,\s+[A-Z]")
 DASH = re.compile(r"(?:\s+[–—-]|(?<=[a-z])[–—-])\s+")
@@ -63,7 +64,8 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
     plural = PLURAL.match(text) is not None or PLURAL_WITHIN.search(text) is not None
     pieces = _apart(split_names(text), p, least=1 if plural else 2)
     pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
-    if len(pieces) < 2 and not (sentence and text.rstrip().endswith(".")):
+    told = sentence and (text.rstrip().endswith(".") or (pieces and APOLOGY.match(text) is not None))
+    if len(pieces) < 2 and not told:
         one = person(text)
         if one:
             one.words = by_line(p.cut(start, len(p.text)))
