@@ -81,3 +81,29 @@ def test_a_heading_across_the_table_stands_between_its_rows() -> None:
         ["1.1", "Open hubs", "ICB", "May"],
         ["1.2", "Train staff", "Council", "June"],
     ]
+
+
+def test_heads_printed_again_stand_apart_from_what_goes_on_below_them() -> None:
+    sheet = body(Sheet(), 100, 190)
+    sheet.along(104, (53, "Ref"), (103, "Action"), (303, "Lead"), (403, "By when"), bold=True)
+    sheet.along(118, (103, "in the areas of greatest need and"))
+    sheet.along(130, (103, "publish where they are held."))
+    for i, (ref, action) in enumerate([("1.2", "Train staff"), ("1.3", "Review the plan")]):
+        sheet.along(146 + 14 * i, (53, ref), (103, action), (303, "Council"), (403, "June"))
+    assert rows(sheet) == [
+        ["Ref", "Action", "Lead", "By when"],
+        ["", "in the areas of greatest need and publish where they are held.", "", ""],
+        ["1.2", "Train staff", "Council", "June"],
+        ["1.3", "Review the plan", "Council", "June"],
+    ]
+
+
+def test_a_last_row_across_the_table_ends_the_rules_between_columns() -> None:
+    sheet = Sheet().across(100, 50, 500).across(160, 50, 500)
+    sheet.down(50, 100, 160).down(500, 100, 160)
+    for x in XS[1:-1]:
+        sheet.down(x, 100, 142)
+    for i in range(3):
+        sheet.along(104 + 13 * i, (53, f"1.{i + 1}"), (103, "Train staff"), (303, "Council"), (403, "June"))
+    sheet.text(53, 145, "Next meeting on 4 June")
+    assert len(rows(sheet)) == 4

@@ -8,6 +8,7 @@ out) goes to pdfplumber's own table geometry, which gives the same cells for all
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -153,13 +154,31 @@ def _closed(across: list[Edge], down: list[Edge]) -> Region | None:
 def _ends_within(across: Sequence[Edge], down: Sequence[Edge]) -> list[Edge]:
     """Borders left out around a cell that spans the table: there the rules between columns break off."""
     inner = [v for v in down if down[0].at + SNAP < v.at < down[-1].at - SNAP]
-    gaps = [(a.end, b.start) for a, b in pairwise(inner) if b.at - a.at <= SNAP and b.start - a.end > _OUTER]
-    whole = [gap for gap in gaps if not any(v.start < sum(gap) / 2 < v.end for v in inner)]
+    heights: list[float] = []
+    for top, bottom in _unruled_spans(inner, across[0].at, across[-1].at):
+        if bottom - top > _OUTER and not any(v.start < (top + bottom) / 2 < v.end for v in inner):
+            heights += top, bottom
     found: list[Edge] = []
-    for y in sorted(y for gap in whole for y in gap) if len(whole) > 1 else ():
+    for y in sorted(heights):
         if not any(abs(e.at - y) <= SNAP for e in [*across, *found]):
             found.append(Edge(y, down[0].at, down[-1].at))
     return found
+
+
+def _unruled_spans(inner: Sequence[Edge], top: float, bottom: float) -> set[tuple[float, float]]:
+    """The stretches where two borders of columns have no rule: before, between and behind their pieces."""
+    lines: list[list[Edge]] = []
+    for rule in inner:
+        if lines and rule.at - lines[-1][-1].at <= SNAP:
+            lines[-1].append(rule)
+        else:
+            lines.append([rule])
+    spans: Counter[tuple[float, float]] = Counter()
+    for pieces in lines:
+        ends = [top, *(piece.end for piece in pieces)]
+        starts = [*(piece.start for piece in pieces), bottom]
+        spans.update((round(end), round(start)) for end, start in zip(ends, starts, strict=True))
+    return {span for span, count in spans.items() if count > 1}
 
 
 def cells_of(region: Region) -> list[BBox]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from boardpapers.layout import BBox, Cell, Line, Row
+from boardpapers.structure.tables.heads import FEWEST_HEADS
 from boardpapers.structure.tables.page_table import PageTable
 
 _LEVEL = 2.0  # points by which lines on one height may differ
@@ -23,7 +24,9 @@ _ABOVE = 1.0  # points from a row's border down to its first line
 def open_borders(table: PageTable) -> list[float]:
     """The heights between the rows of ``table`` that no rule parts; none where rules part its rows."""
     tall = [row for row in table.rows if _may_hold_rows(row)]
-    if not tall or _rules_part_rows(table.rows):
+    if not tall:
+        return _below_heads(table.rows)
+    if _rules_part_rows(table.rows):
         return []
     return [y for row in tall for y in _borders(_filled(row))]
 
@@ -68,7 +71,24 @@ def _borders(cells: Sequence[Cell]) -> list[float]:
         apart = not found or y - found[-1] > _LEVEL
         if opens and apart and not _goes_on(cells[0], beginnings[0], y) and not _crossed(cells, y):
             found.append(y)
+    heads_end = _heads_end(cells)
+    if found and heads_end is not None and heads_end < found[0] - _LEVEL:
+        found.insert(0, heads_end)  # the rest of a row that the page before had begun
     return [y - _ABOVE for y in found]
+
+
+def _below_heads(rows: Sequence[Row]) -> list[float]:
+    """The height below the heads of a table in one piece: on this page, one row goes on and none ends."""
+    cells = _filled(rows[0]) if len(rows) == 1 else []
+    end = _heads_end(cells) if len(cells) >= FEWEST_HEADS else None
+    return [] if end is None else [end - _ABOVE]
+
+
+def _heads_end(cells: Sequence[Cell]) -> float | None:
+    """The height of the first plain line below bold ones that open every column."""
+    if not all(cell.lines[0].bold for cell in cells):
+        return None
+    return min((line.top for cell in cells for line in cell.lines if not line.bold), default=None)
 
 
 def _entries(beginnings: Sequence[Sequence[float]]) -> list[Sequence[float]]:
