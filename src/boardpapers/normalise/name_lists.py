@@ -52,6 +52,8 @@ _THEY_WERE = re.compile(
     re.I,
 )
 """What is said of the apologies at the end of a list."""
+_STOPS = re.compile(r"\)\.(?=\s+[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){1,3}\s\([^()]{1,40}\)\.?(?:\s|$))")
+"""Stops between names that each have a bracket: "Ann Ash (AA). Ben Elm (BE)."."""
 _SENTENCE_END = re.compile(r"\.(?=\s+\(?[A-Z]|\s*$)")
 _ABBREVIATED = re.compile(rf"\b(?:{STYLE}|(?-i:[A-Z])|no)\.$", re.I)
 FIELD = re.compile(
@@ -71,7 +73,7 @@ def split_names(sentence: str) -> list[str]:
     "Apologies were received from A, B (County Hall) and C, who had sent a representative, D." gives
     A, B (County Hall), C: who stands in is not among the named. A role behind a comma stays with its name.
     """
-    text = _first_sentence(sentence.strip())
+    text = _first_sentence(_STOPS.sub("),", sentence.strip()))
     if _NOBODY.search(text):
         return []
     text = _without_lead_in(text)

@@ -504,3 +504,14 @@ def test_a_list_that_lost_its_comma_behind_two_brackets() -> None:
     assert [(p.name, p.role) for p in there] == [
         ("Ann Ash", "Guest of the board"), ("Ben Elm", "Finance Manager"), ("Cat Fir", None),
     ]  # fmt: skip
+
+
+def test_names_that_stops_divide() -> None:
+    text = HEAD.replace(
+        "Councillor P Garrick (Chair), Councillor S Idris and Ms Olamide Fasanya",
+        "Ann Ash (Vice-Chair) (AA). Ben Elm (BE). Cat May Fir (CMF). Dan Oak (Library Manager).",
+    ).replace("**PRESENT**\n", "Present: ")
+    there = held(text + "**1. ROADS**\nIt was shut.\n**2. TREES**\nNone.").attendance
+    assert [(p.name, p.role) for p in there] == [
+        ("Ann Ash", "Vice-Chair"), ("Ben Elm", None), ("Cat May Fir", None), ("Dan Oak", "Library Manager"),
+    ]  # fmt: skip

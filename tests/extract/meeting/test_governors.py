@@ -80,3 +80,12 @@ def test_a_notice_of_a_general_meeting() -> None:
         ("Accounts 2023/24", "To receive the statement for the year"),
         ("Closing remarks", None),
     ]
+
+
+def test_a_title_beside_which_nobody_is_to_act_is_not_its_own_text() -> None:
+    sheet = form(*TABLE, ["LW 03/24", "Urgent business", "", "None"])
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    last = context.found.meetings[0].minutes[-1]
+    assert (last.title, last.text) == ("Urgent business", None)

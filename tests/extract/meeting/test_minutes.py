@@ -544,3 +544,11 @@ def test_an_agenda_listed_above_the_names_is_none_of_the_minutes() -> None:
     ]  # fmt: skip
     [minute] = meeting.minutes
     assert (minute.title, len(minute.points)) == ("Discussion Summary", 2)
+
+
+def test_the_next_meeting_in_four_figures() -> None:
+    text = (
+        "**1. ROADS**\nThe bridge was shut.\n**2. DATE OF NEXT MEETING**\nMonday 1 July 2024 at 1830 online"
+    )
+    found = held(HEAD + text).next_meeting
+    assert found is not None and (found.date, found.time) == (datetime.date(2024, 7, 1), "18:30")

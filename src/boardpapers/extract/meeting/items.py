@@ -11,6 +11,7 @@ from boardpapers.normalise.dates import find_dates
 from boardpapers.styles.meetings import MeetingStyle
 
 from ..stretches import part
+from .action_notes import NOBODY
 from .bold_lines import SHORT
 from .flow import REPORT_BY, Entry
 from .item_headings import find_headings
@@ -124,7 +125,7 @@ def cut_item(number: str | None, start: int, entries: list[Entry], *, run_in: bo
         rest = [body, *rest] if body.text else rest
     elif first.notes and rest:
         rest[0].notes = first.notes + rest[0].notes
-    elif first.notes:
+    elif first.notes and not NOBODY.fullmatch(" ".join(n.text for n in first.notes)):
         rest = [Entry(part(p, start), notes=first.notes)]  # the one line is title and task alike
     right = max((line.x1 for e in rest if e.table is None for line in e.paragraph.lines), default=0.0)
     while rest and title and _more_title(first, rest[0], title, right):

@@ -26,6 +26,7 @@ PLACE_END = re.compile(
     r"|starting)\b.*)$",
     re.I,
 )
+FOUR_FIGURES = re.compile(r"[\s,]*at\s+([01]\d|2[0-3])([0-5]\d)\b")
 NEW_SENTENCE = re.compile(r"[.;]\s+[A-Z]")
 BREAKS_OFF = re.compile(r"\b(?:on|at|in|the)$")
 NEXT = re.compile(r"\W*next (?:\w+ ){0,3}meetings?\b", re.I)
@@ -113,11 +114,18 @@ def _meeting_in(text: str, held: datetime.date | None, style: MeetingStyle) -> N
             for t, a, b in find_times(text)
             if abs(a - found.start) < 60 and not NEW_SENTENCE.search(text, found.end, a)
         ]
+        times = times or _four_figures(text, found.end)
         end = max([found.end, *(b for _, _, b in times if b > found.end)])
         hour = hour_of(text, times[0]) if times else None
         time = None if hour is None or hour.either else hour.value
         return NextMeeting(date=day, time=time, venue=_place(text[end:], style))
     return None
+
+
+def _four_figures(text: str, start: int) -> list[tuple[str, int, int]]:
+    """The time in four figures right behind a date: "25 January 2021 at 1830 online"."""
+    hit = FOUR_FIGURES.match(text, start)
+    return [(f"{hit[1]}:{hit[2]}", hit.start(1), hit.end(2))] if hit else []
 
 
 def _next_year(day: datetime.date) -> datetime.date:
