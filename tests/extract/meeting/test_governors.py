@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from boardpapers.extract.meeting.minutes import read_minutes
 from boardpapers.layout import Line
@@ -24,7 +25,7 @@ TABLE: tuple[list[str | None], ...] = (
 )
 
 
-def form(*rows: list[str | None]) -> Sheet:
+def form(*rows: list[str | None], agenda: Sequence[str] = ()) -> Sheet:
     """The head of a school's form, its labels a little above the boxes, and the minutes in a table."""
     sheet = Sheet(1)
     sheet.write("OVER WICKHAM PRIMARY SCHOOL BOARD OF GOVERNORS")
@@ -33,6 +34,8 @@ def form(*rows: list[str | None]) -> Sheet:
         sheet.blocks.append(build([Line(words)]))
         sheet.top += 28.0
     sheet.write("Present: Ann Ash (Chair), Ben Elm")
+    for line in agenda:
+        sheet.write(line)
     sheet.table(["", "Item", "Notes", "Action"], *rows)
     return sheet
 
@@ -89,3 +92,22 @@ def test_a_title_beside_which_nobody_is_to_act_is_not_its_own_text() -> None:
     read_minutes(section, context)
     last = context.found.meetings[0].minutes[-1]
     assert (last.title, last.text) == ("Urgent business", None)
+
+
+def test_the_agenda_printed_above_the_minutes() -> None:
+    lines = [
+        "Agenda",
+        "LW 01/24 Attendance",
+        "LW 02/24 Minutes",
+        "LW 03/24 Urgent business",
+        "ACTIONS TO BE TAKEN",
+    ]
+    sheet = form(*TABLE, agenda=lines)
+    section = section_of(sheet, kind="minutes")
+    context = context_of(section, sheet, report=False)
+    read_minutes(section, context)
+    (meeting,) = context.found.meetings
+    assert [(i.number, i.title) for i in meeting.agenda] == [
+        ("LW 01/24", "Attendance"), ("LW 02/24", "Minutes"), ("LW 03/24", "Urgent business"),
+    ]  # fmt: skip
+    assert [i.number for i in meeting.minutes] == ["LW 01/24", "LW 02/24"]

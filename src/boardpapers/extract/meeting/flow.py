@@ -28,6 +28,8 @@ RUNNING = re.compile(
 """A sentence that has begun and not come to its end."""
 CODED = re.compile(r"[A-Z]{0,4}\d{1,4}(?:/\d{1,4}){1,2}[.:]?\s+[A-Z]{4,}(?:\s[A-Z’',&/()-]+)*$")
 """A line that is the heading of an item: "P24/25/011 APOLOGIES"."""
+NUMBERED = re.compile(r"[A-Z]{2,5} ?\d{1,4}[a-z]?/\d{2,4}\s")
+"""A line that opens with the number of an item: "FGB 24/2122 Finance"."""
 DECIDES = re.compile(r"(?:RESOLVED|RESOLUTION|DECISION|AGREED|RECOMMENDED)\b(?!\.)")
 """A line that opens with what was decided, where the one above has come to its end."""
 REPORT_BY = re.compile(r"\(?(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z]", re.I)
@@ -255,6 +257,7 @@ def _is_broken_off(above: Paragraph, below: Paragraph) -> bool:
         and abs(above.x0 - below.x0) < 3
         and 0 < gap < above.size * 1.3
         and not STOP.search(above.text)
+        and not NUMBERED.match(below.text)
         and RUNNING.search(above.text) is not None
     )
 

@@ -9,6 +9,12 @@ from boardpapers.records import Action
 
 from .roll import letters_of
 
+ACTIONS = re.compile(
+    r"(?:summary of |list of |outstanding |agreed )?actions?"
+    r"(?: (?:to be taken|agreed|arising|required|points?|items?|list|log|summary|table))*",
+    re.I,
+)
+"""A heading over a table of actions."""
 WORD = re.compile(r"[a-z]{4,}|\d{2,}")
 OWNER_WORD = re.compile(r"[\w-]+")
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.I)

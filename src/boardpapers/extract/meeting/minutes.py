@@ -25,23 +25,17 @@ from .head import Head, date_by_weekday, read_head
 from .head_pieces import pieces_of, running_heads
 from .hours import Hour, settled
 from .items import Item, split_items
-from .listed_actions import with_listed
+from .listed_actions import ACTIONS, with_listed
 from .minute_actions import read_actions
 from .minute_items import read_minute
 from .next_meeting import read_future, read_next, read_proposed
-from .printed_agenda import without_agenda
+from .printed_agenda import agenda_below, without_agenda
 from .put_questions import read_put_questions
 from .roll import attendance_records
 from .roll_in_items import read_roll_in
 from .scene import Scene
 from .undertakings import keys_of
 
-ACTIONS = re.compile(
-    r"(?:summary of |list of |outstanding |agreed )?actions?"
-    r"(?: (?:to be taken|agreed|arising|required|points?|items?|list|log|summary|table))*",
-    re.I,
-)
-"""A heading over a table of actions."""
 FEW_PAGES = 3
 """Pages below which what lists attendees may be an agenda."""
 FEW = 8
@@ -139,7 +133,7 @@ def _read_meeting(entries: list[Entry], context: Context) -> None:
             end=ended,
             venue=head.venue,
             attendance=attendance_records(roll, context),
-            agenda=read_items(planned, called.rows, context)[0],
+            agenda=read_items(planned or agenda_below(people, style), called.rows, context)[0],
             minutes=minutes,
             questions=read_put_questions(items, context),
             next_meeting=following,
