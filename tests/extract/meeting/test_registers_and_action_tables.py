@@ -235,3 +235,23 @@ def test_a_table_of_names_stands_under_the_label_above_it() -> None:
         ("Cy Oak", "Harbour master", "apologies", False),
     ]
     assert [m.title for m in meeting.minutes] == ["Budget", "Close"]
+
+
+def test_a_label_of_the_chair_below_that_of_all_present_tells_who_took_it() -> None:
+    sheet = Sheet()
+    sheet.write("HARBOUR BOARD", bold=True)
+    sheet.write("Minutes of the meeting held on 4 June 2024")
+    sheet.write("Present:", bold=True)
+    sheet.write("Chair", bold=True)
+    sheet.write("Councillor Ann Ash, Milltown Council")
+    sheet.write("Committee Members", bold=True)
+    sheet.write("Ben Elm, Director of Ports")
+    sheet.write("1. Budget", bold=True)
+    sheet.write("The budget was discussed.")
+    sheet.write("2. Close", bold=True)
+    sheet.write("The meeting was closed.")
+    (meeting,) = read_sheet(sheet).found.meetings
+    assert [(a.name, a.role, a.chair) for a in meeting.attendance] == [
+        ("Councillor Ann Ash", "Milltown Council", True),
+        ("Ben Elm", "Director of Ports", False),
+    ]

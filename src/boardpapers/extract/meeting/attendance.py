@@ -116,7 +116,8 @@ def read_roll(entries: Sequence[Entry], style: MeetingStyle) -> Roll:
             if keep is None:
                 _close(group, roll)
             said = p.text[:end].strip(" :-–—")
-            group = keep or _Group(status, chair=bool(IN_CHAIR.fullmatch(said)), label=said)
+            group = keep or _Group(status, label=said)
+            group.chair = group.chair or IN_CHAIR.fullmatch(said) is not None
             roll.labels.append(p.cut(0, end))
             _start(group, p, end)
     _close(group, roll)
