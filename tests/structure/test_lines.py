@@ -133,6 +133,7 @@ def paragraph(*lines: str, torn: bool = False) -> tuple[list[Word], dict[int, bo
         (("a manage-", "ment plan"), set(), "a manage-ment plan"),
         (("a multi-", "agency plan"), {"agency"}, "a multi-agency plan"),
         (("the 2024-", "25 plan"), set(), "the 2024- 25 plan"),
+        (("Mr Barr-", "Reed spoke"), set(), "Mr Barr-Reed spoke"),
         (("soft\u00ad", "ware"), set(), "software"),
         (("a – b", "c"), set(), "a – b c"),
         (("one", "two", "three"), set(), "one two three"),

@@ -234,6 +234,8 @@ def join_words(
                 if piece[-1] == "\u00ad" or ends[i + skip] or whole in vocabulary:
                     text += piece[:-1]
                     continue
+            elif _is_double(piece, follower):
+                glue = ""
         text += piece
     return text, body, starts
 
@@ -253,3 +255,8 @@ def set_levels(items: list[Paragraph]) -> list[Paragraph]:
             stack.append(left)
         item.level = len(stack) - 1
     return items
+
+
+def _is_double(piece: str, follower: str) -> bool:
+    """Whether a hyphen at a line's end joins the halves of a double name: "Barr-" over "Reed"."""
+    return len(piece) > 3 and piece[0].isupper() and piece[-2].islower() and follower[:2].istitle()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boardpapers.extract.meeting.minutes import read_minutes
+from boardpapers.extract.meeting.people_lists import from_paragraph
 from boardpapers.layout import Cell, Line
 from boardpapers.records import Meeting
 from boardpapers.structure.lines import build
@@ -515,3 +516,11 @@ def test_names_that_stops_divide() -> None:
     assert [(p.name, p.role) for p in there] == [
         ("Ann Ash", "Vice-Chair"), ("Ben Elm", None), ("Cat May Fir", None), ("Dan Oak", "Library Manager"),
     ]  # fmt: skip
+
+
+def test_a_name_that_runs_over_the_end_of_a_line_is_one() -> None:
+    sheet = Sheet()
+    first = sheet.line("Apologies were received from Mr Tom Oak, Mrs Sal Elm and Mr Jeremy", 72.0)
+    sheet.top += 14.0
+    listed = from_paragraph(build([first, sheet.line("Kay, MBE.", 72.0)]), sentence=True)
+    assert [one.name for one in listed] == ["Mr Tom Oak", "Mrs Sal Elm", "Mr Jeremy Kay, MBE"]

@@ -289,3 +289,17 @@ def test_a_list_whose_first_clause_stands_behind_the_formula() -> None:
 def test_decisions_of_other_councils(said: str, texts: list[str]) -> None:
     meeting = items(f"**1. ONE**\nA report was before the members.\n{said}\n**2. TWO**\nNothing.\n")
     assert [r.text for r in meeting.minutes[0].resolutions] == texts
+
+
+def test_headings_between_the_clauses_of_a_motion_taken_over() -> None:
+    meeting = items(
+        "**1. Budget**\n(1) RESOLVED that:\nCouncil, having given due regard to the officers, is "
+        "asked to agree the following:\nCapital Programme\n(a) The capital programme of the council.\n"
+        "(b) The funding.\n"
+        "Council Tax\n(c) To increase the tax by three per cent."
+    )
+    assert [(r.number, r.text) for r in meeting.minutes[0].resolutions] == [
+        ("a", "The capital programme of the council."),
+        ("b", "The funding."),
+        ("c", "To increase the tax by three per cent."),
+    ]

@@ -14,7 +14,7 @@ from .ballots import BALLOT_SENTENCE, ballot_of
 from .flow import Entry
 from .votes import Ballot
 
-SHORT = 6
+SHORT = 10
 """Words of a heading within a list."""
 DOTTED = re.compile(r"\d+(?:\.\d+)+\.?")
 CAPITAL = re.compile(r"(?P<letter>[A-H])[.)]\s+(?=[A-Z])")
@@ -90,12 +90,20 @@ def capital_clauses(entries: Sequence[Entry], at: int, label: int, found: Decisi
 
 
 def _divides(entries: Sequence[Entry], at: int, number: str | None) -> bool:
-    """Whether a heading in bold divides a list whose numbers go on below it: "Contractual:"."""
-    p, below = entries[at].paragraph, entries[at + 1 : at + 2]
-    if p.marker is not None or not p.bold or len(p.text.split()) > SHORT or not (number or "").isdecimal():
+    """Whether a heading divides a list whose numbers go on below it: "Contractual:"."""
+    below = entries[at + 1 : at + 2]
+    if not number or not is_short_heading(entries[at]):
         return False
     marker = below[0].paragraph.marker if below and below[0].table is None else None
-    return (marker or "").strip("().") == str(int(number or 0) + 1)
+    following = str(int(number) + 1) if number.isdecimal() else chr(ord(number[-1]) + 1)
+    return (marker or "").strip("().") == following
+
+
+def is_short_heading(entry: Entry) -> bool:
+    """Whether an entry is a few words that are no sentence: a heading between the entries of a list."""
+    p = entry.paragraph
+    short = len(p.text.split()) <= SHORT and p.text[-1:] not in ".;,"
+    return entry.table is None and p.marker is None and short
 
 
 def _set_in(p: Paragraph, first: Paragraph) -> bool:

@@ -33,6 +33,8 @@ PLURAL_WITHIN = re.compile(r"[,;.] (?:cllrs|councillors) ", re.I)
 APOLOGY = re.compile(r".{0,60}\bapolog(?:y|ies)\b.{0,60}\bfrom\b", re.I)
 CLERK = re.compile(r"(?:the\s+)?(?:parish\s+|town\s+)?clerk\b|\w+ members of", re.I)
 CLERK_NAMED = re.compile(r"(?:[Tt]he\s+)?(?:[Pp]arish\s+|[Tt]own\s+)?[Cc]lerk,\s+[A-Z]")
+FULL_STYLED = 3
+"""Words of a name with its style; "Mr James" at a line's end goes on below."""
 DASH = re.compile(r"(?:\s+[–—-]|(?<=[a-z])[–—-])\s+")
 ACRONYM = re.compile(r"[A-Z]{2,5}")
 LOST_COMMA = re.compile(r"(?<=[^\W\d_]) \([^()]{2,40}\)(?: ?\([^()]{2,40}\))*(?= [A-Z])")
@@ -128,6 +130,8 @@ def _places(piece: str, breaks: Sequence[str], least: int) -> list[tuple[int, in
 
 
 def _two_names(one: str, other: str, least: int) -> bool:
+    if STYLED.match(one) and not STYLED.match(other) and len(one.split()) < FULL_STYLED:
+        return False
     parts = (BEFORE_NAME.sub("", POST_FIRST.sub("", part.strip(), count=1)) for part in (one, other))
     return all(is_person(part) and len(re.sub(r"\([^)]*\)", "", part).split()) >= least for part in parts)
 

@@ -18,6 +18,7 @@ from .clauses import Clause, Decisions, capital_clauses, listed_clauses, whole_c
 from .decision_sentences import concludes, decision_verb, verb_sentences, whole_sentences
 from .flow import Entry
 from .formulas import Formula, formulas_in, is_loud
+from .lead_ins import LEADS_ON, behind_lead_in, has_list, is_lead_in
 from .motions import Contest, read_contest
 from .votes import Ballot, read_ballot
 
@@ -29,8 +30,6 @@ SAYS_SO = re.compile(
 """A decision that only says which side was carried."""
 DECIDES = re.compile(r"^(?:(?!\b(?:board|committee|council|cabinet|panel)\b).)+\bbe \w+ed\b", re.I)
 """A line over a list that decides something itself: "the application be granted subject to:"."""
-LEADS_ON = (":", ";", "-", "–", "—")
-"""How a line ends that leads in a list: "That the Board –"."""
 FEWEST = 3
 """Words that one of several clauses in a paragraph has at least."""
 INLINE_MARK = re.compile(
@@ -86,7 +85,7 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
     if formulas:
         _, start, whole, opens = formulas[0]
         rest = p.text[start:].strip()
-        if not rest or (opens and rest.endswith(LEADS_ON) and _has_list(entries, at + 1)):
+        if not rest or (opens and rest.endswith(LEADS_ON) and has_list(entries, at + 1)):
             found.used.add(at)
             known = len(found.clauses)
             end = _block(entries, at + 1, at, found, style)
@@ -103,7 +102,7 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
         return at + 1
     if (
         p.kind == "plain"
-        and _is_lead_in(p, style)
+        and is_lead_in(p, style)
         and _leads_on(entries, at)
         and not _is_read_out(p, entries, style)
     ):
@@ -116,7 +115,7 @@ def _read_at(entries: Sequence[Entry], at: int, found: Decisions, style: Meeting
 def _opens_list(entries: Sequence[Entry], at: int, rest: str) -> bool:
     """Whether the clause behind a formula is the first of a list: "RESOLVED – (1) …" over "(2) …"."""
     first = FIRST_MARK.match(rest)
-    if first is None or not _has_list(entries, at + 1):
+    if first is None or not has_list(entries, at + 1):
         return False
     return (entries[at + 1].paragraph.marker or "").strip("().") == SECOND[first["label"]]
 
@@ -142,17 +141,9 @@ def _is_label(p: Paragraph, style: MeetingStyle) -> bool:
     return p.bold or p.text.isupper() or is_loud(p.text) or p.text.rstrip()[-1:] in ":-–"
 
 
-def _has_list(entries: Sequence[Entry], at: int) -> bool:
-    return at < len(entries) and entries[at].table is None and entries[at].paragraph.marker is not None
-
-
-def _is_lead_in(p: Paragraph, style: MeetingStyle) -> bool:
-    return len(p.text.split()) <= 22 and bool(style.patterns["lead_ins"].fullmatch(p.text.strip()))
-
-
 def _leads_on(entries: Sequence[Entry], at: int) -> bool:
     """Whether clauses follow a line like "That the Board:", or verbs in capitals one like "The Board:"."""
-    if not _has_list(entries, at + 1):
+    if not has_list(entries, at + 1):
         return False
     said = re.match(r"that\b", entries[at].text, re.I)
     return bool(said) or capital_verb(entries[at + 1].text) is not None
@@ -167,17 +158,7 @@ def _is_read_out(p: Paragraph, entries: Sequence[Entry], style: MeetingStyle) ->
 
 def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, style: MeetingStyle) -> int:
     """The clauses below a label: a list, or one paragraph."""
-    if (
-        (
-            at < len(entries)
-            and _is_lead_in(entries[at].paragraph, style)
-            and entries[at].paragraph.marker is None
-        )
-        and at + 1 < len(entries)
-        and (_has_list(entries, at + 1) or entries[at].text.rstrip().endswith(LEADS_ON))
-    ):
-        found.used.add(at)
-        at += 1
+    at = behind_lead_in(entries, at, found.used, style)
     if at >= len(entries) or entries[at].table is not None:
         return at
     if entries[at].paragraph.marker is None:
@@ -194,7 +175,7 @@ def _block(entries: Sequence[Entry], at: int, label: int, found: Decisions, styl
             found.clauses.append(whole_clause(entries[end].paragraph, ballot))
             found.used.add(end)
             end += 1
-        if found.clauses[-1].text.endswith(":") and _has_list(entries, end):
+        if found.clauses[-1].text.endswith(":") and has_list(entries, end):
             return listed_clauses(entries, end, label, found)
         return end
     return listed_clauses(entries, at, label, found)
