@@ -102,6 +102,14 @@ def test_a_heading_within_a_list_whose_numbers_go_on() -> None:
     ]
 
 
+def test_what_a_heading_says_was_not_approved_is_no_decision() -> None:
+    text = (
+        "**It was APPROVED;**\n**That the Policy Committee:**\n**1. Approved the plan.**\n"
+        "**Recommendation 2 was not approved:**\n**2. Authorise the Director to award it.**"
+    )
+    assert [(r.number, r.text) for r in decided(text)] == [("1", "Approved the plan.")]
+
+
 def test_an_amendment_read_out_is_no_decision() -> None:
     text = (
         "Councillor Elm moved an amendment as follows:\nThat the Policy Committee:\n1. Split it in two.\n"

@@ -17,6 +17,12 @@ from .votes import Ballot
 SHORT = 10
 """Words of a heading within a list."""
 DOTTED = re.compile(r"\d+(?:\.\d+)+\.?")
+NOT_DECIDED = re.compile(
+    r"\bnot (?:approved|agreed|carried|accepted|adopted|supported|taken)\b"
+    r"|\b(?:rejected|refused|lost|fell|defeated|withdrawn)\b",
+    re.I,
+)
+"""A heading over what was put to the meeting but not decided: "Recommendation 3 was not approved:"."""
 CAPITAL = re.compile(r"(?P<letter>[A-H])[.)]\s+(?=[A-Z])")
 """A capital letter that counts clauses; alone it may be somebody's initial."""
 
@@ -92,7 +98,7 @@ def capital_clauses(entries: Sequence[Entry], at: int, label: int, found: Decisi
 def _divides(entries: Sequence[Entry], at: int, number: str | None) -> bool:
     """Whether a heading divides a list whose numbers go on below it: "Contractual:"."""
     below = entries[at + 1 : at + 2]
-    if not number or not is_short_heading(entries[at]):
+    if not number or not is_short_heading(entries[at]) or NOT_DECIDED.search(entries[at].text):
         return False
     marker = below[0].paragraph.marker if below and below[0].table is None else None
     following = str(int(number) + 1) if number.isdecimal() else chr(ord(number[-1]) + 1)
