@@ -33,6 +33,7 @@ def down(x: float, height: float = 14.0) -> Rule:
         pytest.param([down(123), down(171.5)], [], id="between words"),
         pytest.param([down(123), down(135)], [135], id="wider than between words"),
         pytest.param([down(123, 60), down(171.5, 60)], [123, 171.5], id="as high as several lines"),
+        pytest.param([down(123), Rule(123, 113, 123, 127)], [123, 123], id="going on below"),
         pytest.param([down(60), down(210)], [60, 210], id="around the line"),
     ],
 )

@@ -23,9 +23,20 @@ def without_word_spaces(rules: Sequence[Rule], words: Sequence[Word]) -> Sequenc
     spaces = set()
     for rule in low:
         line = order[bisect_left(heights, rule.top) : bisect_right(heights, rule.bottom)]
-        if _parts_words(rule, line):
+        if _parts_words(rule, line) and not _goes_on(rule, rules):
             spaces.add(id(rule))
     return [rule for rule in rules if id(rule) not in spaces] if spaces else rules
+
+
+def _goes_on(rule: Rule, rules: Sequence[Rule]) -> bool:
+    """Whether another rule continues one above or below: the border of a column, drawn row by row."""
+    return any(
+        other.x0 == other.x1
+        and abs(other.x0 - rule.x0) <= _NEAR
+        and min(abs(other.bottom - rule.top), abs(other.top - rule.bottom)) <= _NEAR
+        for other in rules
+        if other is not rule
+    )
 
 
 def _middle(word: Word) -> float:
