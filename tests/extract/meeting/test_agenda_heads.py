@@ -53,7 +53,12 @@ def test_a_label_before_a_date_names_no_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Iris Vale, Assistant Chief Fire Officer, Alderbrook Fire and Rescue Service"]
+    "line",
+    [
+        "Iris Vale, Assistant Chief Fire Officer, Alderbrook Fire and Rescue Service",
+        "Clinical Lead, Alderbrook NHS Trust",
+        "Director of Public Health, Alderbrook County Council",
+    ],
 )
 def test_a_member_of_the_list_is_no_organisation(line: str) -> None:
     assert called(f"**Health Board**\n{DATED}{line}\n{ITEMS}").organisation is None

@@ -31,9 +31,18 @@ ITEMS = "**1. MINUTES**\nThey were read.\n**2. CLOSE**\nThere was no more to do.
         ("ALDERBROOK",
          "Minutes of the meeting of the Licensing Committee of Alderbrook County Council held on",
          "Alderbrook County Council", "Licensing Committee"),
+        ("ASHDALE HEALTH AND WELLBEING BOARD",
+         "MINUTES of a Meeting of the Health and Wellbeing Board held on",
+         None, "Ashdale Health and Wellbeing Board"),
+        ("Decisions taken at Health and Wellbeing Board",
+         "MINUTES of a Meeting of the Health and Wellbeing Board held on",
+         None, "Health and Wellbeing Board"),
+        ("Alderbrook County Council Health and Wellbeing Board",
+         "MINUTES of a Meeting of the Health and Wellbeing Board held on",
+         "Alderbrook County Council", "Health and Wellbeing Board"),
     ],
 )  # fmt: skip
-def test_whose_meeting(title: str, call: str, organisation: str, body: str) -> None:
+def test_whose_meeting(title: str, call: str, organisation: str | None, body: str) -> None:
     meeting = held(f"**{title}**\n{call} 4 June 2024 in County Hall\n**Present:** Mr A Ash\n{ITEMS}")
     assert (meeting.organisation, meeting.body) == (organisation, body)
 

@@ -64,6 +64,18 @@ GOVERNED = re.compile(
 """The same the other way round: "Over Wickham Primary School Board of Governors"."""
 
 
+HOLDER = re.compile(
+    r"\b(?:directors?|officers?|managers?|secretary|head|leads?|leader|clerk|treasurer|consultant|advis[eo]r|nurse"
+    r"|chief executive|cabinet member|portfolio holder|chair(?:man|woman|person)?)(?:\s(?:of|for)\s.*)?$",
+    re.I,
+)
+"""What a post ends in: "Clinical Lead" of "Clinical Lead, Moor NHS Trust"."""
+LONG = 4
+"""Words from which on the name of a body is whole without what the council calls it by."""
+AREA_WORDS = 3
+"""Words of an area before such a name: "Bath and Wells"."""
+
+
 class Named(Protocol):
     """What the names are set on."""
 
@@ -100,6 +112,7 @@ def read_names(
     head.body = head.body or next(iter(names), None)
     head.body = _in_full(head.body, names, organisations)
     body = head.body
+    head.organisation = head.organisation or _before_body(body, names, organisations)
     if body and not THIS_COUNCIL.fullmatch(body) and _ends_in(body, organisations):
         head.organisation = head.organisation or body
     governed = next((hit for line in lines if (hit := GOVERNED.fullmatch(line))), None)
@@ -174,6 +187,8 @@ def _is_whole(body: str, organisation: str) -> bool:
 def _in_full(body: str | None, names: Sequence[str], organisations: re.Pattern[str]) -> str | None:
     """The whole name of a body that the call only calls "the Panel", where a line of the head prints it."""
     words = (body or "").casefold().split()
+    if len(words) >= LONG:
+        return next((name for name in names if _adds_area(name, words, organisations)), body)
     own = body is not None and organisations.search(body) is not None
     if len(words) not in range(1, 6) or (len(words) > 1 and not own) or THIS_COUNCIL.fullmatch(body or ""):
         return body
@@ -183,6 +198,26 @@ def _in_full(body: str | None, names: Sequence[str], organisations: re.Pattern[s
         if len(whole) >= len(words) + 2 and known and set(words) <= set(whole):
             return name
     return body
+
+
+def _adds_area(name: str, words: Sequence[str], organisations: re.Pattern[str]) -> bool:
+    """Whether a line puts the area before a body: "Ashdale Health and Wellbeing Board"."""
+    area = _before(name, words)
+    named = all(word[0].isupper() or word in ("&", "and") for word in area)
+    return named and 0 < len(area) <= AREA_WORDS and not organisations.search(" ".join(area))
+
+
+def _before_body(body: str | None, names: Sequence[str], organisations: re.Pattern[str]) -> str | None:
+    """The organisation that a line puts before a body: "Vale County Council Health and Wellbeing Board"."""
+    words = (body or "").casefold().split()
+    whose = (" ".join(_before(name, words)) for name in names if len(words) >= LONG)
+    return next((found for one in whose if one and (found := titled([one], organisations))), None)
+
+
+def _before(name: str, words: Sequence[str]) -> list[str]:
+    """The words of a name before those of a body, in small letters, that it ends in; empty elsewhere."""
+    ends = name.casefold().split()[-len(words) :] == list(words)
+    return name.split()[: -len(words)] if ends else []
 
 
 def _titles(pieces: Sequence[Piece], style: MeetingStyle) -> list[str]:
@@ -199,8 +234,10 @@ def _titles(pieces: Sequence[Piece], style: MeetingStyle) -> list[str]:
 
 
 def _names_person(line: str) -> bool:
-    """Whether a line of a list names a person and a post: "Iris Vale, Assistant Chief Officer, … Service"."""
+    """Whether a line of a list names a person or a post: "Iris Vale, Chief Officer, … Service"."""
     name, _, rest = line.partition(",")
+    if rest and HOLDER.search(name):
+        return True
     return POST_WORD.search(rest) is not None and len(name.split()) > 1 and is_person(name)
 
 
