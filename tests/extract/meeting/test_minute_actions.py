@@ -6,9 +6,13 @@ import datetime
 
 import pytest
 
+from boardpapers.extract.meeting.flow import flow
 from boardpapers.extract.meeting.minutes import read_minutes
+from boardpapers.layout import Line
+from boardpapers.structure.lines import build
+from boardpapers.styles import styles_for
 
-from ..sheets import context_of, section_of
+from ..sheets import LEADING, Sheet, context_of, section_of
 from .meeting_sheets import HEAD, actions, sheets_of
 
 
@@ -253,3 +257,32 @@ def test_an_action_at_the_end_of_a_paragraph_in_other_forms(
     text: str, expected: tuple[str, str | None]
 ) -> None:
     assert tasks(text) == [expected]
+
+
+def beside(heading: str, *lines: str, bold: bool = True) -> list[str]:
+    """The entries of lines that hang beside a heading in the margin."""
+    sheet = Sheet(1)
+    first = sheet.line(lines[0], 200.0)
+    margin = sheet.line(heading, 72.0, bold=bold)
+    hanging = [Line([*margin.words, *first.words])]
+    for text in lines[1:]:
+        sheet.top += LEADING
+        hanging.append(sheet.line(text, 200.0))
+    return [entry.text for entry in flow([build(hanging)], styles_for(""))]
+
+
+def test_a_bold_heading_in_the_margin_is_none_of_the_text_beside_it() -> None:
+    assert beside("Actions", "The Clerk was asked", "to write.") == [
+        "Actions",
+        "The Clerk was asked to write.",
+    ]
+    assert len(beside("Actions", "The Clerk was asked", "to write.", bold=False)) == 1
+    assert len(beside("Apologies:", "Councillors A Ash,", "B Elm.")) == 1
+
+
+def test_who_was_asked_owns_what_a_heading_calls_an_action() -> None:
+    found = actions(
+        "**1. Roads**\nThey were seen.\n**Actions**\nCllr Ash was asked to request a report.\n"
+        "**2. Close**\nNone."
+    )
+    assert [(a.owner, a.text) for a in found] == [("Cllr Ash", "Cllr Ash was asked to request a report.")]

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from boardpapers.layout import Block, Line, Paragraph, Table, Word
 from boardpapers.structure.lines import build, paragraphs
 from boardpapers.styles import Style
-from boardpapers.styles.meetings import MeetingStyle
 
-from ..stretches import part
 from .action_column import ActionColumn, find_action_column
 from .decision_form import decision_form
 from .minutes_table import MinutesTable, minutes_table
+from .paragraph_cuts import STOP, cut
 
 OPEN_END = re.compile(
     r"\b(?:the|an?|of|to|and|or|for|by|in|on|with|that|from|at|their|its|his|her|as|be|was|were|which)$"
@@ -26,18 +25,12 @@ RUNNING = re.compile(
     r"(?: [^\s.;:]+){1,5}$"
 )
 """A sentence that has begun and not come to its end."""
-CODED = re.compile(r"[A-Z]{0,4}\d{1,4}(?:/\d{1,4}){1,2}[.:]?\s+[A-Z]{4,}(?:\s[A-Z’',&/()-]+)*$")
-"""A line that is the heading of an item: "P24/25/011 APOLOGIES"."""
 NUMBERED = re.compile(r"[A-Z]{2,5} ?\d{1,4}[a-z]?/\d{2,4}\s")
 """A line that opens with the number of an item: "FGB 24/2122 Finance"."""
-DECIDES = re.compile(r"(?:RESOLVED|RESOLUTION|DECISION|AGREED|RECOMMENDED)\b(?!\.)")
-"""A line that opens with what was decided, where the one above has come to its end."""
 REPORT_BY = re.compile(r"\(?(?:joint )?reports? (?:of|by|from) (?:the )?[A-Z]", re.I)
 """A line of its own below a title: who reports."""
-ACTION = re.compile(r"(?<=[.!?] )\(?(?:ACTION|Action):\s(?=[A-Z]\S*\s+\S+\s)")
 FEW = 5
 """Words a heading within an item has at most."""
-STOP = re.compile(r"[.!?:;)”\"]$")
 
 
 @dataclass(slots=True, eq=False)
@@ -76,7 +69,7 @@ def flow(
     run: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            run += [piece for p in _at_labels(block, style.meetings) for piece in _at_action(p)]
+            run += cut(block, style.meetings)
             continue
         entries += _run(run, column)
         run = []
@@ -84,48 +77,6 @@ def flow(
         own = None if kept else decision_form(block, style.meetings) or minutes_table(block, style)
         entries += _rows(own) if own else [Entry(table_text(block), table=block)]
     return mend(entries + _run(run, column))
-
-
-def _at_labels(p: Paragraph, style: MeetingStyle) -> list[Paragraph]:
-    """A paragraph cut before lines with a label of their own: "Apologies: …", "Action: …", "Due: …"."""
-    cuts = [
-        i for i, line in enumerate(p.lines)
-        if i
-        and (
-            CODED.match(line.text)
-            or (":" in line.text and _opens_label(line.text, style))
-            or (DECIDES.match(line.text) and STOP.search(p.lines[i - 1].text))
-        )
-    ]  # fmt: skip
-    if not cuts:
-        return [p]
-    pieces = [p.lines[a:b] for a, b in zip([0, *cuts], [*cuts, len(p.lines)], strict=True)]
-    built = [build(lines) for lines in pieces]
-    built[0].level = p.level
-    return built
-
-
-def _at_action(p: Paragraph) -> list[Paragraph]:
-    """A paragraph cut before an action that stands at its end: "A report was read. ACTION: Clerk to …"."""
-    hit = ACTION.search(p.text) if "ction:" in p.text or "CTION:" in p.text else None
-    if hit is None:
-        return [p]
-    head = part(p, 0, hit.start())
-    head.marker, head.kind, head.level = p.marker, p.kind, p.level
-    marks = p.words[: len(p.words) - len(p.body)]
-    head.lines[0] = Line([*marks, *head.lines[0].words]) if marks else head.lines[0]
-    return [head, part(p, hit.start())]
-
-
-def _opens_label(text: str, style: MeetingStyle) -> bool:
-    if style.patterns["due_labels"].match(text):
-        return True
-    label = text.split(":", 1)[0]
-    if len(label) > 45 or not label[:1].isupper():
-        return False
-    named = style.patterns["members"].fullmatch(label) or style.patterns["action_labels"].match(text)
-    named = named or style.patterns["answer_heads"].fullmatch(label)
-    return named is not None or style.status_of(label) is not None
 
 
 def _run(run: Sequence[Paragraph], column: ActionColumn | None) -> list[Entry]:

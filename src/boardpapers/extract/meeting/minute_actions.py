@@ -28,7 +28,8 @@ OPENING_PARTY = re.compile(
     r"|support))*)\s+(?:to|will|would|should|shall|is to|are to|must)\s",
 )
 FIRST_PARTY = re.compile(
-    r"^(?P<who>[A-Z]\S*(?:\s+(?!(?:would|will|should|be)\b)[\w’'&/-]+){0,6}?)(?<!ing)\s+(?:to|will|shall|must)\s(?=[a-z])"
+    r"^(?P<who>[A-Z]\S*(?:\s+(?!(?:would|will|should|be|was|were|asked|agreed|offered)\b)[\w’'&/-]+){0,6}?)"
+    r"(?<!ing)\s+(?:to|will|shall|must)\s(?=[a-z])"
 )
 PASSIVE = re.compile(r"be (?:kept|given|sent|made|told|held|\w+ed)\b")
 LEAD = re.compile(r"^(?:at|in|following|after|subject to|on|as|before|by|once|when)\b[^,.]{3,90},\s+", re.I)

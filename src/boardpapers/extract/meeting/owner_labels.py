@@ -10,7 +10,8 @@ from boardpapers.styles.meetings import MeetingStyle
 
 from ..sentences import sentences
 from .action_notes import NOBODY, sets_task
-from .flow import STOP, Entry
+from .flow import Entry
+from .paragraph_cuts import STOP
 from .undertakings import is_party
 
 BY = re.compile(r"\W*actions? (?:by|owner)\s*:\s*", re.I)
