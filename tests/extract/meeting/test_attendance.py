@@ -46,6 +46,15 @@ def test_initials_are_no_role() -> None:
     ]  # fmt: skip
 
 
+def test_an_and_within_a_post_stays() -> None:
+    said = "Ann Ash, Head of Parks and Schools, Ben Elm, Director of Adults & Health and Cara Oak"
+    assert roll(f"Present: {said}") == [
+        ("present", "Ann Ash", "Head of Parks and Schools"),
+        ("present", "Ben Elm", "Director of Adults & Health"),
+        ("present", "Cara Oak", None),
+    ]
+
+
 def test_a_label_wrapped_beside_the_names() -> None:
     assert roll(
         "Present: || Councillor A Green\n || Councillor B White\n"

@@ -65,7 +65,7 @@ def from_paragraph(p: Paragraph, start: int = 0, *, sentence: bool = False) -> l
         return _posts_held(held, p, start)
     plural = PLURAL.match(text) is not None or PLURAL_WITHIN.search(text) is not None
     pieces = _apart(split_names(text), p, least=1 if plural else 2)
-    pieces = _with_roles(pieces, plural) if sentence or _is_list(text, pieces) else []
+    pieces = _with_roles(pieces, plural, text) if sentence or _is_list(text, pieces) else []
     told = sentence and (text.rstrip().endswith(".") or (pieces and APOLOGY.match(text) is not None))
     if len(pieces) < 2 and not told:
         one = person(text)
@@ -147,22 +147,32 @@ def _is_list(text: str, pieces: Sequence[str]) -> bool:
     return styled >= 2 or all(is_person(piece) and len(piece.split()) >= 2 for piece in pieces)
 
 
-def _with_roles(pieces: Sequence[str], plural: bool) -> list[str]:
+def _with_roles(pieces: Sequence[str], plural: bool, text: str) -> list[str]:
     """Pieces of a list with roles put back to their names; one piece where it is one person."""
     people = sum(
         is_person(DASH.split(p)[0]) or STYLED.match(p) is not None or CLERK_NAMED.match(p) is not None
         for p in pieces
     )
     if people < 2 or people < 0.5 * len(pieces):
-        return [", ".join(pieces)] if people < 2 else _merged(pieces, plural)
-    return _merged(pieces, plural)
+        return [_rejoined(pieces, text)] if people < 2 else _merged(pieces, plural, text)
+    return _merged(pieces, plural, text)
 
 
-def _merged(pieces: Sequence[str], plural: bool) -> list[str]:
+def _rejoined(pieces: Sequence[str], text: str) -> str:
+    """Pieces that are one after all, those of a post joined as printed: "Head of Parks" and "Schools"."""
+    whole = pieces[0]
+    for before, piece in pairwise(pieces):
+        of_post = before is not pieces[0] or "," in before or DASH.search(before)
+        joint = next((j for j in (" and ", " & ") if of_post and f"{before}{j}{piece}" in text), ", ")
+        whole += f"{joint}{piece}"
+    return whole
+
+
+def _merged(pieces: Sequence[str], plural: bool, text: str) -> list[str]:
     """Pieces that are no person put to the one before; a lone word is one in a list of surnames only."""
     alone = sum(len(p.split("(")[0].split()) == 1 for p in pieces)
     surnames = plural or alone > 0.5 * len(pieces)
-    merged: list[str] = []
+    merged: list[list[str]] = []
     for piece in pieces:
         body = ACRONYM.fullmatch(piece) is not None and alone <= 0.5 * len(pieces)
         lone = len(piece.split()) == 1 and (body or not surnames)
@@ -175,10 +185,10 @@ def _merged(pieces: Sequence[str], plural: bool) -> list[str]:
             or BEFORE_NAME.match(piece)
         )
         if merged and not own:
-            merged[-1] = f"{merged[-1]}, {piece}"
+            merged[-1].append(piece)
         else:
-            merged.append(piece)
-    return merged
+            merged.append([piece])
+    return [_rejoined(parts, text) for parts in merged]
 
 
 def locate(text: str, piece: str, at: int) -> tuple[int, int]:
