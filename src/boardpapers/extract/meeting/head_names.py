@@ -119,13 +119,18 @@ def read_names(
     head.organisation = head.organisation or (_clean(governed["whole"]) if governed else None)
     whole = [line for line in lines if not THIS_COUNCIL.fullmatch(_clean(line) or "")]
     head.organisation = head.organisation or titled(whole, organisations) or titled(lines, organisations)
-    if head.organisation and (
-        body is None or THIS_COUNCIL.fullmatch(body) or _is_whole(body, head.organisation)
-    ):
-        if body and " " in body and any(p.text.casefold() == body.casefold() for p in pieces):
-            return  # "Alderbrook County Council" over "County Council": the council as one of its bodies
-        named = body is None or head.organisation.lower().split()[-1] in ("council", body.lower().split()[-1])
-        head.body = head.organisation if named else body
+    if head.organisation:
+        head.body = _or_whole(body, head.organisation, pieces)
+
+
+def _or_whole(body: str | None, organisation: str, pieces: Sequence[Piece]) -> str | None:
+    """The body, or the organisation where it meets as a whole: "this Council", the "Full Board"."""
+    if body is not None and not THIS_COUNCIL.fullmatch(body) and not _is_whole(body, organisation):
+        return body
+    if body and " " in body and any(p.text.casefold() == body.casefold() for p in pieces):
+        return body  # "Alderbrook County Council" over "County Council": the council as one of its bodies
+    named = body is None or organisation.lower().split()[-1] in ("council", body.lower().split()[-1])
+    return organisation if named else body
 
 
 def _side_by_side(lines: Sequence[str], style: MeetingStyle) -> tuple[str | None, str | None] | None:
