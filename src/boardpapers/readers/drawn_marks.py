@@ -78,12 +78,10 @@ def _repeated(images: Sequence[BBox]) -> list[BBox]:
 
 def _word_behind(shape: BBox, line: list[tuple[int, Word]], fit: _Fit) -> int | None:
     """Index of the first word behind a shape, where nothing of the line touches the shape."""
-    behind = [(word.x0, i) for i, word in line if word.x0 >= shape.x1]
+    behind = [(word.x0, i, word.size) for i, word in line if word.x0 >= shape.x1]
     if not behind:
         return None
-    start, first = min(behind)
-    word = next(word for i, word in line if i == first)
-    size = word.size
+    start, first, size = min(behind)
     if not fit.width[0] * size <= shape.x1 - shape.x0 <= fit.width[1] * size:
         return None
     if not fit.gap[0] * size <= start - shape.x1 <= fit.gap[1] * size:

@@ -38,7 +38,8 @@ def find_tables(
         if any(_inside(region, table) for table in found):
             continue  # a table within a cell: its words belong to that cell
         found += ruled_tables(page, region, _left(words, found))
-    found = [with_heads(table, _left(words, found), header_words) for table in found]
+    free = _left(words, found)
+    found = [with_heads(table, free, header_words) for table in found]
     found += half_ruled_tables(page, _left(words, found), found)
     found += unruled_tables(page, _left(words, found), header_words, before)
     return sorted(found, key=lambda t: (t.top, t.edges[0]))
